@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { lockHolder, takeLock } from "./lock.mjs";
+import { postgresBinaries } from "./postgres-binaries.ts";
+import { clearLeftovers, clusterPassword, initCluster, serverEnvironment } from "./postgres-cluster.ts";
+import { serverHome, serverUser } from "./postgres-home.ts";
+import { Advice } from "./progress.ts";
+
+export type Postgres = {
+  /** The superuser's URL, with the database `bastionglass`. */
+  adminUrl: string;
+  port: number;
+  /** Settles when the server has ended, whether it was asked to or not. */
+  ended: Promise<void>;
+  /** Shuts the server down cleanly and gives the data folder free. May be called twice. */
+  stop: () => Promise<void>;
+};
+
+/** Another process runs the server of this data folder. `adminUrl` reaches it. */
+export class PostgresInUse extends Advice {
+  constructor(
+    readonly pid: number,
+    readonly adminUrl: string,
+  ) {
+    super(
+      `BastionGlass already runs from this folder, as process ${pid}. Stop that one first (Ctrl-C in its window), or use it.`,
+    );
+  }
+}
+
+const database = "bastionglass";
+const urlOf = (port: number, password: string, name: string) =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+
+/** A free TCP port on this machine: the preferred one if nobody has it. */
+export function freePort(preferred = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", () =>
+      preferred ? freePort().then(resolve, reject) : reject(new Error("No free port")),
+    );
+    probe.listen(preferred, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * Starts the Postgres that comes with the packages, on 127.0.0.1 alone, making its cluster on the first start.
+ * @param dir the data folder. @param port used when free; any free one otherwise.
+ * @throws PostgresInUse when another process runs it; Advice when it cannot run here.
+ */
+export async function startPostgres(options: { dir: string; port?: number }): Promise<Postgres> {
+  return launch({ ...options, scratch: false });
+}
+
+/** Starts an empty throwaway server in a temporary folder: fast, unsafe against power cuts, removed when it stops. */
+export async function startScratchPostgres(): Promise<Postgres> {
+  const dir = mkdtempSync(join(tmpdir(), "bastionglass-postgres-"));
+  chmodSync(dir, 0o755);
+  return launch({ dir, scratch: true });
+}
+
+async function launch({
+  dir,
+  port,
+  scratch,
+}: {
+  dir: string;
+  port?: number;
+  scratch: boolean;
+}): Promise<Postgres> {
+  mkdirSync(dir, { recursive: true });
+  const password = clusterPassword(dir);
+  const lock = join(dir, "lock");
+  const chosen = await freePort(port);
+  const release = takeLock(lock, { port: chosen });
+  if (!release) {
+    const holder = lockHolder(lock);
+    throw new PostgresInUse(holder?.pid ?? 0, urlOf(Number(holder?.port), password, database));
+  }
+  try {
+    const runAs = serverUser();
+    const home = serverHome(dir, runAs);
+    const data = join(home, "data");
+    const binaries = postgresBinaries(runAs, home === dir && !scratch ? join(dir, "..") : home);
+    initCluster({ data, binaries, password, runAs });
+    await clearLeftovers(data);
+    const log = join(dir, "log");
+    const keeper = startKeeper({
+      command: join(binaries, "bin", "postgres"),
+      args: ["-D", data, "-p", String(chosen), ...settings(scratch)],
+      ...runAs,
+      env: serverEnvironment,
+      remove: scratch ? dir : undefined,
+      log,
+    });
+    const ended = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));
+    const stop = async () => {
+      keeper.ref();
+      if (keeper.connected) keeper.send("stop");
+      await ended;
+      release();
+    };
+    await ready(urlOf(chosen, password, "postgres"), ended, log).catch(async (error) => {
+      await stop();
+      throw error;
+    });
+    return { adminUrl: urlOf(chosen, password, database), port: chosen, ended, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** No Unix socket at all: the TCP port is the only way in, and it asks for a password. */
+function settings(scratch: boolean): string[] {
+  const always = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    password_encryption: "scram-sha-256",
+    max_connections: 200,
+    timezone: "UTC",
+    log_timezone: "UTC",
+  };
+  const unsafe = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "4GB" };
+  return Object.entries({ ...always, ...(scratch ? unsafe : {}) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
+}
+
+function startKeeper({ log, ...job }: Record<string, unknown> & { log: string }): ChildProcess {
+  const out = openSync(log, "a", 0o600);
+  const keeper = spawn(
+    process.execPath,
+    [fileURLToPath(new URL("./postgres-keeper.mjs", import.meta.url)), JSON.stringify(job)],
+    { cwd: "/", detached: true, stdio: ["ignore", out, out, "ipc"], env: serverEnvironment },
+  );
+  closeSync(out);
+  keeper.unref();
+  keeper.channel?.unref();
+  return keeper;
+}
+
+async function ready(url: string, ended: Promise<void>, log: string): Promise<void> {
+  let gone = false;
+  void ended.then(() => {
+    gone = true;
+  });
+  for (let waited = 0; waited < 60_000; waited += 50) {
+    if (gone) break;
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
+      if (!rowCount) await client.query(`create database ${database}`);
+      return;
+    } catch {
+      await sleep(50);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  throw new Error(`Postgres did not start. Its log ends with:\n${tail(log)}`);
+}
+
+function tail(log: string): string {
+  try {
+    return readFileSync(log, "utf8").trim().split("\n").slice(-12).join("\n");
+  } catch {
+    return "(no log)";
+  }
+}
