@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const Env = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "must be the Postgres address of the app's role",
+  }),
+  ANALYTICS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  TENANCY_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal characters"),
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+});
+
+let parsed: z.infer<typeof Env> | undefined;
+
+/**
+ * The server's settings, read once.
+ * @throws one error that names every setting that is missing or wrong, and none of their values.
+ */
+export function env(): z.infer<typeof Env> {
+  if (parsed) return parsed;
+  const result = Env.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${problems.join("\n")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

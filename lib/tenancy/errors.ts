@@ -1,0 +1,51 @@
+import { Prisma } from "./generated/client";
+
+/** No such row for this shop. Whether another shop has it is nobody's to know. */
+export class NotFound extends Error {
+  override name = "NotFound";
+
+  /** @param model the model that was asked, for the security log alone. */
+  constructor(readonly model?: string) {
+    super("Not found");
+  }
+}
+
+/** An argument or a foreign key reached for another tenant's row. Outside it looks like any NotFound. */
+export class TenantMismatch extends NotFound {
+  override name = "TenantMismatch";
+}
+
+/** The kernel can't scope this call, so it does not run. A bug in our code, never a user's doing. */
+export class Unscopable extends Error {
+  override name = "Unscopable";
+}
+
+/** A value that must be unique in its shop is taken. */
+export class Taken extends Error {
+  override name = "Taken";
+
+  /** @param fields the Prisma field names of the unique key, without the tenant. */
+  constructor(readonly fields: string[]) {
+    super("Already taken");
+  }
+}
+
+type DriverError = { originalCode?: string; constraint?: { fields?: string[]; index?: string } };
+
+/** Prisma's errors in the kernel's words, so that no constraint name or value travels further. Others pass as they are. */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  const model = typeof error.meta?.modelName === "string" ? error.meta.modelName : undefined;
+  const cause = (error.meta?.driverAdapterError as { cause?: DriverError } | undefined)?.cause;
+  switch (error.code) {
+    case "P2025":
+      return new NotFound(model);
+    case "P2003":
+      return new TenantMismatch(model);
+    case "P2002":
+      return new Taken((cause?.constraint?.fields ?? []).filter((field) => !/tenant_?id/i.test(field)));
+    default:
+      // 42501: row level security refused a write.
+      return cause?.originalCode === "42501" ? new TenantMismatch(model) : error;
+  }
+}

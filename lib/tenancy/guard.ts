@@ -1,0 +1,170 @@
+import { TenantMismatch, Unscopable } from "./errors";
+import { Prisma } from "./generated/client";
+import { running } from "./scope";
+
+/** Stands for the shop that is running, wherever a composite key wants its tenant. See `by`. */
+export const here = "00000000-0000-0000-0000-000000000000";
+
+type Field = { name: string; kind: string; type: string };
+export type Models = Record<string, { fields: Field[] }>;
+type Args = Record<string, unknown>;
+
+/** `own` has a tenant, `sharedOrOwn` may have one, `shared` has none, `tenant` is the shop itself, `system` is the kernel's. */
+export type Kind = "own" | "sharedOrOwn" | "shared" | "tenant" | "system";
+
+const kinds: Record<string, Kind> = {
+  Tenant: "tenant",
+  ReasonCode: "sharedOrOwn",
+  User: "system",
+  Credential: "system",
+  SecurityEvent: "system",
+  RateLimit: "system",
+};
+
+/** @returns how a model is kept apart, by its name in the Prisma schema. */
+export function kindOf(models: Models, model: string): Kind {
+  const hasTenant = models[model]?.fields.some((field) => field.name === "tenantId");
+  return kinds[model] ?? (hasTenant ? "own" : "shared");
+}
+
+const filtered = new Set(
+  "findFirst findFirstOrThrow findMany count aggregate groupBy updateMany updateManyAndReturn deleteMany".split(
+    " ",
+  ),
+);
+const unique = new Set("findUnique findUniqueOrThrow update delete upsert".split(" "));
+const creates = new Set("create createMany createManyAndReturn".split(" "));
+const reads = new Set(
+  "findUnique findUniqueOrThrow findFirst findFirstOrThrow findMany count aggregate groupBy".split(" "),
+);
+const nestedWrites = new Set(
+  "create createMany connect connectOrCreate update updateMany upsert delete deleteMany set disconnect".split(
+    " ",
+  ),
+);
+
+/** Adds the tenant to one model call, nested parts included. Throws before anything is sent where it can't. */
+export class Guard {
+  constructor(
+    private readonly models: Models,
+    private readonly tenantId: string,
+  ) {}
+
+  /**
+   * @param args the call's arguments as the feature wrote them; they are not changed.
+   * @returns the arguments to send.
+   * @throws TenantMismatch where an argument names another tenant; Unscopable where the call can't be kept inside one.
+   */
+  scope(model: string, operation: string, args: Args): Args {
+    const kind = kindOf(this.models, model);
+    const writes = !reads.has(operation);
+    if (kind === "system") throw new Unscopable(`${model} is the kernel's own`);
+    if (kind === "shared" && writes) throw new Unscopable(`${model} is shared: no shop writes it`);
+    if (kind === "tenant" && writes && operation !== "update")
+      throw new Unscopable(`No shop may ${operation} a shop`);
+    if (!filtered.has(operation) && !unique.has(operation) && !creates.has(operation))
+      throw new Unscopable(`The guard does not know ${operation}`);
+
+    const scoped = this.walk(model, args, false) as Args;
+    if (kind === "shared") return scoped;
+    if (filtered.has(operation)) scoped.where = this.and(this.filter(kind, writes), scoped.where);
+    if (unique.has(operation)) scoped.where = { ...(scoped.where as Args), ...this.filter(kind, writes) };
+    if (creates.has(operation)) scoped.data = this.own(model, scoped.data);
+    if (operation === "upsert") scoped.create = this.own(model, scoped.create);
+    return scoped;
+  }
+
+  private filter(kind: Kind, writes: boolean): Args {
+    if (kind === "tenant") return { id: this.tenantId };
+    if (kind === "sharedOrOwn" && !writes) return { OR: [{ tenantId: null }, { tenantId: this.tenantId }] };
+    return { tenantId: this.tenantId };
+  }
+
+  private and(filter: Args, where: unknown): Args {
+    return where ? { AND: [filter, where] } : filter;
+  }
+
+  /** Sets the tenant on new rows. Where a parent is connected by relation, Prisma takes it from the parent's key. */
+  private own(model: string, data: unknown): unknown {
+    if (Array.isArray(data)) return data.map((row) => this.own(model, row));
+    const row = data as Args;
+    const names = this.models[model]?.fields ?? [];
+    const takesItFromParent = names.some(
+      (field) =>
+        field.kind === "object" &&
+        field.name in row &&
+        names.some((other) => other.name === `${field.name}Id`),
+    );
+    return takesItFromParent ? row : { ...row, tenantId: this.tenantId };
+  }
+
+  /**
+   * Visits every argument: a tenant that is named must be this one, and no relation may lead from a shared table into a tenant's.
+   * From one tenant table to another the composite foreign key keeps the relation inside the tenant.
+   */
+  private walk(model: string, node: unknown, inData: boolean): unknown {
+    if (Array.isArray(node)) return node.map((item) => this.walk(model, item, inData));
+    if (node === null || typeof node !== "object" || Object.getPrototypeOf(node) !== Object.prototype)
+      return node;
+    const result: Args = {};
+    for (const [key, value] of Object.entries(node)) {
+      const field = this.models[model]?.fields.find((one) => one.name === key);
+      if (key === "tenantId" && typeof value !== "boolean") result[key] = this.sameTenant(value);
+      else if (field?.kind === "object") result[key] = this.step(model, field.type, value, inData);
+      else if (field) result[key] = value;
+      else
+        result[key] = this.walk(
+          model,
+          value,
+          inData || key === "data" || key === "create" || key === "update",
+        );
+    }
+    return result;
+  }
+
+  private step(from: string, to: string, value: unknown, inData: boolean): unknown {
+    const [source, target] = [kindOf(this.models, from), kindOf(this.models, to)];
+    if (target === "system" && !(from === "Membership" && to === "User"))
+      throw new Unscopable(`${to} is the kernel's own`);
+    if ((source === "shared" || source === "system") && target !== "shared" && source !== target)
+      throw new Unscopable(`A shared table leads to every shop: ${from} to ${to}`);
+    if (inData && target !== "own") {
+      const verbs = Object.keys((value ?? {}) as Args);
+      if (verbs.some((verb) => nestedWrites.has(verb) && verb !== "connect" && verb !== "disconnect"))
+        throw new Unscopable(`${to} is shared: no shop writes it`);
+    }
+    return this.walk(to, value, inData);
+  }
+
+  private sameTenant(value: unknown): string {
+    if (value === here || value === this.tenantId) return this.tenantId;
+    throw new TenantMismatch();
+  }
+}
+
+const guards = new Map<string, Guard>();
+
+/** Layer one: a Prisma extension that scopes every call on the transaction it runs in. Raw SQL passes, tagged templates only. */
+export function guardExtension(models: Models) {
+  return Prisma.defineExtension({
+    name: "tenant guard",
+    query: {
+      async $allOperations({ model, operation, args, query }) {
+        const scope = running.getStore()?.scope;
+        if (!scope || scope === "system") throw new Unscopable("No shop is running: use withTenant");
+        if (!model) {
+          if (operation !== "$queryRaw" && operation !== "$executeRaw")
+            throw new Unscopable(`${operation} is not for features`);
+          return query(args);
+        }
+        let guard = guards.get(scope);
+        if (!guard) {
+          if (guards.size > 1000) guards.clear();
+          guard = new Guard(models, scope);
+          guards.set(scope, guard);
+        }
+        return query(guard.scope(model, operation, (args ?? {}) as Args) as typeof args);
+      },
+    },
+  });
+}

@@ -1,0 +1,139 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
+import { openPool } from "./connection";
+import { NotFound, translate, Unscopable } from "./errors";
+import { PrismaClient } from "./generated/client";
+import { guardExtension, type Models } from "./guard";
+import { refusePrivilegedRole } from "./role-check";
+import { running, type Scope, type TenantId } from "./scope";
+
+type Guarded = ReturnType<typeof guard>;
+type Transaction<Client extends { $transaction: unknown }> = Client extends {
+  $transaction<R>(run: (tx: infer Tx) => Promise<R>): Promise<R>;
+}
+  ? Tx
+  : never;
+
+/** What the kernel keeps to itself. */
+type Hidden = "$queryRawUnsafe" | "$executeRawUnsafe" | "user" | "credential" | "securityEvent" | "rateLimit";
+
+/** One shop's database: every call on it is that shop's, and it lives as long as its transaction. */
+export type Db = Omit<Transaction<Guarded>, Hidden>;
+
+/** The whole database as the kernel's own work sees it. */
+export type SystemDb = Transaction<PrismaClient>;
+
+export type KernelOptions = {
+  /** Postgres address of the app's role. */
+  url: string;
+  /** The context signing key, 64 hexadecimal characters. */
+  key: string;
+  /** Connections at the most. */
+  poolSize?: number;
+  /** False takes layer one away. For tests that show layer two holds alone. */
+  guarded?: boolean;
+  /** False lets a privileged role in. For tests that show layer one holds alone. */
+  refusePrivileged?: boolean;
+};
+
+const TRANSACTION = { maxWait: 10_000, timeout: 20_000 };
+
+function guard(prisma: PrismaClient) {
+  return prisma.$extends(guardExtension(modelsOf(prisma)));
+}
+
+/** Prisma keeps the models it was generated from on the client; a test pins that it still does. */
+export function modelsOf(prisma: PrismaClient): Models {
+  return (prisma as unknown as { _runtimeDataModel: { models: Models } })._runtimeDataModel.models;
+}
+
+/** Opens a database for many shops. The app has one, `tenancy.ts`; tests open their own. */
+export function openKernel({
+  url,
+  key,
+  poolSize = 10,
+  guarded = true,
+  refusePrivileged = true,
+}: KernelOptions) {
+  const pool: pg.Pool = openPool(url, key, poolSize);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const scoped = guarded ? guard(prisma) : (prisma as unknown as Guarded);
+  let checked: Promise<void> | undefined;
+
+  function ready(): Promise<void> {
+    if (!refusePrivileged) return Promise.resolve();
+    checked ??= refusePrivilegedRole(pool).catch((error) => {
+      checked = undefined;
+      throw error;
+    });
+    return checked;
+  }
+
+  async function transact<Tx, Result>(
+    client: { $transaction: unknown },
+    scope: Scope,
+    run: (db: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    const outer = running.getStore();
+    if (outer) {
+      if (outer.scope !== scope)
+        throw new Unscopable("One transaction is one shop: this one has entered another");
+      return run(outer.db as Tx);
+    }
+    await ready();
+    const begin = client.$transaction as (
+      run: (db: Tx) => Promise<Result>,
+      options: object,
+    ) => Promise<Result>;
+    try {
+      return await running.run({ scope, db: undefined }, () =>
+        begin.call(client, (db: Tx) => running.run({ scope, db }, () => run(db)), TRANSACTION),
+      );
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  /**
+   * Runs `run` in one transaction that is one shop's: BEGIN and the signed context, `run`, COMMIT. Inside the same shop's transaction
+   * it joins; inside another's it refuses. No network, mail or redirect in `run`: a throw rolls back.
+   * @throws NotFound, TenantMismatch, Taken, Unscopable, or what `run` threw.
+   */
+  function withTenant<Result>(tenantId: TenantId, run: (db: Db) => Promise<Result>): Promise<Result> {
+    if (!isUuid(tenantId)) throw new Unscopable("withTenant needs a tenant");
+    return transact<Db, Result>(scoped, tenantId, run);
+  }
+
+  /** Runs `run` as the kernel itself: identity and the security log. Sees no shop's rows. */
+  function withSystem<Result>(run: (db: SystemDb) => Promise<Result>): Promise<Result> {
+    return transact<SystemDb, Result>(prisma, "system", run);
+  }
+
+  /** Visits every shop, one transaction each, in order of creation. The way to do cross-tenant work. */
+  async function everyTenant(visit: (tenantId: TenantId, db: Db) => Promise<void>): Promise<void> {
+    const tenants = await withSystem((db) =>
+      db.tenant.findMany({ select: { id: true }, orderBy: { createdAt: "asc" } }),
+    );
+    for (const { id } of tenants) await withTenant(id as TenantId, (db) => visit(id as TenantId, db));
+  }
+
+  async function close(): Promise<void> {
+    await prisma.$disconnect();
+    await pool.end();
+  }
+
+  return { withTenant, withSystem, everyTenant, ready, close, pool };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @returns whether the text has the form of an id. */
+export function isUuid(text: unknown): text is string {
+  return typeof text === "string" && UUID.test(text);
+}
+
+/** @throws NotFound unless `id` has the form of an id: what can't be an id names nothing. */
+export function requireUuid(id: string): string {
+  if (!isUuid(id)) throw new NotFound();
+  return id;
+}

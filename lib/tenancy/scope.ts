@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHmac } from "node:crypto";
+
+declare const tenantBrand: unique symbol;
+
+/** A tenant's id that somebody has proven a right to. Minted from a membership or by `everyTenant`, never from a request. */
+export type TenantId = string & { readonly [tenantBrand]: true };
+
+/** What a transaction may be: one shop, or the kernel's own work. */
+export type Scope = TenantId | "system";
+
+type Transaction = { scope: Scope; db: unknown };
+
+/** The transaction that this async call chain runs in. */
+export const running = new AsyncLocalStorage<Transaction>();
+
+const TICKET_SECONDS = 60;
+
+/**
+ * The ticket for `app.enter`: `scope.backend.expiry.hmac`.
+ * @param backend pid of the Postgres backend; the ticket is of no use to another.
+ * @param key the signing key, hexadecimal; the database keeps the same key where the app's role can't read it.
+ */
+export function ticket(scope: Scope, backend: number, key: string): string {
+  const message = `${scope}.${backend}.${Math.floor(Date.now() / 1000) + TICKET_SECONDS}`;
+  const mac = createHmac("sha256", Buffer.from(key, "hex")).update(`ticket.${message}`).digest("hex");
+  return `${message}.${mac}`;
+}
