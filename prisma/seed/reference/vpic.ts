@@ -41,7 +41,9 @@ const PATTERNS = `
  * One transaction; the client's role may TRUNCATE and INSERT `vin_wmis`, `vin_wmi_schemas` and `vin_patterns`.
  * @returns the number of rows in each table
  */
-export async function importVpic(client: Client): Promise<{ wmis: number; schemas: number; patterns: number }> {
+export async function importVpic(
+  client: Client,
+): Promise<{ wmis: number; schemas: number; patterns: number }> {
   const vpic = await openVpic();
   try {
     const wmis = vpic.rows(WMIS);
@@ -52,7 +54,12 @@ export async function importVpic(client: Client): Promise<{ wmis: number; schema
     }));
     await client.query("begin");
     await client.query("truncate vin_patterns, vin_wmi_schemas, vin_wmis");
-    await load(client, "vin_wmis", { wmi: "text", make: "text", manufacturer: "text", vehicle_type: "text" }, wmis);
+    await load(
+      client,
+      "vin_wmis",
+      { wmi: "text", make: "text", manufacturer: "text", vehicle_type: "text" },
+      wmis,
+    );
     await load(
       client,
       "vin_wmi_schemas",
@@ -92,7 +99,12 @@ function specificity(keys: string, changed: number): number {
 
 type Row = Record<string, unknown>;
 
-async function load(client: Client, table: string, columns: Record<string, string>, rows: Row[]): Promise<void> {
+async function load(
+  client: Client,
+  table: string,
+  columns: Record<string, string>,
+  rows: Row[],
+): Promise<void> {
   const names = Object.keys(columns);
   const arrays = names.map((name, index) => `$${index + 1}::${columns[name]}[]`);
   const insert = `insert into ${table} (${names.join(", ")}) select * from unnest(${arrays.join(", ")})`;

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addDays,
+  dateIn,
+  daysBetween,
+  formatDate,
+  formatMinutes,
+  formatTime,
+  instantOf,
+  isIsoDate,
+  mondayOf,
+  timeIn,
+} from "./dates";
+
+test("a day belongs to a zone: late in Austin is already tomorrow in London", () => {
+  const now = new Date("2026-03-04T03:30:00Z");
+  expect(dateIn("America/Chicago", now)).toBe("2026-03-03");
+  expect(timeIn("America/Chicago", now)).toBe("21:30");
+  expect(dateIn("Europe/London", now)).toBe("2026-03-04");
+});
+
+test.each([
+  ["2026-02-28", 1, "2026-03-01"],
+  ["2024-02-28", 1, "2024-02-29"],
+  ["2026-01-01", -1, "2025-12-31"],
+  ["2026-03-07", 2, "2026-03-09"],
+])("%s plus %i days is %s", (date, days, expected) => {
+  expect(addDays(date, days)).toBe(expected);
+});
+
+test("adding and counting days are inverse", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 40_000 }),
+      fc.integer({ min: -9_000, max: 9_000 }),
+      (start, days) => {
+        const date = addDays("1990-01-01", start);
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      },
+    ),
+  );
+});
+
+test("weeks start on Monday", () => {
+  expect(["2026-03-02", "2026-03-08", "2026-03-09"].map(mondayOf)).toEqual([
+    "2026-03-02",
+    "2026-03-02",
+    "2026-03-09",
+  ]);
+});
+
+test("days are said as a shop says them", () => {
+  expect(formatDate("2026-03-03", "2026-08-01")).toBe("Tue, Mar 3");
+  expect(formatDate("2025-03-03", "2026-08-01")).toBe("Mon, Mar 3, 2025");
+});
+
+test("times and durations are said as a shop says them", () => {
+  expect(["00:00", "09:05", "12:00", "13:05"].map(formatTime)).toEqual([
+    "12:00 AM",
+    "9:05 AM",
+    "12:00 PM",
+    "1:05 PM",
+  ]);
+  expect([30, 60, 150].map(formatMinutes)).toEqual(["30 min", "1 h", "2 h 30 min"]);
+});
+
+test.each([
+  ["2024-02-29", true],
+  ["2023-02-29", false],
+  ["2026-13-01", false],
+  ["2026-1-1", false],
+  ["", false],
+])("%s exists: %s", (text, exists) => {
+  expect(isIsoDate(text)).toBe(exists);
+});
+
+test("an appointment's instant follows daylight saving", () => {
+  expect(instantOf("America/Chicago", "2026-01-15", "09:00").toISOString()).toBe("2026-01-15T15:00:00.000Z");
+  expect(instantOf("America/Chicago", "2026-07-15", "09:00").toISOString()).toBe("2026-07-15T14:00:00.000Z");
+  expect(instantOf("America/Phoenix", "2026-07-15").toISOString()).toBe("2026-07-15T07:00:00.000Z");
+});
+
+test("a skipped time moves past the gap, a doubled time means the first", () => {
+  expect(instantOf("America/Chicago", "2026-03-08", "02:30").toISOString()).toBe("2026-03-08T08:30:00.000Z");
+  expect(instantOf("America/Chicago", "2026-11-01", "01:30").toISOString()).toBe("2026-11-01T06:30:00.000Z");
+});
+
+test("what the clock shows at an instant leads back to it", () => {
+  const zones = ["America/New_York", "America/Denver", "America/Anchorage", "Pacific/Honolulu"];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: 0, max: 3_000 }),
+      fc.integer({ min: 4, max: 23 }),
+      (zone, day, hour) => {
+        const date = addDays("2022-01-01", day);
+        const time = `${hour.toString().padStart(2, "0")}:15`;
+        const instant = instantOf(zone, date, time);
+        expect([dateIn(zone, instant), timeIn(zone, instant)]).toEqual([date, time]);
+      },
+    ),
+  );
+});
