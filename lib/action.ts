@@ -1,0 +1,92 @@
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { audit } from "./audit";
+import type { Actor } from "./auth/actor";
+import { admitOrLeave, type Gate, noteStranger } from "./door";
+import type { FormState } from "./form";
+import { readForm, typedValues } from "./form-data";
+import { Refusal } from "./refusal";
+import { type Db, NotFound, Taken, withTenant } from "./tenancy/tenancy";
+
+/** What a verb tells its door once it is done. */
+export type Done = {
+  /** Id of what was acted on, for the audit row. */
+  subject?: string;
+  /** Where to go in this shop, such as `/jobs/…`; none stays on the page. */
+  to?: string;
+  /** What to tell the person. */
+  message?: string;
+  /** What else the audit row keeps; the input is there already. */
+  detail?: unknown;
+};
+
+type Verb<Form extends z.ZodType> = Gate & {
+  /** Noun and verb, such as `claim.file`: the audit row's action. */
+  name: string;
+  form: Form;
+  run: (context: { db: Db; input: z.output<Form>; actor: Actor }) => Promise<Done | undefined>;
+};
+
+/**
+ * The door to write: role, flag, zod, then BEGIN; `run`; the audit row; COMMIT; and only then the redirect.
+ * Bad input and refusals come back with what was typed; signed out is 401; stranger, wrong role, feature off and another shop's id are one and the same 404.
+ * @returns a server action to bind to the shop's slug and hand to a form.
+ */
+export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Verb<Form>) {
+  return async (tenant: string, _state: FormState, posted: FormData): Promise<FormState> => {
+    const actor = await admitOrLeave(String(tenant), gate, "action");
+    const values = typedValues(posted);
+    const parsed = form.safeParse(readForm(posted));
+    if (!parsed.success)
+      return { values, errors: messagesByField(parsed.error), message: "Please look at the marked fields." };
+    let done: Done | undefined;
+    try {
+      done = await withTenant(actor.tenantId, async (db) => {
+        const result = await run({ db, input: parsed.data, actor });
+        await audit(db, actor, {
+          action: name,
+          subject: result?.subject,
+          detail: { input: parsed.data, ...(result?.detail as object) },
+        });
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof NotFound) {
+        await noteStranger(actor, error, values);
+        notFound();
+      }
+      return { values, ...explain(error) };
+    }
+    if (!done?.to) return { ok: true, message: done?.message };
+    if (done.message) await flash(actor.slug, done.message);
+    redirect(`/${actor.slug}${done.to}`);
+  };
+}
+
+function explain(error: unknown): NonNullable<FormState> {
+  if (error instanceof Refusal)
+    return error.field
+      ? { errors: { [error.field]: [error.message] }, message: error.message }
+      : { message: error.message };
+  if (error instanceof Taken) return { message: "That is taken already in your shop." };
+  throw error;
+}
+
+function messagesByField(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return errors;
+}
+
+/** One sentence for the next page, shown once as a toast. */
+async function flash(slug: string, message: string): Promise<void> {
+  (await cookies()).set("flash", encodeURIComponent(message), {
+    path: `/${slug}`,
+    maxAge: 15,
+    sameSite: "lax",
+  });
+}
