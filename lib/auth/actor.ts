@@ -15,7 +15,7 @@ export type Proof =
 /** The person whose session this request carries, with the shops they work in; null without one. Read once a request. */
 export const personSignedIn = cache(async (): Promise<Person | null> => {
   const session = await getServerSession(authOptions());
-  return session?.user.id ? personOf(session.user.id) : null;
+  return session?.user?.id ? personOf(session.user.id) : null;
 });
 
 /** The slug only picks among the shops that the session's user belongs to. Read once a request. */

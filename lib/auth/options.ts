@@ -1,4 +1,4 @@
-import type { NextAuthOptions } from "next-auth";
+import type { DefaultSession, NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security";
@@ -7,7 +7,7 @@ import { forgetTries, mayTry } from "./throttle";
 
 declare module "next-auth" {
   interface Session {
-    user: { id?: string };
+    user?: DefaultSession["user"] & { id?: string };
   }
 }
 

@@ -4,7 +4,7 @@
 
 create schema app;
 create schema vault;
-grant usage on schema app to bastion_app, bastion_analytics, bastion_keeper;
+grant usage on schema app to bastion_app, bastion_analytics;
 grant usage on schema public to bastion_app, bastion_analytics;
 
 -- HMAC-SHA256 with the padded keys kept, so that no extension is needed. Slot 1 signs and verifies, slot 2 (the key before) verifies.
@@ -107,20 +107,16 @@ begin
   perform set_config('app.context', part[1] || '.' || vault.mac('context.' || part[1] || '.' || vault.place(), 1), true);
 end $$;
 
-alter table vault.keys owner to bastion_keeper;
-revoke all on all functions in schema vault from public;
-revoke all on all functions in schema app from public;
-
 do $$
 declare f regprocedure;
 begin
   -- Ownership needs CREATE for a moment.
-  grant create on schema app, vault to bastion_keeper;
+  grant create, usage on schema app, vault to bastion_keeper;
+  alter table vault.keys owner to bastion_keeper;
   for f in select oid::regprocedure from pg_proc where pronamespace in ('vault'::regnamespace, 'app'::regnamespace) loop
     execute format('alter function %s owner to bastion_keeper', f);
   end loop;
   revoke create on schema app, vault from bastion_keeper;
-  grant usage on schema vault to bastion_keeper;
 end $$;
 
 set local role bastion_keeper;
@@ -132,12 +128,14 @@ set local role bastion_owner;
 
 -- `select app.tenant_table('customers')` in a migration makes the table a tenant's: foreign key to its tenant, default from the
 -- context, RLS forced, one policy that opens and one RESTRICTIVE that closes, grants. It fails loudly where the table can't be one.
-create function app.tenant_table(table_name regclass) returns void
+-- `also` names who else may see and write its rows, such as the kernel: '(select app.is_system())'.
+create function app.tenant_table(table_name regclass, also text default 'false') returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   short text := (select relname from pg_class where oid = table_name);
   tenant_column int;
   broken text;
+  own text;
 begin
   select attnum into tenant_column from pg_attribute
     where attrelid = table_name and attname = 'tenant_id' and atttypid = 'uuid'::regtype and attnotnull and not attisdropped;
@@ -163,7 +161,8 @@ begin
 
   execute format('alter table %s alter column tenant_id set default app.tenant_id()', table_name);
   execute format('alter table %s add constraint %I foreign key (tenant_id) references public.tenants (id)', table_name, short || '_tenant_fk');
-  perform app.wall(table_name, 'tenant_id = (select app.tenant_id())', 'tenant_id = (select app.tenant_id())');
+  own := 'tenant_id = (select app.tenant_id())' || case when also = 'false' then '' else ' or ' || also end;
+  perform app.wall(table_name, own, own);
   execute format('grant select, insert, update, delete on %s to bastion_app', table_name);
   execute format('grant select on %s to bastion_analytics', table_name);
 end $$;
@@ -223,5 +222,5 @@ begin
   execute format('grant select, insert, update, delete on %s to bastion_app', table_name);
 end $$;
 
-revoke all on function app.tenant_table(regclass), app.wall(regclass, text, text), app.shared_or_own_table(regclass),
+revoke all on function app.tenant_table(regclass, text), app.wall(regclass, text, text), app.shared_or_own_table(regclass),
   app.shared_table(regclass, text), app.system_table(regclass, text) from public;
