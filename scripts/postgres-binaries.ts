@@ -52,7 +52,7 @@ function runs(folder: string, runAs: RunAs): string | null {
     const { error, status, stderr } = spawnSync(join(folder, "bin", program), ["--version"], {
       cwd: "/",
       encoding: "utf8",
-      env: { PATH: process.env.PATH },
+      env: {} as NodeJS.ProcessEnv,
       ...runAs,
     });
     if (error || status !== 0) return (error?.message ?? stderr).trim();

@@ -21,7 +21,11 @@ import { Advice } from "./progress.ts";
 const major = "18";
 
 /** The server's environment: nothing of ours, so that no PG* or locale variable changes what it does. */
-export const serverEnvironment = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+export const serverEnvironment = {
+  PATH: process.env.PATH,
+  LC_ALL: "C",
+  TZ: "UTC",
+} as unknown as NodeJS.ProcessEnv;
 
 /** The superuser's password of the cluster in `dir`: made once, kept beside the data, readable by its owner alone. */
 export function clusterPassword(dir: string): string {

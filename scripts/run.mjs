@@ -31,7 +31,9 @@ function dependenciesAreCurrent() {
   const npmsOwn = join(modules, ".package-lock.json");
   if (!existsSync(npmsOwn)) return false;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash()) return true;
-  return statSync(npmsOwn).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  const installedSince = statSync(npmsOwn).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  if (installedSince) writeFileSync(stamp, lockHash());
+  return installedSince;
 }
 
 /** Installs what package-lock.json names when node_modules is missing or older than it. */

@@ -1,0 +1,102 @@
+import type pg from "pg";
+import { say } from "./progress.ts";
+import { databaseOf, withClient } from "./sql.ts";
+
+const powerless = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT";
+
+/**
+ * Makes the four roles, or brings them back to what they must be, and closes the database to everyone else.
+ *
+ * - `bastion_owner` owns the tables, cannot log in, and is bound by row level security like anyone.
+ * - `bastion_keeper` owns the signing key and the functions that may read it; nobody logs in as it.
+ * - `bastion_app` is what the app connects as. It owns nothing and is a member of nothing.
+ * - `bastion_analytics` reads across shops, and only reads.
+ *
+ * @param adminUrl a superuser, or a role with CREATEROLE that owns the database, on PostgreSQL 15 to 18.
+ */
+export async function createRoles(
+  adminUrl: string,
+  passwords: { appPassword: string; analyticsPassword: string },
+): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    // Roles belong to the whole server: two starts at once must take turns.
+    await client.query("select pg_advisory_lock(hashtext('bastionglass roles'))");
+    const { rows } = await client.query<{ superuser: boolean; admin: string }>(
+      "select rolsuper as superuser, rolname as admin from pg_roles where rolname = current_user",
+    );
+    const { superuser, admin } = rows[0] ?? { superuser: false, admin: "" };
+    const attributes = superuser ? `${powerless} NOBYPASSRLS` : "NOCREATEDB NOCREATEROLE NOINHERIT";
+    await ensureRole(client, "bastion_owner", `NOLOGIN ${attributes}`);
+    await ensureRole(client, "bastion_keeper", `NOLOGIN ${attributes}`);
+    await ensureRole(
+      client,
+      "bastion_app",
+      `LOGIN ${attributes} PASSWORD ${client.escapeLiteral(passwords.appPassword)}`,
+    );
+    const secret = client.escapeLiteral(passwords.analyticsPassword);
+    await ensureRole(
+      client,
+      "bastion_analytics",
+      `LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${secret}`,
+    );
+    await letAnalyticsSeeAllShops(client);
+    await client.query("alter role bastion_analytics set default_transaction_read_only = on");
+    await grantMembership(client, "bastion_owner", admin);
+    await grantMembership(client, "bastion_keeper", "bastion_owner");
+    await leaveEveryRole(client, "bastion_app");
+    await sealDatabase(client, databaseOf(adminUrl));
+  });
+}
+
+async function ensureRole(client: pg.Client, name: string, attributes: string): Promise<void> {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+  await client.query(`${rowCount ? "alter" : "create"} role ${name} ${attributes}`);
+}
+
+async function letAnalyticsSeeAllShops(client: pg.Client): Promise<void> {
+  try {
+    await client.query("alter role bastion_analytics BYPASSRLS");
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== "42501") throw error;
+    say(
+      "This server lets your admin role grant no BYPASSRLS: reports across shops stay empty. All else works",
+    );
+  }
+}
+
+async function grantMembership(client: pg.Client, role: string, member: string): Promise<void> {
+  const { rows } = await client.query<{ already: boolean }>(
+    "select pg_has_role($2, $1, 'MEMBER') as already",
+    [role, member],
+  );
+  const { rows: version } = await client.query(
+    "select current_setting('server_version_num')::int >= 160000 as splits",
+  );
+  // Since PostgreSQL 16 a membership may come without the right to SET ROLE, so it is always granted by name.
+  const withSet = version[0]?.splits ? " with set true" : "";
+  if (!rows[0]?.already || withSet)
+    await client.query(`grant ${role} to ${client.escapeIdentifier(member)}${withSet}`);
+}
+
+async function leaveEveryRole(client: pg.Client, member: string): Promise<void> {
+  const { rows } = await client.query<{ role: string }>(
+    "select roleid::regrole::text as role from pg_auth_members where member = $1::regrole",
+    [member],
+  );
+  for (const { role } of rows) await client.query(`revoke ${role} from ${member}`);
+}
+
+/**
+ * Closes one database to all but our roles. A database copied from a template needs it again: grants on a database
+ * are not copied with it.
+ */
+export async function sealDatabase(client: pg.Client, database: string): Promise<void> {
+  const name = client.escapeIdentifier(database);
+  await client.query(`
+    revoke all on database ${name} from public;
+    grant connect on database ${name} to bastion_owner, bastion_app, bastion_analytics;
+    grant create on database ${name} to bastion_owner;
+    revoke all on schema public from public;
+    grant usage, create on schema public to bastion_owner;
+  `);
+}
