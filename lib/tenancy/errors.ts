@@ -30,7 +30,7 @@ export class Taken extends Error {
   }
 }
 
-type DriverError = { originalCode?: string; constraint?: { fields?: string[]; index?: string } };
+type DriverError = { originalMessage?: string; constraint?: { fields?: string[]; index?: string } };
 
 /** Prisma's errors in the kernel's words, so that no constraint name or value travels further. Others pass as they are. */
 export function translate(error: unknown): unknown {
@@ -45,7 +45,8 @@ export function translate(error: unknown): unknown {
     case "P2002":
       return new Taken((cause?.constraint?.fields ?? []).filter((field) => !/tenant_?id/i.test(field)));
     default:
-      // 42501: row level security refused a write.
-      return cause?.originalCode === "42501" ? new TenantMismatch(model) : error;
+      return /row-level security policy/.test(cause?.originalMessage ?? "")
+        ? new TenantMismatch(model)
+        : error;
   }
 }

@@ -5,7 +5,6 @@
 create schema app;
 create schema vault;
 grant usage on schema app to bastion_app, bastion_analytics;
-grant usage on schema public to bastion_app, bastion_analytics;
 
 -- HMAC-SHA256 with the padded keys kept, so that no extension is needed. Slot 1 signs and verifies, slot 2 (the key before) verifies.
 create table vault.keys (

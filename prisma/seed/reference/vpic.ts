@@ -20,13 +20,15 @@ const SCHEMAS = `
   from Wmi_VinSchema s join Wmi w on w.Id = s.WmiId
   where w.VehicleTypeId in (${VEHICLE_TYPES})`;
 
+/** `specificity` is vPIC's own order between patterns that match alike: the one changed last, then the shorter, then the older. */
 const PATTERNS = `
   select p.Id id, p.VinSchemaId schema_id, p.Keys keys,
     case p.ElementId when 28 then 'model' when 5 then 'bodyStyle' when 34 then 'series'
       when 38 then 'trim' else 'doors' end element,
     trim(coalesce(mo.Name, b.Name, p.AttributeId)) value,
     ma.Name make,
-    cast(strftime('%Y%m', coalesce(p.UpdatedOn, p.CreatedOn, '1970-01-01')) as integer) changed
+    row_number() over (order by coalesce(p.UpdatedOn, p.CreatedOn, ''),
+      length(replace(p.Keys, '*', '')) desc, p.Id desc) specificity
   from Pattern p
   left join Model mo on p.ElementId = 28 and mo.Id = cast(p.AttributeId as integer)
   left join Make_Model mm on p.ElementId = 28 and mm.ModelId = mo.Id
@@ -48,10 +50,7 @@ export async function importVpic(
   try {
     const wmis = vpic.rows(WMIS);
     const schemas = vpic.rows(SCHEMAS);
-    const patterns = vpic.rows(PATTERNS).map((row) => ({
-      ...row,
-      specificity: specificity(String(row.keys), Number(row.changed)),
-    }));
+    const patterns = vpic.rows(PATTERNS);
     await client.query("begin");
     await client.query("truncate vin_patterns, vin_wmi_schemas, vin_wmis");
     await load(
@@ -88,13 +87,6 @@ export async function importVpic(
   } finally {
     vpic.close();
   }
-}
-
-/** The more positions a pattern fixes, the better it knows; between equals the one changed last wins. */
-function specificity(keys: string, changed: number): number {
-  const classes = keys.match(/\[[^\]]*\]/g)?.length ?? 0;
-  const exact = keys.replace(/\[[^\]]*\]/g, "").replace(/[*|]/g, "").length;
-  return (2 * exact + classes) * 1_000_000 + changed;
 }
 
 type Row = Record<string, unknown>;
