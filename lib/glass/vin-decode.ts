@@ -13,7 +13,7 @@ export type VinPattern = {
   element: string;
   value: string;
   make: string | null;
-  /** Of several that match, the bigger wins. */
+  /** Of several that match in schemas of the same age, the bigger wins. */
   specificity: number;
 };
 
@@ -82,8 +82,8 @@ export function schemasFor(vin: string, schemas: VinWmiSchema[], thisYear: numbe
   return [...new Set(ids)];
 }
 
-function describe(wmi: VinWmi, found: VinPattern[], model: VinPattern | undefined): Partial<DecodedVin> {
-  const value = (element: string) => pick(found, element, model?.schemaId)?.value ?? null;
+function describe(wmi: VinWmi, found: Match[], model: Match | undefined): Partial<DecodedVin> {
+  const value = (element: string) => pick(found, element)?.value ?? null;
   const body = value("bodyStyle");
   const doors = value("doors");
   return {
@@ -97,17 +97,21 @@ function describe(wmi: VinWmi, found: VinPattern[], model: VinPattern | undefine
   };
 }
 
-function matches(vin: string, year: number, rows: VinRows): VinPattern[] {
-  const schemas = new Set(rows.schemas.filter((s) => covers(s, year)).map((s) => s.schemaId));
-  return rows.patterns.filter((pattern) => schemas.has(pattern.schemaId) && matchesKeys(pattern.keys, vin));
+type Match = VinPattern & { yearFrom: number };
+
+function matches(vin: string, year: number, rows: VinRows): Match[] {
+  const covering = rows.schemas.filter((schema) => covers(schema, year));
+  return rows.patterns.flatMap((pattern) => {
+    const schema = covering.find((candidate) => candidate.schemaId === pattern.schemaId);
+    return schema && matchesKeys(pattern.keys, vin) ? [{ ...pattern, yearFrom: schema.yearFrom }] : [];
+  });
 }
 
-/** The best pattern for an element; those of the model's own schema come first. */
-function pick(found: VinPattern[], element: string, schemaId?: number): VinPattern | undefined {
-  const rank = (pattern: VinPattern) => [Number(pattern.schemaId === schemaId), pattern.specificity] as const;
+/** NHTSA's order: the schema written for the latest year first, then specificity. */
+function pick(found: Match[], element: string): Match | undefined {
   return found
     .filter((pattern) => pattern.element === element)
-    .sort((a, b) => rank(b)[0] - rank(a)[0] || rank(b)[1] - rank(a)[1] || (a.value < b.value ? -1 : 1))[0];
+    .sort((a, b) => b.yearFrom - a.yearFrom || b.specificity - a.specificity)[0];
 }
 
 /** `*` is any character, `[A-CX]` a class; keys shorter than their part of the VIN leave the rest open. */
