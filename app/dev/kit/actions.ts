@@ -1,0 +1,23 @@
+"use server";
+
+import { notFound, unauthorized } from "next/navigation";
+import type { FormState } from "@/lib/form";
+
+/** Answers the kit's forms by what is typed: "out" ends the session, "no" is refused, "bug" fails, an empty name is an error. */
+export async function answerKit(_state: FormState, form: FormData): Promise<FormState> {
+  if (process.env.NODE_ENV === "production") notFound();
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).map(String);
+    if (!name.startsWith("$")) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  const customer = String(form.get("customer") ?? "").trim();
+  if (customer === "out") unauthorized();
+  if (customer === "bug") throw new Error("A bug, on request");
+  if (customer === "no") return { message: "This claim is already paid.", values };
+  const errors: Record<string, string[]> = {};
+  if (!customer) errors.customer = ["Please enter the customer's name."];
+  if (form.get("phone") === "123") errors.phone = ["A US phone number has 10 digits; this one has 3."];
+  if (Object.keys(errors).length > 0) return { errors, values };
+  return { ok: true, message: `Saved ${customer}.` };
+}

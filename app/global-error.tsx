@@ -1,0 +1,21 @@
+"use client";
+
+import { ErrorNotice } from "@/components/shell/error-notice";
+import "./globals.css";
+
+export default function GlobalError({
+  error,
+  retry,
+}: {
+  error: Error & { digest?: string };
+  retry: () => void;
+}) {
+  return (
+    <html lang="en-US">
+      <body>
+        <title>Something went wrong · BastionGlass</title>
+        <ErrorNotice reference={error.digest} onRetry={retry} />
+      </body>
+    </html>
+  );
+}

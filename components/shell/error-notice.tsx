@@ -1,0 +1,30 @@
+import { KeepDrafts } from "@/components/form/keep-drafts";
+import { Button } from "@/components/ui/button";
+import { Code } from "@/components/ui/code";
+import { NoticePage } from "./notice-page";
+
+type ErrorNoticeProps = {
+  /** The number under which the log has the error. */
+  reference?: string;
+  onRetry: () => void;
+};
+
+/** The page for a fault of ours: owns up to it, gives the number to quote, and offers another try. */
+export const ErrorNotice = ({ reference, onRetry }: ErrorNoticeProps) => (
+  <NoticePage
+    title="Something went wrong on our side"
+    actions={
+      <Button variant="primary" onClick={onRetry}>
+        Try again
+      </Button>
+    }
+  >
+    <KeepDrafts />
+    <p>What you typed in this tab is kept and comes back with the form.</p>
+    {reference && (
+      <p className="mt-2">
+        If it happens again, tell us this reference: <Code>{reference}</Code>
+      </p>
+    )}
+  </NoticePage>
+);

@@ -1,0 +1,23 @@
+"use client";
+
+import type { CSSProperties } from "react";
+import { Toaster } from "sonner";
+
+const colours = {
+  "--normal-bg": "var(--color-raised)",
+  "--normal-text": "var(--color-ink)",
+  "--normal-border": "var(--color-line)",
+  "--success-bg": "var(--color-raised)",
+  "--border-radius": "var(--radius-control)",
+  fontFamily: "inherit",
+} as CSSProperties;
+
+/** Where short confirmations appear, in the colours of the app. */
+export const Toasts = () => (
+  <Toaster
+    position="bottom-right"
+    mobileOffset={{ bottom: 76 }}
+    style={colours}
+    toastOptions={{ duration: 4000 }}
+  />
+);
