@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { formatBps, formatCents, halfUp, MAX_CENTS, parseMoney, parsePercent, timesBps } from "./money";
+import {
+  formatBps,
+  formatCents,
+  halfUp,
+  MAX_CENTS,
+  parseMoney,
+  parsePercent,
+  proportion,
+  timesBps,
+} from "./money";
 
 describe("halfUp", () => {
   test.each([
@@ -110,4 +119,10 @@ test.each(["", "-1", "8.255", "five", "%"])("%s is no percentage", (text) => {
 
 test("a percentage is written without idle zeros", () => {
   expect([825, 5_500, 887.5, 0].map(formatBps)).toEqual(["8.25%", "55%", "8.875%", "0%"]);
+});
+
+test("a part bears its proportion, however large the amounts", () => {
+  expect(proportion(1_000, 1_000, 4_000)).toBe(250);
+  expect(proportion(1, 1, 2)).toBe(1);
+  expect(proportion(MAX_CENTS, MAX_CENTS - 1, MAX_CENTS)).toBe(MAX_CENTS - 1);
 });

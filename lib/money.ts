@@ -64,3 +64,11 @@ export function parsePercent(text: string): Bps | null {
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
 }
+
+/**
+ * The part of an amount that falls to a part of a whole, rounded half up: of 1,000 cents off 4,000, a line of 1,000 bears 250.
+ * Exact for any integers; none may be negative, and the whole is more than zero.
+ */
+export function proportion(cents: Cents, part: number, whole: number): Cents {
+  return Number((2n * BigInt(cents) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+}

@@ -1,0 +1,45 @@
+import { Form } from "@/components/form/form";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { office } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { editCustomer } from "../../actions";
+import { CustomerFields } from "../../customer-fields";
+import { feature } from "../../feature";
+import { getCustomer } from "../../queries";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Edit customer" };
+
+export default async function EditCustomerPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const customer = await view({ tenant, feature, allow: office }, (db) => getCustomer(db, id));
+  const home = `/${tenant}/customers`;
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${customer.name}`}
+        breadcrumbs={[
+          { label: "Customers", href: home },
+          { label: customer.name, href: `${home}/${id}` },
+        ]}
+      />
+      <Card className="max-w-3xl">
+        <Form
+          action={editCustomer.bind(null, tenant)}
+          submit="Save"
+          aside={
+            <ButtonLink variant="ghost" href={`${home}/${id}`}>
+              Cancel
+            </ButtonLink>
+          }
+        >
+          <input type="hidden" name="id" value={id} />
+          <CustomerFields customer={customer} />
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { AppLink } from "@/components/ui/app-link";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { office } from "@/lib/auth/roles";
+import { formatPhone } from "@/lib/phone";
+import { view } from "@/lib/view";
+import { archiveCustomer, restoreCustomer } from "../actions";
+import { carName } from "../customer";
+import { feature } from "../feature";
+import { getCustomer } from "../queries";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+type Customer = Awaited<ReturnType<typeof getCustomer>>;
+
+export const metadata = { title: "Customer" };
+
+export default async function CustomerPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const customer = await view({ tenant, feature, allow: office }, (db) => getCustomer(db, id));
+  const home = `/${tenant}/customers`;
+  return (
+    <>
+      <PageHeader
+        title={customer.name}
+        description={customer.archivedAt && <Badge>Archived</Badge>}
+        breadcrumbs={[{ label: "Customers", href: home }]}
+        actions={
+          <>
+            {customer.archivedAt ? (
+              <ActionButton action={restoreCustomer.bind(null, tenant)} fields={{ id }}>
+                Bring back
+              </ActionButton>
+            ) : (
+              <ActionButton action={archiveCustomer.bind(null, tenant)} fields={{ id }} variant="ghost">
+                Archive
+              </ActionButton>
+            )}
+            <ButtonLink href={`${home}/${id}/edit`}>Edit</ButtonLink>
+            <ButtonLink variant="primary" href={`/${tenant}/quotes/new?customer=${id}`}>
+              New quote
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="grid gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <Contact customer={customer} />
+        <div className="space-y-5">
+          <Vehicles tenant={tenant} customer={customer} />
+          <History tenant={tenant} customer={customer} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Contact = ({ customer }: { customer: Customer }) => (
+  <Card title="Contact" className="self-start">
+    <DefinitionList
+      items={[
+        {
+          term: "Phone",
+          value: customer.phone && <a href={`tel:${customer.phone}`}>{formatPhone(customer.phone)}</a>,
+        },
+        {
+          term: "E-mail",
+          value: customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>,
+        },
+        { term: "Company", value: customer.company },
+        {
+          term: "Address",
+          value: [customer.street, customer.city, [customer.state, customer.zip].filter(Boolean).join(" ")]
+            .filter(Boolean)
+            .join(", "),
+        },
+        {
+          term: "Tax",
+          value: customer.taxExempt ? `Exempt, certificate ${customer.taxCertificate}` : "Taxed",
+        },
+        {
+          term: "Notes",
+          value: customer.notes && <span className="whitespace-pre-line">{customer.notes}</span>,
+        },
+      ]}
+    />
+  </Card>
+);
+
+const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) => {
+  const add = `/${tenant}/customers/${customer.id}/vehicles/new`;
+  return (
+    <Card
+      flush
+      title="Vehicles"
+      actions={
+        <ButtonLink size="sm" href={add}>
+          <Icon name="plus" /> Add vehicle
+        </ButtonLink>
+      }
+    >
+      <Table
+        caption="Vehicles"
+        rows={customer.vehicles}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/${tenant}/customers/${customer.id}/vehicles/${row.id}`}
+        columns={[
+          { key: "car", header: "Vehicle", cell: carName },
+          {
+            key: "plate",
+            header: "Plate",
+            cell: (row) => [row.plate, row.plateState].filter(Boolean).join(" ") || "–",
+            phone: "aside",
+          },
+          {
+            key: "vin",
+            header: "VIN",
+            cell: (row) => <span className="font-mono text-[0.8125rem]">{row.vin || "–"}</span>,
+          },
+          {
+            key: "quote",
+            header: "New quote",
+            quiet: true,
+            align: "right",
+            cell: (row) => (
+              <AppLink href={`/${tenant}/quotes/new?customer=${customer.id}&vehicle=${row.id}`}>
+                Quote
+              </AppLink>
+            ),
+          },
+        ]}
+        empty={
+          <EmptyState
+            icon={<Icon name="car" />}
+            title="No vehicle yet"
+            text="The VIN is enough."
+            action={<ButtonLink href={add}>Add vehicle</ButtonLink>}
+          />
+        }
+      />
+    </Card>
+  );
+};
+
+type Paper = { id: string; number: number; status: string; totalCents?: number; what: ReactNode };
+
+const History = ({ tenant, customer }: { tenant: string; customer: Customer }) => (
+  <>
+    <Papers
+      title="Quotes"
+      path={`/${tenant}/quotes`}
+      rows={customer.quotes.map((row) => ({ ...row, what: carName(row.vehicle) }))}
+    />
+    <Papers
+      title="Jobs"
+      path={`/${tenant}/jobs`}
+      rows={customer.jobs.map((row) => ({ ...row, what: carName(row.vehicle) }))}
+    />
+    <Papers
+      title="Invoices"
+      path={`/${tenant}/invoices`}
+      rows={customer.invoices.map((row) => ({ ...row, what: "" }))}
+    />
+  </>
+);
+
+const Papers = ({ title, path, rows }: { title: string; path: string; rows: Paper[] }) =>
+  rows.length > 0 && (
+    <Card flush title={title}>
+      <Table
+        caption={title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `${path}/${row.id}`}
+        columns={[
+          { key: "number", header: "No.", cell: (row) => `#${row.number}` },
+          { key: "what", header: "Vehicle", cell: (row) => row.what, phone: "line" },
+          {
+            key: "status",
+            header: "Status",
+            cell: (row) => <StatusBadge status={row.status} />,
+            phone: "aside",
+          },
+          {
+            key: "total",
+            header: "Total",
+            align: "right",
+            cell: (row) => row.totalCents !== undefined && <Money cents={row.totalCents} />,
+          },
+        ]}
+      />
+    </Card>
+  );

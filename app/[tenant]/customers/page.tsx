@@ -1,0 +1,107 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { Table } from "@/components/ui/table";
+import { office } from "@/lib/auth/roles";
+import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
+import { formatPhone } from "@/lib/phone";
+import { view } from "@/lib/view";
+import { carName } from "./customer";
+import { feature } from "./feature";
+import { listCustomers } from "./queries";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+
+export const metadata = { title: "Customers" };
+
+export default async function CustomersPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const [search, archived, at] = [one(query.q), one(query.show) === "archived", paging(query.page)];
+  const { rows, total } = await view({ tenant, feature, allow: office }, (db) =>
+    listCustomers(db, search, archived, at),
+  );
+  const home = `/${tenant}/customers`;
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        actions={
+          <ButtonLink variant="primary" href={`${home}/new`}>
+            <Icon name="plus" /> New customer
+          </ButtonLink>
+        }
+      />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <FilterTabs
+          label="Which customers"
+          tabs={[
+            { label: "Active", href: home, active: !archived },
+            { label: "Archived", href: `${home}?show=archived`, active: archived },
+          ]}
+        />
+        <SearchBox label="Search by name, phone, plate or VIN" query={query} />
+      </div>
+      <Card flush>
+        <Table
+          caption="Customers"
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `${home}/${row.id}`}
+          columns={[
+            { key: "name", header: "Name", cell: (row) => row.name },
+            {
+              key: "phone",
+              header: "Phone",
+              cell: (row) => formatPhone(row.phone) || row.email,
+              phone: "aside",
+            },
+            { key: "company", header: "Company", cell: (row) => row.company || "–", phone: "hidden" },
+            {
+              key: "vehicle",
+              header: "Last vehicle",
+              cell: (row) => row.vehicles[0] && carName(row.vehicles[0]),
+              phone: "line",
+            },
+            { key: "plate", header: "Plate", cell: (row) => row.vehicles[0]?.plate || "–", phone: "hidden" },
+          ]}
+          empty={
+            search || archived ? <NothingFound search={search} home={home} /> : <NoCustomers home={home} />
+          }
+        />
+      </Card>
+      <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />
+    </>
+  );
+}
+
+const NoCustomers = ({ home }: { home: string }) => (
+  <EmptyState
+    icon={<Icon name="users" />}
+    title="No customers yet"
+    text="Add the first one when the phone rings; a name and a number are enough."
+    action={
+      <ButtonLink variant="primary" href={`${home}/new`}>
+        New customer
+      </ButtonLink>
+    }
+  />
+);
+
+const NothingFound = ({ search, home }: { search: string; home: string }) => (
+  <EmptyState
+    icon={<Icon name="search" />}
+    title={search ? `Nobody matches “${search}”` : "Nobody is archived"}
+    text="Names, phone numbers, plates and VINs are searched."
+    action={
+      <ButtonLink href={search ? `${home}/new?name=${encodeURIComponent(search)}` : home}>
+        {search ? "Add as a new customer" : "All customers"}
+      </ButtonLink>
+    }
+  />
+);

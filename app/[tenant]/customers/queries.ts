@@ -1,0 +1,91 @@
+import { checkVin, wmiOf } from "@/lib/glass/vin";
+import { decodeVin, schemasFor, type VinRows } from "@/lib/glass/vin-decode";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { plainPlate } from "./customer";
+
+/** Customers whose name, company, e-mail, phone digits, plate or VIN match; all of them for an empty search. Archived ones apart. */
+function matching(search: string, archived: boolean) {
+  const archivedAt = archived ? { not: null } : null;
+  if (!search) return { archivedAt };
+  const digits = search.replace(/\D/g, "");
+  const plate = plainPlate(search);
+  const contains = { contains: search, mode: "insensitive" as const };
+  return {
+    archivedAt,
+    OR: [
+      { name: contains },
+      { company: contains },
+      { email: contains },
+      ...(digits.length >= 3 ? [{ phone: { contains: digits } }] : []),
+      ...(plate.length >= 3
+        ? [{ vehicles: { some: { OR: [{ plate: { startsWith: plate } }, { vin: { contains: plate } }] } } }]
+        : []),
+    ],
+  };
+}
+
+/** One page of the list and how many there are in all. */
+export async function listCustomers(
+  db: Db,
+  search: string,
+  archived: boolean,
+  { skip, take }: { skip: number; take: number },
+) {
+  const where = matching(search, archived);
+  const rows = await db.customer.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip,
+    take,
+    include: { vehicles: { orderBy: { createdAt: "desc" }, take: 1 } },
+  });
+  return { rows, total: await db.customer.count({ where }) };
+}
+
+/** The first few matches, for choosing one while typing. */
+export function searchCustomers(db: Db, search: string) {
+  return db.customer.findMany({
+    where: matching(search, false),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 10,
+    select: { id: true, name: true, phone: true, company: true },
+  });
+}
+
+/** A customer with vehicles and the latest quotes, jobs and invoices. @throws NotFound */
+export function getCustomer(db: Db, id: string) {
+  const latest = { orderBy: { createdAt: "desc" as const }, take: 10 };
+  return db.customer.findUniqueOrThrow({
+    where: by("id", id),
+    include: {
+      vehicles: { orderBy: { createdAt: "desc" } },
+      quotes: { ...latest, include: { vehicle: true } },
+      jobs: { ...latest, include: { vehicle: true } },
+      invoices: latest,
+    },
+  });
+}
+
+/** @throws NotFound unless the vehicle is this customer's. */
+export function getVehicle(db: Db, customerId: string, vehicleId: string) {
+  return db.vehicle.findUniqueOrThrow({
+    where: { ...by("id", vehicleId), customerId: by("id", customerId).tenantId_id.id },
+    include: { customer: true },
+  });
+}
+
+/** What vPIC says of a VIN, offline. Two queries, then pure matching. @param typed as typed; a VIN that can't be one is explained. */
+export async function vehicleOfVin(db: Db, typed: string, thisYear: number) {
+  const { vin, usable } = checkVin(typed);
+  const nothing: VinRows = { wmi: null, schemas: [], patterns: [] };
+  if (!usable) return decodeVin(vin, nothing, thisYear);
+  const maker = await db.vinWmi.findUnique({ where: { wmi: wmiOf(vin) }, include: { schemas: true } });
+  if (!maker) return decodeVin(vin, nothing, thisYear);
+  const schemaId = { in: schemasFor(vin, maker.schemas, thisYear) };
+  const patterns = await db.vinPattern.findMany({ where: { schemaId } });
+  return decodeVin(
+    vin,
+    { wmi: maker, schemas: maker.schemas, patterns: patterns as VinRows["patterns"] },
+    thisYear,
+  );
+}

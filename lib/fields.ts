@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { isIsoDate } from "./dates";
+import { parseMoney, parsePercent } from "./money";
+import { parsePhone } from "./phone";
+import { stateCodes } from "./states";
+
+// Fields as forms post them: text in, checked values out, messages for the person who typed.
+
+const typed = z.string().trim().default("");
+
+/** @param what names the field in its message: "Enter a name." */
+export const text = (what: string, max = 200) =>
+  typed.pipe(z.string().min(1, `Enter ${what}.`).max(max, `At most ${max} characters.`));
+
+export const optionalText = (max = 200) => typed.pipe(z.string().max(max, `At most ${max} characters.`));
+
+/** Ids are never typed by people: one that is no id names nothing, which the door answers with 404. */
+export const id = z.string().default("");
+
+export const optionalId = z
+  .string()
+  .default("")
+  .transform((value) => value || null);
+
+export const phone = typed.transform((value, context) => {
+  const number = parsePhone(value);
+  if (!number)
+    context.addIssue({
+      code: "custom",
+      message: "Enter a phone number with area code, such as (512) 555-0188.",
+    });
+  return number ?? z.NEVER;
+});
+
+export const optionalPhone = typed.transform((value, context) => {
+  if (value === "") return "";
+  const number = parsePhone(value);
+  if (!number)
+    context.addIssue({
+      code: "custom",
+      message: "Enter a phone number with area code, such as (512) 555-0188.",
+    });
+  return number ?? z.NEVER;
+});
+
+export const optionalEmail = typed.pipe(
+  z.union([z.literal(""), z.email("Enter an e-mail address such as ann@example.com.").max(320)], {
+    error: "Enter an e-mail address such as ann@example.com.",
+  }),
+);
+
+export const optionalZip = typed.pipe(
+  z.string().regex(/^(\d{5}(-\d{4})?)?$/, "Enter a ZIP code of 5 digits, such as 78701."),
+);
+
+export const optionalState = typed.pipe(
+  z
+    .string()
+    .toUpperCase()
+    .refine((code) => code === "" || stateCodes.includes(code), "Choose a state."),
+);
+
+/** Dollars as typed, cents out. @param most in cents. */
+export const money = (most = 100_000_00) =>
+  typed.transform((value, context) => toCents(value, most, context) ?? z.NEVER);
+
+/** Empty is null. */
+export const optionalMoney = (most = 100_000_00) =>
+  typed.transform((value, context) => (value === "" ? null : (toCents(value, most, context) ?? z.NEVER)));
+
+function toCents(value: string, most: number, context: z.core.$RefinementCtx): number | null {
+  const cents = parseMoney(value);
+  if (cents === null || cents < 0) {
+    context.addIssue({ code: "custom", message: "Enter an amount in dollars, such as 45.00." });
+    return null;
+  }
+  if (cents > most)
+    context.addIssue({ code: "custom", message: `At most $${(most / 100).toLocaleString("en-US")}.` });
+  return cents;
+}
+
+/** A percentage as typed, basis points out: 8.25 is 825. @param most in basis points. */
+export const percent = (most = 10_000) =>
+  typed.transform((value, context) => {
+    const bps = parsePercent(value);
+    if (bps === null || bps < 0)
+      context.addIssue({ code: "custom", message: "Enter a percentage, such as 8.25." });
+    else if (bps > most) context.addIssue({ code: "custom", message: `At most ${most / 100} %.` });
+    return bps ?? z.NEVER;
+  });
+
+/** An ISO date from a date input. Stored as midnight UTC, which is how Prisma reads a DATE. */
+export const date = typed.transform((value, context) => {
+  if (!isIsoDate(value)) context.addIssue({ code: "custom", message: "Choose a date." });
+  return isIsoDate(value) ? new Date(`${value}T00:00:00Z`) : z.NEVER;
+});
+
+/** A checkbox: posted or not. */
+export const checkbox = z
+  .string()
+  .optional()
+  .transform((value) => value === "on" || value === "true");
+
+/** @param message what to say where nothing, or something else, was chosen. */
+export const choice = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  message: string,
+) => z.enum(values, { error: message });
