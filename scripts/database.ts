@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { appFlags, runQuietly } from "./child.ts";
 import { installKey } from "./key.ts";
 import { applyMigrations } from "./migrations.ts";
+import { dataFolder, root } from "./paths.ts";
 import { startPostgres } from "./postgres.ts";
 import { Advice, step } from "./progress.ts";
 import { createRoles } from "./roles.ts";
-import { root } from "./schema-files.ts";
 import { keptSecrets, type Secrets } from "./secrets.ts";
+import { noteSeed, type Seed, seedsOf } from "./seeds.ts";
 import { databaseOf, urlWith, withClient } from "./sql.ts";
-
-export const dataFolder = join(root, ".data");
 
 /** What the app is given to reach its database; also what seeds run with. */
 export type AppEnvironment = {
@@ -135,4 +135,19 @@ export function appEnvironment({
     TENANCY_KEY: secrets.tenancyKey,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
   };
+}
+
+/** Fills a prepared database with a seed, unless it has had it. @throws Advice with what the seed said when it fails. */
+export async function seedDatabase(
+  database: Pick<Database, "adminUrl" | "secrets">,
+  seed: Seed,
+): Promise<void> {
+  const { adminUrl } = database;
+  if ((await seedsOf(adminUrl)).has(seed)) return;
+  const env = { ...appEnvironment(database), SEED_ADMIN_URL: adminUrl };
+  await step(seed === "demo" ? "Demo shops made" : "Vehicles, parts and insurers loaded", async () => {
+    const { code, output } = await runQuietly("scripts/seed.ts", [seed], { env, flags: appFlags });
+    if (code !== 0) throw new Advice(`The ${seed} data could not be loaded.\n${output}`);
+    await noteSeed(adminUrl, seed);
+  });
 }

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
+import { root } from "./paths.ts";
 import { Advice, step } from "./progress.ts";
-import { root, schemaFiles } from "./schema-files.ts";
+import { schemaFiles } from "./schema-files.ts";
 
 const generated = join(root, "lib", "tenancy", "generated");
 const stamp = join(generated, ".schema-hash");

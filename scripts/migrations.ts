@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MigrationDirectory } from "@prisma/schema-engine-wasm";
+import { migrationsFolder } from "./paths.ts";
 import { startScratchPostgres } from "./postgres.ts";
 import { Advice } from "./progress.ts";
 import { createRoles } from "./roles.ts";
 import { ScriptError, withEngine } from "./schema-engine.ts";
-import { migrationList, migrationsFolder, schemaFiles } from "./schema-files.ts";
+import { migrationList, schemaFiles } from "./schema-files.ts";
 import { asOwner } from "./sql.ts";
 
 // `app.tenant_table` gives each tenant table its foreign key to tenants, which the schema does not name.

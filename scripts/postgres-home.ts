@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { dataFolder } from "./paths.ts";
 import type { RunAs } from "./postgres-binaries.ts";
 import { Advice, say } from "./progress.ts";
 
@@ -28,21 +29,22 @@ const canEnter = (dir: string, runAs: RunAs) =>
   !runAs || spawnSync("/bin/sh", ["-c", 'test -x "$0"', dir], { cwd: "/", ...runAs }).status === 0;
 
 /**
- * Says where a server's files can live: in `dir`, or, when the server's user cannot enter it (a project under /root),
- * in a folder of its own under /var/tmp, remembered in `dir`.
+ * A folder that the server's user can enter: .data, or, when it cannot (a project under /root), one of its own under
+ * /var/tmp, remembered in .data.
  */
-export function serverHome(dir: string, runAs: RunAs): string {
-  mkdirSync(dir, { recursive: true });
-  const pointer = join(dir, "location");
+export function serverHome(runAs: RunAs): string {
+  mkdirSync(dataFolder, { recursive: true });
+  const pointer = join(dataFolder, "postgres-home");
   if (!existsSync(pointer)) {
-    if (canEnter(dir, runAs)) return dir;
-    writeFileSync(pointer, `/var/tmp/bastionglass-${randomBytes(8).toString("hex")}`);
+    if (canEnter(dataFolder, runAs)) return dataFolder;
+    const elsewhere = `/var/tmp/bastionglass-${randomBytes(8).toString("hex")}`;
+    writeFileSync(pointer, elsewhere);
+    say(`The user postgres cannot enter this folder, so the database's files are in ${elsewhere}`);
   }
   const home = readFileSync(pointer, "utf8").trim();
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  const { uid } = lstatSync(home);
-  if (uid !== process.getuid?.())
+  if (lstatSync(home).uid !== process.getuid?.()) {
     throw new Advice(`${home} belongs to someone else. Remove ${pointer} to begin anew.`);
-  say(`The database's files are in ${home}, since the user postgres cannot enter this folder`);
+  }
   return home;
 }

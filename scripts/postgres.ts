@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { lockHolder, takeLock } from "./lock.mjs";
+import { dataFolder } from "./paths.ts";
+import { freePort, portFrom } from "./ports.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { clearLeftovers, clusterPassword, initCluster, serverEnvironment } from "./postgres-cluster.ts";
 import { serverHome, serverUser } from "./postgres-home.ts";
@@ -38,20 +39,6 @@ const database = "bastionglass";
 const urlOf = (port: number, password: string, name: string) =>
   `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
 
-/** A free TCP port on this machine: the preferred one if nobody has it. */
-export function freePort(preferred = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", () =>
-      preferred ? freePort().then(resolve, reject) : reject(new Error("No free port")),
-    );
-    probe.listen(preferred, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
 /**
  * Starts the Postgres that comes with the packages, on 127.0.0.1 alone, making its cluster on the first start.
  * @param dir the data folder. @param port used when free; any free one otherwise.
@@ -62,62 +49,76 @@ export async function startPostgres(options: { dir: string; port?: number }): Pr
 }
 
 /** Starts an empty throwaway server in a temporary folder: fast, unsafe against power cuts, removed when it stops. */
-export async function startScratchPostgres(): Promise<Postgres> {
+export async function startScratchPostgres(attempts = 3): Promise<Postgres> {
   const dir = mkdtempSync(join(tmpdir(), "bastionglass-postgres-"));
   chmodSync(dir, 0o755);
-  return launch({ dir, scratch: true });
+  try {
+    return await launch({ dir, scratch: true });
+  } catch (error) {
+    rmSync(dir, { recursive: true, force: true });
+    // Between finding a free port and listening on it, somebody else may have taken it.
+    if (attempts > 1 && String(error).includes("Address already in use"))
+      return startScratchPostgres(attempts - 1);
+    throw error;
+  }
 }
 
-async function launch({
-  dir,
-  port,
-  scratch,
-}: {
-  dir: string;
-  port?: number;
-  scratch: boolean;
-}): Promise<Postgres> {
+async function launch(options: { dir: string; port?: number; scratch: boolean }): Promise<Postgres> {
+  const { dir, port, scratch } = options;
   mkdirSync(dir, { recursive: true });
   const password = clusterPassword(dir);
   const lock = join(dir, "lock");
-  const chosen = await freePort(port);
+  const chosen = port ? await portFrom(port) : await freePort();
   const release = takeLock(lock, { port: chosen });
   if (!release) {
     const holder = lockHolder(lock);
     throw new PostgresInUse(holder?.pid ?? 0, urlOf(Number(holder?.port), password, database));
   }
   try {
-    const runAs = serverUser();
-    const home = serverHome(dir, runAs);
-    const data = join(home, "data");
-    const binaries = postgresBinaries(runAs, home === dir && !scratch ? join(dir, "..") : home);
-    initCluster({ data, binaries, password, runAs });
-    await clearLeftovers(data);
-    const log = join(dir, "log");
-    const keeper = startKeeper({
-      command: join(binaries, "bin", "postgres"),
-      args: ["-D", data, "-p", String(chosen), ...settings(scratch)],
-      ...runAs,
-      env: serverEnvironment,
-      remove: scratch ? dir : undefined,
-      log,
-    });
-    const ended = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));
-    const stop = async () => {
-      keeper.ref();
-      if (keeper.connected) keeper.send("stop");
-      await ended;
-      release();
-    };
-    await ready(urlOf(chosen, password, "postgres"), ended, log).catch(async (error) => {
-      await stop();
-      throw error;
-    });
-    return { adminUrl: urlOf(chosen, password, database), port: chosen, ended, stop };
+    const server = await run({ dir, port: chosen, password, scratch });
+    const stop = () => server.stop().then(release);
+    return { adminUrl: urlOf(chosen, password, database), port: chosen, ended: server.ended, stop };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+type Server = Pick<Postgres, "ended" | "stop">;
+
+async function run(job: { dir: string; port: number; password: string; scratch: boolean }): Promise<Server> {
+  const { dir, port, password, scratch } = job;
+  const runAs = serverUser();
+  // Folders made from here on are for another user to pass through; what is secret says so itself.
+  process.umask(0o022);
+  const home = serverHome(runAs);
+  const data = join(scratch || home === dataFolder ? dir : join(home, basename(dir)), "data");
+  mkdirSync(dirname(data), { recursive: true });
+  const binaries = postgresBinaries(runAs, home);
+  initCluster({ data, binaries, password, runAs });
+  await clearLeftovers(data);
+  const log = join(dir, "log");
+  const keeper = startKeeper({
+    command: join(binaries, "bin", "postgres"),
+    args: ["-D", data, "-p", String(port), ...settings(scratch)],
+    ...runAs,
+    env: serverEnvironment,
+    remove: scratch ? dir : undefined,
+    log,
+  });
+  const ended = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));
+  const stop = async () => {
+    keeper.ref();
+    if (keeper.connected) keeper.send("stop");
+    await ended;
+  };
+  try {
+    await ready(urlOf(port, password, "postgres"), ended, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ended, stop };
 }
 
 /** No Unix socket at all: the TCP port is the only way in, and it asks for a password. */

@@ -98,5 +98,6 @@ export async function sealDatabase(client: pg.Client, database: string): Promise
     grant create on database ${name} to bastion_owner;
     revoke all on schema public from public;
     grant usage, create on schema public to bastion_owner;
+    grant usage on schema public to bastion_app, bastion_analytics;
   `);
 }

@@ -1,11 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm";
-
-/** The project's folder. */
-export const root = fileURLToPath(new URL("..", import.meta.url));
-export const migrationsFolder = join(root, "prisma", "migrations");
+import { migrationsFolder, root } from "./paths.ts";
 
 /** schema.prisma and models/*.prisma, as the engine takes them. */
 export function schemaFiles(): SchemasContainer {

@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { browser } from "./scripts/browser.ts";
+
+export default defineConfig({
+  testMatch: ["e2e/**/*.e2e.ts", "app/**/*.e2e.ts"],
+  outputDir: process.env.E2E_OUTPUT ?? "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    browserName: "chromium",
+    launchOptions: browser(),
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+  },
+});

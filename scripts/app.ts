@@ -1,0 +1,117 @@
+import { ensureBuild } from "./build.ts";
+import {
+  appEnvironment,
+  type Database,
+  loadEnvFiles,
+  openDatabase,
+  prepareDatabase,
+  seedDatabase,
+} from "./database.ts";
+import { generate } from "./generate.ts";
+import { portFrom } from "./ports.ts";
+import { say, step } from "./progress.ts";
+import { serve } from "./serve.ts";
+
+type Mode = "start" | "dev";
+
+/** What has to be stopped, the last started first. A signal stops it all once and then ends the process. */
+function stopper() {
+  const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stopAll = () => {
+    stopping ??= (async () => {
+      for (const stop of stops.reverse()) await stop();
+    })();
+    return stopping;
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (!stopping) say("Stopping");
+      void stopAll().then(() => process.exit(0));
+    });
+  }
+  const unlessStopping = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error) => {
+      if (stopping) return new Promise<T>(() => {});
+      throw error;
+    });
+  return { stops, stopAll, unlessStopping };
+}
+
+/**
+ * Runs the whole product: database, tables, seeds, app. Comes back when the app or its database has ended by itself;
+ * Ctrl-C and SIGTERM stop the app first, then the database, and leave with 0.
+ */
+export async function runApp(mode: Mode): Promise<number> {
+  loadEnvFiles();
+  const { stops, stopAll, unlessStopping } = stopper();
+  try {
+    return await unlessStopping(run(mode, stops));
+  } finally {
+    await stopAll();
+  }
+}
+
+async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> {
+  await generate();
+  const database = await openDatabase();
+  stops.push(database.stop);
+  const env: Record<string, string> = appEnvironment(database);
+  const port = await choosePort();
+  env.NEXTAUTH_URL = publicUrl(port);
+  const [distDir] = await Promise.all([mode === "start" ? ensureBuild(env) : undefined, fill(database)]);
+  const server = await step("App started", () =>
+    serve({
+      mode,
+      port,
+      env: { ...env, ...(distDir ? { NEXT_DIST_DIR: distDir } : {}) },
+      quiet: mode === "start",
+    }),
+  );
+  stops.push(server.stop);
+  await welcome(env.NEXTAUTH_URL, wantsDemo(database), env);
+  const database_ended = database.ended.then(() => {
+    console.error("The database ended by itself; its log is in .data/postgres/log.");
+    return 1;
+  });
+  return Promise.race([server.ended, database_ended]);
+}
+
+async function fill(database: Database): Promise<void> {
+  await step("Tables up to date", () => prepareDatabase(database));
+  await seedDatabase(database, "reference");
+  if (wantsDemo(database)) await seedDatabase(database, "demo");
+}
+
+/** Demo shops have known passwords: a server of one's own gets them only when asked, with SEED_DEMO=1. */
+const wantsDemo = (database: Database) =>
+  process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.own;
+
+async function choosePort(): Promise<number> {
+  const wanted = Number(process.env.PORT) || 3000;
+  const port = await portFrom(wanted);
+  if (port !== wanted)
+    say(`Port ${wanted} is taken by another program, so the app uses ${port}. PORT=... picks another`);
+  return port;
+}
+
+/** NEXTAUTH_URL as set for a public address; an address on this machine must name the port that is really used. */
+function publicUrl(port: number): string {
+  const given = process.env.NEXTAUTH_URL;
+  if (!given || !URL.canParse(given)) return `http://localhost:${port}`;
+  const url = new URL(given);
+  if (url.hostname === "localhost" || url.hostname === "127.0.0.1") url.port = String(port);
+  return url.href.replace(/\/$/, "");
+}
+
+async function welcome(url: string, demo: boolean, env: Record<string, string>): Promise<void> {
+  console.log(`\n  BastionGlass is at ${url}\n`);
+  if (demo) {
+    Object.assign(process.env, env);
+    const { demoLogins } = await import("../prisma/seed/index.ts");
+    console.log("  Demo logins (demo data, never for real customers):");
+    for (const login of demoLogins) console.log(`    ${Object.values(login).join("   ")}`);
+    console.log("");
+  }
+  console.log("  Ctrl-C stops it; nothing is lost.\n");
+}

@@ -1,0 +1,4 @@
+import { runApp } from "./app.ts";
+import { main } from "./progress.ts";
+
+await main(() => runApp("dev"));

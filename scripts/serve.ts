@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { exitOf, startNode } from "./child.ts";
+
+export type Server = { url: string; ended: Promise<number>; stop: () => Promise<void> };
+
+/**
+ * Starts Next.js on a port and waits until it answers.
+ * @param mode `start` serves the build in NEXT_DIST_DIR; `dev` compiles as pages are asked for.
+ * @param quiet keeps its output, to be shown only if it fails to start.
+ */
+export async function serve(options: {
+  mode: "start" | "dev";
+  port: number;
+  env: Record<string, string>;
+  quiet: boolean;
+}): Promise<Server> {
+  const { mode, port, env, quiet } = options;
+  const child = startNode("node_modules/next/dist/bin/next", [mode, "-p", String(port)], {
+    env,
+    stdio: quiet ? "pipe" : "inherit",
+  });
+  let output = "";
+  const keep = (chunk: Buffer) => {
+    output = `${output}${chunk}`.slice(-20_000);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  let gone = false;
+  const ended = exitOf(child).then((code) => {
+    gone = true;
+    return code;
+  });
+  const stop = async () => {
+    if (gone) return;
+    child.kill("SIGTERM");
+    const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(force);
+  };
+  const url = `http://localhost:${port}`;
+  for (let waited = 0; !(await answers(port)); waited += 100) {
+    if (gone || waited > 120_000) {
+      await stop();
+      throw new Error(`The app did not start.\n${output}`);
+    }
+    await sleep(100);
+  }
+  return { url, ended, stop };
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    await fetch(`http://127.0.0.1:${port}/favicon.ico`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(60_000),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

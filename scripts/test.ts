@@ -1,0 +1,94 @@
+import { ensureBuild } from "./build.ts";
+import { checkMigrations, checkStyle, checkTypes } from "./checks.ts";
+import { cloneDatabase } from "./clone.ts";
+import { appEnvironment, type Database, prepareDatabase, seedDatabase } from "./database.ts";
+import { generate } from "./generate.ts";
+import { freePort } from "./ports.ts";
+import { startScratchPostgres } from "./postgres.ts";
+import { main, step } from "./progress.ts";
+import { runPlaywright, runVitest } from "./runners.ts";
+import { freshSecrets } from "./secrets.ts";
+import { serve } from "./serve.ts";
+import { databaseOf } from "./sql.ts";
+import { sum, type Tally, tally } from "./tally.ts";
+
+type Part = "all" | "unit" | "db" | "e2e";
+type Scratch = Pick<Database, "adminUrl" | "secrets">;
+
+// Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own.
+for (const name of [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "ANALYTICS_DATABASE_URL",
+  "TENANCY_KEY",
+  "NEXTAUTH_SECRET",
+]) {
+  delete process.env[name];
+}
+
+async function template(adminUrl: string): Promise<Scratch> {
+  const database = { adminUrl, secrets: freshSecrets() };
+  await step("Template database prepared", () => prepareDatabase(database));
+  await seedDatabase(database, "reference");
+  return database;
+}
+
+/** A copy of the template, with the environment that lets a test reach it, and copy the template again. */
+async function copy(of: Scratch, name: string): Promise<Scratch & { env: Record<string, string> }> {
+  const adminUrl = await cloneDatabase(of.adminUrl, databaseOf(of.adminUrl), name);
+  const database = { ...of, adminUrl };
+  const env = {
+    ...appEnvironment(database),
+    TEST_ADMIN_URL: adminUrl,
+    TEST_TEMPLATE: databaseOf(of.adminUrl),
+  };
+  return { ...database, env };
+}
+
+async function databaseTests(of: Scratch, args: string[]): Promise<Tally> {
+  const { env } = await copy(of, "database_tests");
+  return runVitest("database", args, env);
+}
+
+async function endToEndTests(of: Scratch, args: string[]): Promise<Tally> {
+  const database = await copy(of, "e2e_tests");
+  await seedDatabase(database, "demo");
+  const port = await freePort();
+  const env = { ...database.env, NEXTAUTH_URL: `http://localhost:${port}` };
+  const distDir = await ensureBuild(env);
+  const server = await serve({ mode: "start", port, env: { ...env, NEXT_DIST_DIR: distDir }, quiet: true });
+  try {
+    return await runPlaywright(args, { ...env, E2E_BASE_URL: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function run(part: Part, args: string[]): Promise<Tally[]> {
+  await generate();
+  const tallies: Tally[] = [];
+  if (part === "all") tallies.push(await checkStyle(), await checkTypes(), await checkMigrations());
+  if (part === "all" || part === "unit") tallies.push(await runVitest("unit", args));
+  if (part === "unit") return tallies;
+  const postgres = await step("Test database started", () => startScratchPostgres());
+  try {
+    const prepared = await template(postgres.adminUrl);
+    if (part !== "e2e") tallies.push(await databaseTests(prepared, args));
+    if (part !== "db") tallies.push(await endToEndTests(prepared, args));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    tallies.push(tally(0, 1));
+  } finally {
+    await postgres.stop();
+  }
+  return tallies;
+}
+
+await main(async () => {
+  const [first = "", ...rest] = process.argv.slice(2);
+  const named = first === "unit" || first === "db" || first === "e2e";
+  const total = sum(await run(named ? first : "all", named ? rest : process.argv.slice(2)));
+  if (total.skipped) console.log(`\n${total.skipped} skipped`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed ? 1 : 0;
+});
