@@ -8,6 +8,12 @@ const Env = z.object({
   ANALYTICS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   TENANCY_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal characters"),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** Logins to offer on the sign-in page of a demo installation, as JSON. */
+  DEMO_LOGINS: z
+    .string()
+    .default("[]")
+    .transform((json) => JSON.parse(json))
+    .pipe(z.array(z.object({ email: z.string(), password: z.string(), as: z.string() }))),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 
