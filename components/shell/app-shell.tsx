@@ -1,4 +1,6 @@
+import { Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { BottomBar } from "./bottom-bar";
 import { GlobalSearch } from "./global-search";
 import type { NavGroup, ShopLink } from "./nav";
@@ -22,6 +24,7 @@ type AppShellProps = {
 /** The room around every page of a shop: places at the side or under the thumb, search and person on top. */
 export const AppShell = ({ shop, shops, user, nav, signOut, children }: AppShellProps) => {
   const home = `/${shop.slug}`;
+  const customers = `${home}/customers`;
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
@@ -47,11 +50,20 @@ export const AppShell = ({ shop, shops, user, nav, signOut, children }: AppShell
           data-screen-only=""
           className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-canvas/90 px-3 backdrop-blur-md md:px-6"
         >
-          <div className="max-w-32 min-w-0 shrink-0 md:hidden">
+          <div className="min-w-0 flex-1 md:hidden">
             <ShopSwitcher shop={shop} shops={shops} panelClassName="inset-auto top-14 left-3" />
           </div>
-          <GlobalSearch action={`${home}/customers`} label="Search customers" />
-          <div className="flex items-center md:ml-auto">
+          <div className="hidden flex-1 md:block">
+            <GlobalSearch action={customers} label="Search customers" />
+          </div>
+          <div className="flex items-center">
+            <AppLink
+              href={customers}
+              aria-label="Search customers"
+              className="grid size-11 place-items-center rounded-control text-ink-faint md:hidden"
+            >
+              <Search aria-hidden="true" className="size-4.5" />
+            </AppLink>
             <ThemeToggle />
             <UserPanel user={user} signOut={signOut} />
           </div>

@@ -7,7 +7,6 @@ import { toast } from "sonner";
 /** Shows the sentence that an action left for the page after it, once. @param path the cookie's path. */
 export const Flash = ({ path }: { path: string }) => {
   const here = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again on every page
   useEffect(() => {
     const kept = document.cookie.split("; ").find((cookie) => cookie.startsWith("flash="));
     if (!kept) return;

@@ -19,7 +19,7 @@ export const GlobalSearch = ({ action, label }: { action: string; label: string 
       action={action}
       role="search"
       aria-label="Shop"
-      className="relative min-w-0 flex-1 md:max-w-sm"
+      className="relative max-w-sm"
       onSubmit={(event) => {
         event.preventDefault();
         const text = input.current?.value.trim() ?? "";
@@ -40,12 +40,9 @@ export const GlobalSearch = ({ action, label }: { action: string; label: string 
         placeholder={label}
         autoComplete="off"
         enterKeyHint="search"
-        className="h-11 w-full rounded-control border border-transparent bg-sunken pr-9 pl-8.5 text-base text-ellipsis transition-colors hover:border-line focus:bg-surface md:h-9 md:text-sm [&::-webkit-search-cancel-button]:hidden"
+        className="h-9 w-full rounded-control border border-transparent bg-sunken pr-9 pl-8.5 text-sm text-ellipsis transition-colors hover:border-line focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
       />
-      <span
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 right-2.5 hidden items-center md:flex"
-      >
+      <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center">
         <Kbd>/</Kbd>
       </span>
     </form>

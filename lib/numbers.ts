@@ -1,0 +1,16 @@
+import { by, type Db } from "./tenancy/tenancy";
+
+const FIRST = 1001;
+
+/**
+ * The next number in a shop's own sequence. The row stays locked until commit, so numbers have no gaps and no twins.
+ * @param name what is numbered, such as `quote` or `invoice`.
+ */
+export async function nextNumber(db: Db, name: string): Promise<number> {
+  const counter = await db.counter.upsert({
+    where: by("name", name),
+    create: { name, value: FIRST },
+    update: { value: { increment: 1 } },
+  });
+  return counter.value;
+}
