@@ -58,12 +58,11 @@ function itemLines(item: QuoteItem, request: QuoteRequest, prices: Prices): Quot
     cost: Cents | null,
   ) => lines.push(line(kind, `${item.id}:${kind}`, description, hundredths, price, cost));
 
-  const glass = priceGlass(item, request, prices);
-  add("glass", part.description, quantity * 100, glass, times(costOf(item, prices), quantity * 100));
-  Object.assign(lines[0] ?? {}, { nagsNumber: part.nagsNumber, listCents: part.listPriceCents });
+  const glassCost = times(costOf(item, prices), quantity * 100);
+  add("glass", part.description, quantity * 100, priceGlass(item, request, prices), glassCost);
   if (part.laborMinutes > 0) {
-    const hundredths = halfUp(part.laborMinutes * quantity * 100, 60);
-    add("labour", "Install labor", hundredths, priceLabor(part.laborMinutes, quantity, prices), 0);
+    const price = priceLabor(part.laborMinutes, quantity, prices);
+    add("labour", "Install labor", price.quantity, price, 0);
   }
   if (part.kitHalves > 0) {
     const kits = part.kitHalves * 50 * quantity;
@@ -84,7 +83,8 @@ function itemLines(item: QuoteItem, request: QuoteRequest, prices: Prices): Quot
     const price = priceEach(CALIBRATION_PRICES[part.calibration], label.toLowerCase(), 100, prices);
     add("calibration", label, 100, price, costs.calibrationCents ?? 0);
   }
-  return lines;
+  const [glass, ...others] = lines;
+  return glass ? [{ ...glass, nagsNumber: part.nagsNumber, listCents: part.listPriceCents }, ...others] : [];
 }
 
 /** The first chip carries the service; each further one is a line of its own, since a lump sum is paid as one chip. */

@@ -43,15 +43,21 @@ export function priceGlass(item: QuoteItem, request: QuoteRequest, prices: Price
   return charged(priced.unitCents, priced.totalCents, text, layer);
 }
 
-/** Labour: cents an hour by the catalogue's minutes, or flat for each piece. */
-export function priceLabor(minutes: number, quantity: number, prices: Prices): LinePrice {
+/** Labour by the catalogue's minutes, or flat for each piece; the quantity is hundredths of hours, or of pieces. */
+export function priceLabor(
+  minutes: number,
+  pieces: number,
+  prices: Prices,
+): LinePrice & { quantity: number } {
   const found = setting(prices, "labor");
-  if (found.value == null) return absent(found, "labor");
+  const hours = halfUp(minutes * pieces * 100, 60);
+  if (found.value == null) return { ...absent(found, "labor"), quantity: hours };
   const { mode, cents } = found.value;
-  const hourly = mode === "hourly";
-  const total = hourly ? halfUp(minutes * quantity * cents, 60) : cents * quantity;
-  const text = `${found.name}: labor ${formatCents(cents)} ${hourly ? "an hour" : "flat"}`;
-  return charged(cents, total, text, found.layer);
+  const text = `${found.name}: labor ${formatCents(cents)}`;
+  if (mode === "flat")
+    return { ...charged(cents, cents * pieces, `${text} flat`, found.layer), quantity: pieces * 100 };
+  const total = halfUp(minutes * pieces * cents, 60);
+  return { ...charged(cents, total, `${text} an hour`, found.layer), quantity: hours };
 }
 
 type AmountSetting = {

@@ -11,11 +11,13 @@ const MOST_CHIPS = 3;
  * Prices a job. Pure: the same request and prices give the same answer for ever.
  * Lines are rounded half up to the cent one by one, then tax once for each jurisdiction; every line says which rule made it.
  * A price that cannot be told is never guessed: the line stands at zero and `reviews` says why.
+ * @throws RangeError when a price, a fee or an amount set by hand is negative
  */
 export function quote(request: QuoteRequest, prices: Prices): QuoteResult {
   const omitted = new Set(request.omit);
   const kept = draftLines(request, prices).filter((line) => !omitted.has(line.key));
   const lines = kept.map((line) => setByHand(line, request.overrides));
+  refuseNegative(lines);
   const gross = sum(lines);
   const taxableGross = sum(lines.filter((line) => line.taxable));
   const discount = discountCents(request.discount, gross);
@@ -31,7 +33,7 @@ export function quote(request: QuoteRequest, prices: Prices): QuoteResult {
   return {
     ...result,
     ...marginOf(lines, subtotalCents),
-    reviews: reviewsOf(result),
+    reviews: reviewsOf(request, result),
     advice: adviceOf(request, result),
   };
 }
@@ -48,6 +50,11 @@ function setByHand(line: QuoteLine, overrides: readonly LineOverride[]): QuoteLi
     layer: "manual",
     review: null,
   };
+}
+
+function refuseNegative(lines: readonly QuoteLine[]): void {
+  const wrong = lines.find((line) => line.totalCents < 0);
+  if (wrong) throw new RangeError(`${wrong.description} cannot cost less than nothing`);
 }
 
 function discountCents(discount: Discount | null, gross: Cents): Cents {
@@ -87,10 +94,11 @@ function marginOf(lines: readonly QuoteLine[], subtotalCents: Cents) {
 
 type Priced = Pick<QuoteResult, "lines" | "shares" | "totalCents">;
 
-function reviewsOf({ lines, shares }: Priced): string[] {
+function reviewsOf({ insurance, overrides }: QuoteRequest, { lines, shares }: Priced): string[] {
   const reviews = lines.flatMap((line) => (line.review ? [`${line.description}: ${line.review}`] : []));
-  const isInsured = shares.insurerCents > 0 || shares.deductibleCents !== null;
-  if (isInsured && shares.deductibleCents === null) reviews.push(`${shares.rule}.`);
+  if (insurance && shares.deductibleCents === null) reviews.push(`${shares.rule}.`);
+  if (overrides.some((override) => !lines.some((line) => line.key === override.key)))
+    reviews.push("An amount set by hand belongs to a line that is no longer on the quote.");
   return reviews;
 }
 

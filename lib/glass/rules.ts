@@ -1,5 +1,5 @@
 import type { IsoDate } from "../dates";
-import { type Bps, type Cents, formatBps, formatCents, timesBps } from "../money";
+import { type Bps, type Cents, formatBps, formatCents, halfUp, timesBps } from "../money";
 import { parseNags } from "./nags";
 
 /** Who made the glass, as the trade tells it apart: dealer carries the car maker's logo, OEM and OEE do not. */
@@ -47,7 +47,7 @@ export function findRule(rules: readonly GlassRule[], target: RuleTarget, on: Is
   return best;
 }
 
-/** Prices pieces of glass by a rule; each piece is rounded half up, so that pieces times unit is the line. */
+/** Prices pieces of glass by a rule; each piece is rounded half up, so that pieces times unit is the line (a flat line aside). */
 export function applyRule(
   rule: GlassRule,
   basis: { listCents: Cents | null; costCents: Cents | null; quantity: number },
@@ -57,7 +57,7 @@ export function applyRule(
   switch (rule.kind) {
     case "flat":
       if (rule.cents == null) return { ok: false, reason: `The rule ${rule.pattern} has no amount.` };
-      return { ok: true, unitCents: rule.cents, totalCents: rule.cents };
+      return { ok: true, unitCents: halfUp(rule.cents, quantity), totalCents: rule.cents };
     case "each":
       return rule.cents == null
         ? { ok: false, reason: `The rule ${rule.pattern} has no amount.` }
