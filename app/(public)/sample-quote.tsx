@@ -16,7 +16,7 @@ export const SampleQuote = () => (
   <figure className="relative mx-auto w-full max-w-md lg:mr-0">
     <div
       aria-hidden="true"
-      className="absolute inset-0 translate-x-4 translate-y-4 -skew-y-1 rounded-[1.75rem] border border-accent-line/70 bg-accent-soft/60"
+      className="absolute inset-0 rotate-3 rounded-[1.25rem] border border-accent-line bg-accent-soft/70 max-sm:rotate-1"
     />
     <div className="relative rounded-[1.25rem] border border-line bg-surface/90 p-5 shadow-float backdrop-blur-sm md:p-6">
       <div className="flex items-start justify-between gap-4">

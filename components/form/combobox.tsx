@@ -77,18 +77,18 @@ export const Combobox = ({ options, url, defaultValue = null, placeholder, onCho
           placeholder={placeholder ?? "Type to search"}
           className="control pr-10! text-ellipsis"
         />
-        <span className="absolute inset-y-0 right-1 flex items-center text-ink-faint">
+        <span className="absolute inset-y-0 right-0 flex md:right-1 items-center text-ink-faint">
           {chosen ? (
             <Base.Clear
               aria-label="Clear"
-              className="grid size-9 place-items-center rounded-md hover:text-ink md:size-7"
+              className="grid size-11 place-items-center rounded-md hover:text-ink md:size-7"
             >
               <X aria-hidden="true" className="size-4" />
             </Base.Clear>
           ) : (
             <Base.Trigger
               aria-label="Show the choices"
-              className="grid size-9 place-items-center rounded-md md:size-7"
+              className="grid size-11 place-items-center rounded-md md:size-7"
             >
               <ChevronDown aria-hidden="true" className="size-4" />
             </Base.Trigger>

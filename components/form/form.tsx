@@ -90,7 +90,7 @@ export const Form = ({ action, children, submit, aside, draftKey = "", onDone, c
       <FormContext
         value={{ errors: (!state?.ok && state?.errors) || {}, posted: state?.ok ? undefined : posted }}
       >
-        {children}
+        <div>{children}</div>
       </FormContext>
       {submit && (
         <FormActions>

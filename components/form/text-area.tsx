@@ -20,6 +20,7 @@ export const TextArea = ({ defaultValue, className, rows = 3, ...props }: TextAr
       {...attributes}
       {...props}
       defaultValue={text}
+      style={{ minHeight: `${rows * 1.5 + 1.1}em` }}
       className={cx("control max-h-96 py-2 [field-sizing:content]", className)}
     />
   );

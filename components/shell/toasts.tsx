@@ -7,7 +7,6 @@ const colours = {
   "--normal-bg": "var(--color-raised)",
   "--normal-text": "var(--color-ink)",
   "--normal-border": "var(--color-line)",
-  "--success-bg": "var(--color-raised)",
   "--border-radius": "var(--radius-control)",
   fontFamily: "inherit",
 } as CSSProperties;
@@ -18,6 +17,9 @@ export const Toasts = () => (
     position="bottom-right"
     mobileOffset={{ bottom: 76 }}
     style={colours}
-    toastOptions={{ duration: 4000 }}
+    toastOptions={{
+      duration: 4000,
+      classNames: { success: "[&_[data-icon]]:text-good-ink", error: "[&_[data-icon]]:text-bad-ink" },
+    }}
   />
 );

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { createContext, type ReactNode, useContext, useId, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import { Button, type ButtonLook } from "./button";
 
 const CloseDialog = createContext<(() => void) | null>(null);
@@ -17,17 +17,14 @@ export const DialogButton = ({ label, title, children, variant, size }: DialogBu
   const [open, setOpen] = useState(false);
   const titleId = useId();
   const close = () => dialog.current?.close();
+  useEffect(() => {
+    if (!open) return;
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+  }, [open]);
   return (
     <>
-      <Button
-        variant={variant}
-        size={size}
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true);
-          dialog.current?.showModal();
-        }}
-      >
+      <Button variant={variant} size={size} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {label}
       </Button>
       <dialog

@@ -8,7 +8,7 @@ export const FilterTabs = ({ label, tabs }: { label: string; tabs: FilterTab[] }
   <nav
     aria-label={label}
     data-screen-only=""
-    className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:px-0"
+    className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto contain-inline-size px-4 [scrollbar-width:none] md:mx-0 md:w-auto md:contain-none md:px-0"
   >
     <ul className="flex w-max gap-1 rounded-control bg-sunken p-1">
       {tabs.map((tab) => (
@@ -17,7 +17,7 @@ export const FilterTabs = ({ label, tabs }: { label: string; tabs: FilterTab[] }
             href={tab.href}
             aria-current={tab.active ? "page" : undefined}
             className={cx(
-              "inline-flex min-h-10 items-center gap-1.5 rounded-md px-3 text-[0.8125rem] font-medium whitespace-nowrap md:min-h-7 md:px-2.5",
+              "inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-[0.8125rem] font-medium whitespace-nowrap md:min-h-7 md:px-2.5",
               tab.active ? "bg-raised text-ink shadow-card" : "text-ink-soft hover:text-ink",
             )}
           >

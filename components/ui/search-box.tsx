@@ -77,12 +77,12 @@ export const SearchBox = ({ label, query }: SearchBoxProps) => {
         className="control pr-10! pl-9! text-ellipsis [&::-webkit-search-cancel-button]:hidden"
         onChange={(event) => searchFor(event.target.value, PAUSE_MS)}
       />
-      <span className="absolute inset-y-0 right-1 flex items-center">
+      <span className="absolute inset-y-0 right-0 flex md:right-1 items-center">
         {filled ? (
           <button
             type="button"
             aria-label="Clear search"
-            className="grid size-9 place-items-center rounded-md text-ink-faint hover:text-ink md:size-7"
+            className="grid size-11 place-items-center rounded-md text-ink-faint hover:text-ink md:size-7"
             onClick={() => {
               if (input.current) input.current.value = "";
               input.current?.focus();

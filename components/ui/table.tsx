@@ -41,7 +41,7 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, rowHref, empty, to
     // Phones lay rows out as blocks, which drops a table's own roles: so every role is spelled out.
     <table role="table" className="block w-full md:table">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+      <thead role="rowgroup" className="hidden md:table-header-group">
         <tr role="row" className="border-b border-line bg-sunken/60">
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
@@ -75,9 +75,7 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, rowHref, empty, to
                   )}
                 >
                   {place === "line" && (
-                    <span aria-hidden="true" className="shrink-0 text-ink-faint md:hidden">
-                      {column.header}
-                    </span>
+                    <span className="shrink-0 text-ink-faint md:hidden">{column.header}</span>
                   )}
                   {linked ? (
                     <RowLink href={rowHref(row)}>{content}</RowLink>
