@@ -9,7 +9,7 @@ import {
 } from "./database.ts";
 import { generate } from "./generate.ts";
 import { portFrom } from "./ports.ts";
-import { say, step } from "./progress.ts";
+import { Advice, say, step } from "./progress.ts";
 import { serve } from "./serve.ts";
 
 type Mode = "start" | "dev";
@@ -30,11 +30,16 @@ function stopper() {
       void stopAll().then(() => process.exit(0));
     });
   }
+  const never = new Promise<never>(() => {});
+  /** Once everything is being stopped, what the work comes to, or that it breaks off, is of no more interest. */
   const unlessStopping = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error) => {
-      if (stopping) return new Promise<T>(() => {});
-      throw error;
-    });
+    work.then(
+      (result) => (stopping ? never : result),
+      (error) => {
+        if (stopping) return never;
+        throw error;
+      },
+    );
   return { stops, stopAll, unlessStopping };
 }
 
@@ -70,11 +75,10 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   );
   stops.push(server.stop);
   await welcome(env.NEXTAUTH_URL, wantsDemo(database), env);
-  const database_ended = database.ended.then(() => {
-    console.error("The database ended by itself; its log is in .data/postgres/log.");
-    return 1;
+  const databaseEnded = database.ended.then(() => {
+    throw new Advice("The database ended by itself; its log is .data/postgres/log.");
   });
-  return Promise.race([server.ended, database_ended]);
+  return Promise.race([server.ended, databaseEnded]);
 }
 
 async function fill(database: Database): Promise<void> {

@@ -66,7 +66,8 @@ async function build(distDir: string, env: Record<string, string>): Promise<void
     env: { ...env, NEXT_DIST_DIR: distDir },
   });
   clearInterval(ticker);
-  if (code !== 0) throw new Advice(`The app does not build:\n\n${output}`);
+  if (code !== 0 || !existsSync(join(root, distDir, "BUILD_ID")))
+    throw new Advice(`The app does not build:\n\n${output}`);
 }
 
 function markInUse(folder: string): void {

@@ -21,7 +21,7 @@ export function startNode(
     ["--import", withParent, ...(options.flags ?? []), join(root, entry), ...args],
     {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ENDS_WITH: String(process.pid), ...options.env },
       stdio: ["ignore", stdio, stdio, "ipc"],
     },
   );

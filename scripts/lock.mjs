@@ -2,8 +2,21 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** When a process was born, in the kernel's count; null where there is no /proc, or when it is gone or a zombie. */
+function birthOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+    return fields[0] === "Z" ? null : fields[19];
+  } catch {
+    return null;
+  }
+}
+
+const hasProc = birthOf(process.pid) !== null;
+
 /** Whether a process with this id lives, whoever owns it. */
 export function isAlive(pid) {
+  if (hasProc) return birthOf(pid) !== null;
   try {
     process.kill(pid, 0);
     return true;
@@ -16,7 +29,8 @@ export function isAlive(pid) {
 export function lockHolder(path) {
   try {
     const holder = JSON.parse(readFileSync(path, "utf8"));
-    return isAlive(holder.pid) ? holder : null;
+    // In a restarted container another process soon has the same number, but not the same birth.
+    return isAlive(holder.pid) && holder.born === birthOf(holder.pid) ? holder : null;
   } catch {
     return null;
   }
@@ -26,7 +40,9 @@ export function lockHolder(path) {
 export function takeLock(path, note = {}) {
   mkdirSync(dirname(path), { recursive: true });
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, JSON.stringify({ ...note, pid: process.pid }), { mode: 0o600 });
+  writeFileSync(mine, JSON.stringify({ ...note, pid: process.pid, born: birthOf(process.pid) }), {
+    mode: 0o600,
+  });
   try {
     for (let attempt = 0; attempt < 2; attempt++) {
       // A hard link appears at once with its content, so that nobody reads a half-written lock.

@@ -87,9 +87,17 @@ async function runTask(task, args) {
   const child = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", parent, "--import", "tsx", file, ...args],
-    { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] },
+    {
+      cwd: root,
+      env: { ...process.env, ENDS_WITH: String(process.pid) },
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm starts us through a shell, which dies of the signal that npm sends it and passes nothing on.
+  const shell = process.ppid;
+  const byNpm = process.env.npm_lifecycle_event !== undefined && process.platform !== "win32";
+  if (byNpm) setInterval(() => process.ppid !== shell && child.kill("SIGTERM"), 500).unref();
   process.exit(await finished(child));
 }
 
