@@ -47,6 +47,8 @@ export function modelsOf(prisma: PrismaClient): Models {
   return (prisma as unknown as { _runtimeDataModel: { models: Models } })._runtimeDataModel.models;
 }
 
+export type Kernel = ReturnType<typeof openKernel>;
+
 /** Opens a database for many shops. The app has one, `tenancy.ts`; tests open their own. */
 export function openKernel({
   url,
@@ -99,7 +101,7 @@ export function openKernel({
    * it joins; inside another's it refuses. No network, mail or redirect in `run`: a throw rolls back.
    * @throws NotFound, TenantMismatch, Taken, Unscopable, or what `run` threw.
    */
-  function withTenant<Result>(tenantId: TenantId, run: (db: Db) => Promise<Result>): Promise<Result> {
+  async function withTenant<Result>(tenantId: TenantId, run: (db: Db) => Promise<Result>): Promise<Result> {
     if (!isUuid(tenantId)) throw new Unscopable("withTenant needs a tenant");
     return transact<Db, Result>(scoped, tenantId, run);
   }
@@ -119,7 +121,7 @@ export function openKernel({
 
   async function close(): Promise<void> {
     await prisma.$disconnect();
-    await pool.end();
+    if (!pool.ended) await pool.end();
   }
 
   return { withTenant, withSystem, everyTenant, ready, close, pool };

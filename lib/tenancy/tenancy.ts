@@ -1,14 +1,14 @@
 import "server-only";
 import { env } from "../env";
 import { here } from "./guard";
-import { openKernel, requireUuid } from "./kernel";
+import { type Kernel, openKernel, requireUuid } from "./kernel";
 
 export { NotFound, Taken, TenantMismatch, Unscopable } from "./errors";
 export type { Db, SystemDb } from "./kernel";
 export type { TenantId } from "./scope";
 
 // One kernel a process, also when a development server loads this file again.
-const store = globalThis as { bastionKernel?: ReturnType<typeof openKernel> };
+const store = globalThis as { bastionKernel?: Kernel };
 
 function kernel() {
   store.bastionKernel ??= openKernel({
@@ -18,8 +18,6 @@ function kernel() {
   });
   return store.bastionKernel;
 }
-
-type Kernel = ReturnType<typeof openKernel>;
 
 /** See `openKernel`. */
 export const withTenant: Kernel["withTenant"] = (tenantId, run) => kernel().withTenant(tenantId, run);
