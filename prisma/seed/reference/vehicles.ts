@@ -49,7 +49,7 @@ export const vehicles: Vehicle[] = [
   vehicle("Chevrolet", "Tahoe", "suv", null, [2015, 2020], [2021, 2026]),
   vehicle("Chevrolet", "Traverse", "suv", null, [2018, 2023]),
   vehicle("GMC", "Sierra", "pickup", null, [2014, 2018], [2019, 2026]),
-  vehicle("Ram", "1500", "pickup", null, [2012, 2018], [2019, 2026]),
+  vehicle("Ram", "1500", "pickup", null, [2013, 2018], [2019, 2026]),
   vehicle("Jeep", "Grand Cherokee", "suv", null, [2011, 2021], [2022, 2026]),
   vehicle("Jeep", "Wrangler", "suv", null, [2018, 2026]),
   vehicle("Nissan", "Altima", "sedan", "Sedan", [2013, 2018], [2019, 2025]),
