@@ -171,6 +171,13 @@ describe("withTenant", () => {
     await expect(kept.customer.count()).rejects.toThrow();
   });
 
+  it("what can't be an id is not found, and not an error of ours", async () => {
+    const find = (id: string) =>
+      kernel.withTenant(ours, (db) => db.customer.findFirstOrThrow({ where: { id } }));
+    await expect(find("not-an-id")).rejects.toMatchObject({ name: "NotFound" });
+    await expect(find(theirs)).rejects.toMatchObject({ name: "NotFound" });
+  });
+
   it("refuses raw SQL that is put together from text", async () => {
     await expect(
       kernel.withTenant(ours, (db) =>

@@ -30,7 +30,11 @@ export class Taken extends Error {
   }
 }
 
-type DriverError = { originalMessage?: string; constraint?: { fields?: string[]; index?: string } };
+type DriverError = {
+  originalCode?: string;
+  originalMessage?: string;
+  constraint?: { fields?: string[]; index?: string };
+};
 
 /** Prisma's errors in the kernel's words, so that no constraint name or value travels further. Others pass as they are. */
 export function translate(error: unknown): unknown {

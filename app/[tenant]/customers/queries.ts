@@ -69,7 +69,7 @@ export function getCustomer(db: Db, id: string) {
 /** @throws NotFound unless the vehicle is this customer's. */
 export function getVehicle(db: Db, customerId: string, vehicleId: string) {
   return db.vehicle.findUniqueOrThrow({
-    where: { ...by("id", vehicleId), customerId: by("id", customerId).tenantId_id.id },
+    where: { ...by("id", vehicleId), customerId },
     include: { customer: true },
   });
 }

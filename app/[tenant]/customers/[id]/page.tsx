@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
@@ -7,9 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
 import { formatPhone } from "@/lib/phone";
@@ -18,6 +15,7 @@ import { archiveCustomer, restoreCustomer } from "../actions";
 import { carName } from "../customer";
 import { feature } from "../feature";
 import { getCustomer } from "../queries";
+import { History } from "./history";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 type Customer = Awaited<ReturnType<typeof getCustomer>>;
@@ -149,53 +147,3 @@ const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) 
     </Card>
   );
 };
-
-type Paper = { id: string; number: number; status: string; totalCents?: number; what: ReactNode };
-
-const History = ({ tenant, customer }: { tenant: string; customer: Customer }) => (
-  <>
-    <Papers
-      title="Quotes"
-      path={`/${tenant}/quotes`}
-      rows={customer.quotes.map((row) => ({ ...row, what: carName(row.vehicle) }))}
-    />
-    <Papers
-      title="Jobs"
-      path={`/${tenant}/jobs`}
-      rows={customer.jobs.map((row) => ({ ...row, what: carName(row.vehicle) }))}
-    />
-    <Papers
-      title="Invoices"
-      path={`/${tenant}/invoices`}
-      rows={customer.invoices.map((row) => ({ ...row, what: "" }))}
-    />
-  </>
-);
-
-const Papers = ({ title, path, rows }: { title: string; path: string; rows: Paper[] }) =>
-  rows.length > 0 && (
-    <Card flush title={title}>
-      <Table
-        caption={title}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `${path}/${row.id}`}
-        columns={[
-          { key: "number", header: "No.", cell: (row) => `#${row.number}` },
-          { key: "what", header: "Vehicle", cell: (row) => row.what, phone: "line" },
-          {
-            key: "status",
-            header: "Status",
-            cell: (row) => <StatusBadge status={row.status} />,
-            phone: "aside",
-          },
-          {
-            key: "total",
-            header: "Total",
-            align: "right",
-            cell: (row) => row.totalCents !== undefined && <Money cents={row.totalCents} />,
-          },
-        ]}
-      />
-    </Card>
-  );
