@@ -20,7 +20,7 @@ export const ErrorNotice = ({ reference, onRetry }: ErrorNoticeProps) => (
     }
   >
     <KeepDrafts />
-    <p>What you typed in this tab is kept and comes back with the form.</p>
+    <p>If you were filling in a form, what you typed comes back with it.</p>
     {reference && (
       <p className="mt-2">
         If it happens again, tell us this reference: <Code>{reference}</Code>

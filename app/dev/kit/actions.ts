@@ -1,9 +1,9 @@
 "use server";
 
-import { notFound, unauthorized } from "next/navigation";
+import { notFound, redirect, unauthorized } from "next/navigation";
 import type { FormState } from "@/lib/form";
 
-/** Answers the kit's forms by what is typed: "out" ends the session, "no" is refused, "bug" fails, an empty name is an error. */
+/** Answers by the customer typed: "go" and "stay" redirect, "out" ends the session, "no" is refused, "bug" fails. */
 export async function answerKit(_state: FormState, form: FormData): Promise<FormState> {
   if (process.env.NODE_ENV === "production") notFound();
   const values: Record<string, string | string[]> = {};
@@ -12,6 +12,8 @@ export async function answerKit(_state: FormState, form: FormData): Promise<Form
     if (!name.startsWith("$")) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
   const customer = String(form.get("customer") ?? "").trim();
+  if (customer === "go") redirect("/");
+  if (customer === "stay") redirect("/dev/kit?saved=1");
   if (customer === "out") unauthorized();
   if (customer === "bug") throw new Error("A bug, on request");
   if (customer === "no") return { message: "This claim is already paid.", values };
