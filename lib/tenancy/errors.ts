@@ -31,7 +31,6 @@ export class Taken extends Error {
 }
 
 type DriverError = {
-  originalCode?: string;
   originalMessage?: string;
   constraint?: { fields?: string[]; index?: string };
 };
@@ -48,6 +47,9 @@ export function translate(error: unknown): unknown {
       return new TenantMismatch(model);
     case "P2002":
       return new Taken((cause?.constraint?.fields ?? []).filter((field) => !/tenant_?id/i.test(field)));
+    case "P2007":
+      // Text that can't be an id names nothing.
+      return /type uuid/.test(cause?.originalMessage ?? "") ? new NotFound(model) : error;
     default:
       return /row-level security policy/.test(cause?.originalMessage ?? "")
         ? new TenantMismatch(model)
