@@ -1,21 +1,36 @@
 import { openKernel } from "../../lib/tenancy/kernel";
 import { asOwner, withClient } from "../../scripts/sql";
+import { makeShops } from "./demo/shops";
+import { loadCatalogue } from "./reference/catalogue";
 import { reasonCodes } from "./reference/reason-codes";
 import { importVpic } from "./reference/vpic";
+
+export { demoLogins } from "./demo/people";
+
+type Environment = { DATABASE_URL: string; TENANCY_KEY: string };
 
 /** Fills the shared rooms: vehicles from NHTSA's vPIC, the demo catalogue, insurers, reason codes. Doing it again changes nothing. */
 export async function seedReference(adminUrl: string): Promise<void> {
   await withClient(asOwner(adminUrl), async (client) => {
     await importVpic(client);
+    await loadCatalogue(client);
   });
-  const { DATABASE_URL, TENANCY_KEY } = process.env;
-  const kernel = openKernel({ url: DATABASE_URL ?? "", key: TENANCY_KEY ?? "" });
-  try {
-    await kernel.withSystem((db) => db.reasonCode.createMany({ data: reasonCodes, skipDuplicates: true }));
-  } finally {
-    await kernel.close();
-  }
+  await withKernel(process.env as unknown as Environment, (kernel) =>
+    kernel.withSystem(async (db) => {
+      await db.reasonCode.createMany({ data: reasonCodes, skipDuplicates: true });
+    }),
+  );
 }
 
-export async function seedDemo() {}
-export const demoLogins = [];
+/** Makes the three demo shops, through the kernel and as the app's role: seeds meet the same walls as anyone. */
+export async function seedDemo(environment: Environment): Promise<void> {
+  await withKernel(environment, (kernel) => makeShops(kernel, new Date()));
+}
+
+async function withKernel(
+  { DATABASE_URL, TENANCY_KEY }: Environment,
+  work: (kernel: ReturnType<typeof openKernel>) => Promise<void>,
+): Promise<void> {
+  const kernel = openKernel({ url: DATABASE_URL, key: TENANCY_KEY });
+  await work(kernel).finally(() => kernel.close());
+}

@@ -413,7 +413,7 @@ CREATE TABLE "tax_rates" (
     "tenant_id" UUID NOT NULL DEFAULT app.tenant_id(),
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "rate_bps" INTEGER NOT NULL,
+    "rate_ppm" INTEGER NOT NULL,
 
     CONSTRAINT "tax_rates_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -699,7 +699,7 @@ alter table invoices
 alter table quotes
   add constraint quotes_shares check (insurer_cents + customer_cents = total_cents and insurer_cents >= 0 and customer_cents >= 0);
 alter table payments add constraint payments_amount check (amount_cents > 0);
-alter table tax_rates add constraint tax_rates_rate check (rate_bps between 0 and 10000);
+alter table tax_rates add constraint tax_rates_rate check (rate_ppm between 0 and 1000000);
 alter table assignments add constraint assignments_times check (ends_at > starts_at);
 
 -- One shop each.

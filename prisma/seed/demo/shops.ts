@@ -1,0 +1,95 @@
+import { hashPassword } from "../../../lib/auth/passwords";
+import type { Kernel } from "../../../lib/tenancy/kernel";
+import type { TenantId } from "../../../lib/tenancy/scope";
+import { makeHistory } from "./history";
+import { DEMO_PASSWORD, type DemoShop, people } from "./people";
+import { makePrices } from "./prices";
+
+type Shop = {
+  slug: DemoShop;
+  name: string;
+  phone: string;
+  street: string;
+  city: string;
+  state: string;
+  zip: string;
+  timeZone: string;
+  flags: string[];
+};
+
+const shops: Shop[] = [
+  {
+    slug: "clean-slate",
+    name: "Clean Slate Auto Glass",
+    phone: "+16025550110",
+    street: "1 Demo Way",
+    city: "Phoenix",
+    state: "AZ",
+    zip: "85004",
+    timeZone: "America/Phoenix",
+    flags: [],
+  },
+  {
+    slug: "harbor-glass",
+    name: "Harbor Glass",
+    phone: "+18135550120",
+    street: "22 Demo Pier",
+    city: "Tampa",
+    state: "FL",
+    zip: "33602",
+    timeZone: "America/New_York",
+    flags: ["claims"],
+  },
+  {
+    slug: "summit-glass",
+    name: "Summit Glass",
+    phone: "+15125550130",
+    street: "300 Demo Hill Road",
+    city: "Austin",
+    state: "TX",
+    zip: "78701",
+    timeZone: "America/Chicago",
+    flags: ["claims", "dispatch"],
+  },
+];
+
+/** Three shops that differ: an empty one, a one-van shop, and a busy one with a year behind it. Does nothing where they stand already. */
+export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
+  const users = await makePeople(kernel);
+  for (const { flags, ...shop } of shops) {
+    const known = await kernel.withSystem((db) => db.tenant.findUnique({ where: { slug: shop.slug } }));
+    if (known) continue;
+    const email = `hello@${shop.slug}.example`;
+    const tenant = await kernel.withSystem((db) =>
+      db.tenant.create({ data: { ...shop, email, demo: true } }),
+    );
+    const tenantId = tenant.id as TenantId;
+    await kernel.withTenant(tenantId, async (db) => {
+      const members = people.flatMap(({ email, works }) => {
+        const role = works[shop.slug];
+        return role ? [{ userId: users.get(email) ?? "", role }] : [];
+      });
+      await db.membership.createMany({ data: members });
+      await db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) });
+    });
+    if (shop.slug === "clean-slate") continue;
+    await makePrices(kernel, tenantId, shop.slug);
+    await makeHistory(kernel, tenantId, shop.slug, now);
+  }
+}
+
+async function makePeople(kernel: Kernel): Promise<Map<string, string>> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  return kernel.withSystem(async (db) => {
+    const ids = new Map<string, string>();
+    for (const { email, name } of people) {
+      const user = await db.user.upsert({
+        where: { email },
+        create: { email, name, credential: { create: { passwordHash } } },
+        update: {},
+      });
+      ids.set(email, user.id);
+    }
+    return ids;
+  });
+}
