@@ -61,7 +61,7 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   await generate();
   const database = await openDatabase();
   stops.push(database.stop);
-  const env: Record<string, string> = appEnvironment(database);
+  const env: Record<string, string> = { ...appEnvironment(database) };
   const port = await choosePort();
   env.NEXTAUTH_URL = publicUrl(port);
   const [distDir] = await Promise.all([mode === "start" ? ensureBuild(env) : undefined, fill(database)]);
@@ -81,15 +81,15 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   return Promise.race([server.ended, databaseEnded]);
 }
 
-async function fill(database: Database): Promise<void> {
+async function fill(database: OpenDatabase): Promise<void> {
   await step("Tables up to date", () => prepareDatabase(database));
   await seedDatabase(database, "reference");
   if (wantsDemo(database)) await seedDatabase(database, "demo");
 }
 
 /** Demo shops have known passwords: a server of one's own gets them only when asked, with SEED_DEMO=1. */
-const wantsDemo = (database: Database) =>
-  process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.own;
+const wantsDemo = (database: OpenDatabase) =>
+  process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.packaged;
 
 async function choosePort(): Promise<number> {
   const wanted = Number(process.env.PORT) || 3000;

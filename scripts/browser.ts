@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { root } from "./paths.ts";
+import { dataFolder, root } from "./paths.ts";
 
 export type Launch = { executablePath: string; args: string[]; env?: Record<string, string> };
 
@@ -37,9 +36,9 @@ function systemBrowsers(): string[] {
 
 /** Unpacks @sparticuz/chromium once, with the libraries and fonts that a bare Linux lacks. */
 function packagedBrowser(): Launch {
-  const require = createRequire(import.meta.url);
-  const { version } = require("@sparticuz/chromium/package.json") as { version: string };
-  const folder = join(root, ".data", `chromium-${version}`);
+  const about = readFileSync(join(root, "node_modules/@sparticuz/chromium/package.json"), "utf8");
+  const { version } = JSON.parse(about) as { version: string };
+  const folder = join(dataFolder, `chromium-${version}`);
   if (!existsSync(folder)) unpack(folder);
   const executablePath = join(folder, "chromium");
   const extra: Record<string, string> = {};

@@ -8,6 +8,9 @@ export const appFlags = ["--conditions=react-server", "--import", "tsx"];
 
 export type Result = { code: number; output: string };
 
+/** Colours are for a terminal; a log or a file gets none. */
+const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
+
 /** Starts a Node program that ends when we do, even by kill -9. `entry` is a path inside the project. */
 export function startNode(
   entry: string,
@@ -21,7 +24,13 @@ export function startNode(
     ["--import", withParent, ...(options.flags ?? []), join(root, entry), ...args],
     {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ENDS_WITH: String(process.pid), ...options.env },
+      env: {
+        ...process.env,
+        ...plain,
+        NEXT_TELEMETRY_DISABLED: "1",
+        ENDS_WITH: String(process.pid),
+        ...options.env,
+      },
       stdio: ["ignore", stdio, stdio, "ipc"],
     },
   );

@@ -3,29 +3,35 @@ import { join } from "node:path";
 import { appFlags, runQuietly } from "./child.ts";
 import { installKey } from "./key.ts";
 import { applyMigrations } from "./migrations.ts";
+import { ownServer } from "./own-server.ts";
 import { dataFolder, root } from "./paths.ts";
 import { startPostgres } from "./postgres.ts";
-import { Advice, step } from "./progress.ts";
+import { Advice, say, step } from "./progress.ts";
 import { createRoles } from "./roles.ts";
 import { keptSecrets, type Secrets } from "./secrets.ts";
 import { noteSeed, type Seed, seedsOf } from "./seeds.ts";
-import { databaseOf, urlWith, withClient } from "./sql.ts";
+import { urlWith } from "./sql.ts";
+
+/** A database and what it takes to enter it. The two URLs are derived from the admin's unless given. */
+export type Database = { adminUrl: string; secrets: Secrets; appUrl?: string; analyticsUrl?: string };
+
+/** The database of this installation. */
+export type OpenDatabase = Database & {
+  /** True for the Postgres from the packages; false for a server that the environment names. */
+  packaged: boolean;
+  /** Settles when the server ended; never for a server that is not ours. */
+  ended: Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** What the app is given to reach its database; also what seeds run with. */
 export type AppEnvironment = {
   DATABASE_URL: string;
   ANALYTICS_DATABASE_URL: string;
+  /** Always empty: the app never holds the admin's address, not even from an .env file. */
+  DATABASE_OWNER_URL: "";
   TENANCY_KEY: string;
   NEXTAUTH_SECRET: string;
-};
-
-export type Database = {
-  adminUrl: string;
-  secrets: Secrets;
-  /** Whether it is the one from the packages, in .data. */
-  own: boolean;
-  ended: Promise<void>;
-  stop: () => Promise<void>;
 };
 
 /** Reads .env.local and .env, as Next.js does; what the shell has set wins. */
@@ -36,36 +42,26 @@ export function loadEnvFiles(): void {
   }
 }
 
-/**
- * Opens the database: the one that DATABASE_URL and DATABASE_OWNER_URL name, or else the Postgres from the packages.
- * @throws Advice when only one of the two is set, they do not fit, or the server is older than PostgreSQL 15.
- */
-export async function openDatabase(): Promise<Database> {
-  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+/** Opens the database: the one that DATABASE_URL and DATABASE_OWNER_URL name, or else the Postgres from the packages. */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const own = await ownServer(process.env);
   const secrets = withEnvironment(await keptSecrets(dataFolder));
-  if (!appUrl && !ownerUrl) {
-    const postgres = await step("Database started", () =>
-      startPostgres({ dir: join(dataFolder, "postgres"), port: 55432 }),
-    );
-    return { ...postgres, secrets, own: true };
+  if (own) {
+    const never = new Promise<void>(() => {});
+    const { appPassword, ...urls } = own;
+    return {
+      ...urls,
+      secrets: { ...secrets, appPassword },
+      packaged: false,
+      ended: never,
+      stop: async () => {},
+    };
   }
-  if (!appUrl || !ownerUrl)
-    throw new Advice(`${appUrl ? "DATABASE_OWNER_URL" : "DATABASE_URL"} is missing. ${bothOrNone}`);
-  const appPassword = checkedPassword(appUrl, ownerUrl);
-  await checkServer(ownerUrl);
-  const never = new Promise<void>(() => {});
-  return {
-    adminUrl: ownerUrl,
-    secrets: { ...secrets, appPassword },
-    own: false,
-    ended: never,
-    stop: async () => {},
-  };
+  const postgres = await step("Database started", () =>
+    startPostgres({ dir: join(dataFolder, "postgres"), port: 55432 }),
+  );
+  return { ...postgres, secrets, packaged: true };
 }
-
-const bothOrNone =
-  "For a Postgres of your own set both: DATABASE_URL, in which the app signs in as bastion_app, and DATABASE_OWNER_URL, " +
-  "an admin of the same database that may create roles. Set neither to use the Postgres that comes with the packages.";
 
 function withEnvironment(kept: Secrets): Secrets {
   const tenancyKey = process.env.TENANCY_KEY ?? kept.tenancyKey;
@@ -74,74 +70,29 @@ function withEnvironment(kept: Secrets): Secrets {
   return { ...kept, tenancyKey, nextAuthSecret: process.env.NEXTAUTH_SECRET ?? kept.nextAuthSecret };
 }
 
-function checkedPassword(appUrl: string, ownerUrl: string): string {
-  const app = parsed("DATABASE_URL", appUrl);
-  parsed("DATABASE_OWNER_URL", ownerUrl);
-  if (app.username !== "bastion_app" || !app.password) {
-    throw new Advice(
-      "DATABASE_URL must name the user bastion_app and a password of your choice; the start makes that role.",
-    );
-  }
-  if (databaseOf(appUrl) !== databaseOf(ownerUrl)) {
-    throw new Advice(
-      "DATABASE_URL and DATABASE_OWNER_URL name two different databases; they must name the same one.",
-    );
-  }
-  return decodeURIComponent(app.password);
-}
-
-function parsed(name: string, url: string): URL {
-  if (!URL.canParse(url))
-    throw new Advice(`${name} is not a URL such as postgresql://user:password@host:5432/database`);
-  return new URL(url);
-}
-
-async function checkServer(ownerUrl: string): Promise<void> {
-  const version = await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      "select current_setting('server_version_num')::int as number, version() as name",
-    );
-    return rows[0] as { number: number; name: string };
-  }).catch((error: Error) => {
-    throw new Advice(`DATABASE_OWNER_URL does not let us in: ${error.message}`);
-  });
-  if (version.number < 150000)
-    throw new Advice(`PostgreSQL 15 or later is needed. The server says: ${version.name}`);
-}
-
 /** Brings roles, tables and the signing key of a database up to date. Doing it again changes nothing. */
-export async function prepareDatabase({
-  adminUrl,
-  secrets,
-}: Pick<Database, "adminUrl" | "secrets">): Promise<void> {
+export async function prepareDatabase({ adminUrl, secrets }: Database): Promise<void> {
   await createRoles(adminUrl, secrets);
   const applied = await applyMigrations(adminUrl);
-  if (applied.length) await step(`${applied.length} migrations applied`, async () => {});
+  if (applied.length) say(`Migrations applied: ${applied.join(", ")}`);
   await installKey(adminUrl, secrets.tenancyKey);
 }
 
 /** The environment that the app runs with on a prepared database. */
-export function appEnvironment({
-  adminUrl,
-  secrets,
-}: Pick<Database, "adminUrl" | "secrets">): AppEnvironment {
-  const app = process.env.DATABASE_OWNER_URL === adminUrl ? process.env.DATABASE_URL : undefined;
-  const analytics = app ? process.env.ANALYTICS_DATABASE_URL : undefined;
+export function appEnvironment({ adminUrl, secrets, appUrl, analyticsUrl }: Database): AppEnvironment {
+  const app = appUrl ?? urlWith(adminUrl, { user: "bastion_app", password: secrets.appPassword });
+  const analytics = urlWith(app, { user: "bastion_analytics", password: secrets.analyticsPassword });
   return {
-    DATABASE_URL: app ?? urlWith(adminUrl, { user: "bastion_app", password: secrets.appPassword }),
-    ANALYTICS_DATABASE_URL:
-      analytics ??
-      urlWith(app ?? adminUrl, { user: "bastion_analytics", password: secrets.analyticsPassword }),
+    DATABASE_URL: app,
+    ANALYTICS_DATABASE_URL: analyticsUrl ?? analytics,
+    DATABASE_OWNER_URL: "",
     TENANCY_KEY: secrets.tenancyKey,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
   };
 }
 
 /** Fills a prepared database with a seed, unless it has had it. @throws Advice with what the seed said when it fails. */
-export async function seedDatabase(
-  database: Pick<Database, "adminUrl" | "secrets">,
-  seed: Seed,
-): Promise<void> {
+export async function seedDatabase(database: Database, seed: Seed): Promise<void> {
   const { adminUrl } = database;
   if ((await seedsOf(adminUrl)).has(seed)) return;
   const env = { ...appEnvironment(database), SEED_ADMIN_URL: adminUrl };

@@ -38,7 +38,7 @@ export async function runPlaywright(args: string[], env: Record<string, string>)
       { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_OUTPUT: output, ...env } },
     );
     const counted = playwrightTally(report, await exitOf(child));
-    if (counted.failed) say(`Traces of what failed: ${output}`);
+    if (counted.failed && existsSync(output)) say(`Traces of what failed: ${output}`);
     else rmSync(output, { recursive: true, force: true });
     return counted;
   });

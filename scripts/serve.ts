@@ -1,30 +1,36 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { exitOf, startNode } from "./child.ts";
 
-export type Server = { url: string; ended: Promise<number>; stop: () => Promise<void> };
+export type Server = {
+  url: string;
+  ended: Promise<number>;
+  /** The last 20,000 characters that the app wrote. */
+  output: () => string;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts Next.js on a port and waits until it answers.
  * @param mode `start` serves the build in NEXT_DIST_DIR; `dev` compiles as pages are asked for.
- * @param quiet keeps its output, to be shown only if it fails to start.
+ * @param quiet shows nothing of what it writes; otherwise what comes after its start is shown.
  */
 export async function serve(options: {
   mode: "start" | "dev";
   port: number;
   env: Record<string, string>;
-  quiet: boolean;
+  quiet?: boolean;
 }): Promise<Server> {
   const { mode, port, env, quiet } = options;
-  const child = startNode("node_modules/next/dist/bin/next", [mode, "-p", String(port)], {
-    env,
-    stdio: quiet ? "pipe" : "inherit",
-  });
+  const next = "node_modules/next/dist/bin/next";
+  const child = startNode(next, [mode, "-p", String(port)], { env, stdio: "pipe" });
   let output = "";
-  const keep = (chunk: Buffer) => {
-    output = `${output}${chunk}`.slice(-20_000);
-  };
-  child.stdout?.on("data", keep);
-  child.stderr?.on("data", keep);
+  let shown = false;
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream]?.on("data", (chunk: Buffer) => {
+      output = `${output}${chunk}`.slice(-20_000);
+      if (shown) process[stream].write(chunk);
+    });
+  }
   let gone = false;
   const ended = exitOf(child).then((code) => {
     gone = true;
@@ -45,7 +51,8 @@ export async function serve(options: {
     }
     await sleep(100);
   }
-  return { url, ended, stop };
+  shown = !quiet;
+  return { url, ended, output: () => output, stop };
 }
 
 async function answers(port: number): Promise<boolean> {

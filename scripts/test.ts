@@ -13,7 +13,6 @@ import { databaseOf } from "./sql.ts";
 import { sum, type Tally, tally } from "./tally.ts";
 
 type Part = "all" | "unit" | "db" | "e2e";
-type Scratch = Pick<Database, "adminUrl" | "secrets">;
 
 // Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own.
 for (const name of [
@@ -26,7 +25,7 @@ for (const name of [
   delete process.env[name];
 }
 
-async function template(adminUrl: string): Promise<Scratch> {
+async function template(adminUrl: string): Promise<Database> {
   const database = { adminUrl, secrets: freshSecrets() };
   await step("Template database prepared", () => prepareDatabase(database));
   await seedDatabase(database, "reference");
@@ -34,31 +33,33 @@ async function template(adminUrl: string): Promise<Scratch> {
 }
 
 /** A copy of the template, with the environment that lets a test reach it, and copy the template again. */
-async function copy(of: Scratch, name: string): Promise<Scratch & { env: Record<string, string> }> {
+async function copy(of: Database, name: string): Promise<Database & { testEnv: Record<string, string> }> {
   const adminUrl = await cloneDatabase(of.adminUrl, databaseOf(of.adminUrl), name);
   const database = { ...of, adminUrl };
-  const env = {
+  const testEnv = {
     ...appEnvironment(database),
     TEST_ADMIN_URL: adminUrl,
     TEST_TEMPLATE: databaseOf(of.adminUrl),
   };
-  return { ...database, env };
+  return { ...database, testEnv };
 }
 
-async function databaseTests(of: Scratch, args: string[]): Promise<Tally> {
-  const { env } = await copy(of, "database_tests");
-  return runVitest("database", args, env);
+async function databaseTests(of: Database, args: string[]): Promise<Tally> {
+  const { testEnv } = await copy(of, "database_tests");
+  return runVitest("database", args, testEnv);
 }
 
-async function endToEndTests(of: Scratch, args: string[]): Promise<Tally> {
+async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
   const database = await copy(of, "e2e_tests");
   await seedDatabase(database, "demo");
   const port = await freePort();
-  const env = { ...database.env, NEXTAUTH_URL: `http://localhost:${port}` };
+  const env = { ...appEnvironment(database), NEXTAUTH_URL: `http://localhost:${port}` };
   const distDir = await ensureBuild(env);
   const server = await serve({ mode: "start", port, env: { ...env, NEXT_DIST_DIR: distDir }, quiet: true });
   try {
-    return await runPlaywright(args, { ...env, E2E_BASE_URL: server.url });
+    const counted = await runPlaywright(args, { ...database.testEnv, E2E_BASE_URL: server.url });
+    if (counted.failed) console.log(`\nWhat the app said meanwhile:\n${server.output()}`);
+    return counted;
   } finally {
     await server.stop();
   }
