@@ -1,8 +1,8 @@
 import { ensureBuild } from "./build.ts";
 import {
   appEnvironment,
-  type Database,
   loadEnvFiles,
+  type OpenDatabase,
   openDatabase,
   prepareDatabase,
   seedDatabase,
