@@ -1,0 +1,158 @@
+import { addDays, dateIn, type IsoDate, instantOf } from "../../../lib/dates";
+import type { Prices } from "../../../lib/glass/quote-types";
+import { loadPriceBook, pricesFor } from "../../../lib/pricing";
+import type { Kernel } from "../../../lib/tenancy/kernel";
+import type { TenantId } from "../../../lib/tenancy/scope";
+import { type Books, emptyBooks } from "./books";
+import { bookJob } from "./jobs";
+import { inventCustomer, inventPlate } from "./names";
+import type { DemoShop } from "./people";
+import { inventQuote, inventVehicle } from "./quotes";
+import { dice } from "./random";
+
+const sizes = {
+  "clean-slate": { days: 0, perDay: 0, seed: 0, areaCode: "602", city: "Phoenix", state: "AZ", zip: "85004" },
+  "harbor-glass": {
+    days: 120,
+    perDay: 0.6,
+    seed: 22,
+    areaCode: "813",
+    city: "Tampa",
+    state: "FL",
+    zip: "33602",
+  },
+  "summit-glass": {
+    days: 365,
+    perDay: 2.2,
+    seed: 300,
+    areaCode: "512",
+    city: "Austin",
+    state: "TX",
+    zip: "78701",
+  },
+};
+
+/** How far ahead a shop is booked, in days. */
+const AHEAD = 6;
+
+/** Invents what a shop did until now: customers who call, quotes, jobs, invoices and payments, and the days ahead. */
+export async function makeHistory(
+  kernel: Kernel,
+  tenantId: TenantId,
+  shop: DemoShop,
+  now: Date,
+): Promise<void> {
+  const { days, perDay, seed, ...place } = sizes[shop];
+  const roll = dice(seed);
+  const { timeZone, technicians, insurers, cash, insurance } = await kernel.withTenant(
+    tenantId,
+    async (db) => {
+      const book = await loadPriceBook(db);
+      const tenant = await db.tenant.findFirstOrThrow();
+      return {
+        timeZone: tenant.timeZone,
+        technicians: await db.membership.findMany({ where: { role: "technician" }, select: { id: true } }),
+        insurers: await db.insurer.findMany({ orderBy: { name: "asc" }, take: 12 }),
+        cash: pricesFor(book, "cash", null) as Prices,
+        insurance: pricesFor(book, "insurance", null) as Prices,
+      };
+    },
+  );
+  const today = dateIn(timeZone, now);
+  const books = emptyBooks();
+  for (let offset = -days; offset <= AHEAD; offset++) {
+    const date = addDays(today, offset);
+    if (isSunday(date)) continue;
+    const calls = Math.floor(perDay) + (roll.chance((perDay % 1) * 100) ? 1 : 0) + (roll.chance(30) ? 1 : 0);
+    for (let call = 0; call < calls; call++) {
+      const customer =
+        roll.chance(25) && books.customers.length > 0 ? roll.of(books.customers) : addCustomer(books);
+      const vehicle = {
+        id: crypto.randomUUID(),
+        customerId: customer.id,
+        plate: inventPlate(roll),
+        plateState: place.state,
+        ...inventVehicle(roll),
+      };
+      books.vehicles.push(vehicle);
+      const insurer = roll.chance(45) ? roll.of(insurers) : null;
+      const called = addDays(date, -1 - roll.number(4));
+      const quote = inventQuote(roll, {
+        vehicle,
+        insurer,
+        on: called,
+        state: place.state,
+        prices: insurer ? insurance : cash,
+      });
+      const createdAt = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);
+      const sold = offset > 0 || roll.chance(78);
+      const number = 1001 + books.quotes.length;
+      books.quotes.push({
+        ...quote.row,
+        id: quote.id,
+        number,
+        customerId: customer.id,
+        vehicleId: vehicle.id,
+        createdAt,
+        ...statusOf(sold, offset),
+      });
+      books.quoteLines.push(...quote.lines);
+      if (sold)
+        bookJob(roll, books, {
+          quote,
+          number,
+          customer,
+          vehicle,
+          insurer,
+          date,
+          today,
+          timeZone,
+          createdAt,
+          technicians,
+        });
+    }
+  }
+  await write(kernel, tenantId, books);
+
+  function addCustomer(into: Books) {
+    const customer = { id: crypto.randomUUID(), ...inventCustomer(roll, place) };
+    into.customers.push(customer);
+    return customer;
+  }
+
+  function statusOf(sold: boolean, offset: number) {
+    if (sold) return { status: "accepted" as const, acceptedAt: now };
+    if (offset > -10) return { status: roll.chance(70) ? ("sent" as const) : ("draft" as const) };
+    return {
+      status: "lost" as const,
+      lostReason: roll.of(["Price too high", "Went to another shop", "No longer needed"]),
+    };
+  }
+}
+
+function isSunday(date: IsoDate): boolean {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() === 0;
+}
+
+async function write(kernel: Kernel, tenantId: TenantId, books: Books): Promise<void> {
+  await kernel.withTenant(tenantId, async (db) => {
+    await db.customer.createMany({ data: books.customers });
+    await db.vehicle.createMany({ data: books.vehicles });
+    await db.quote.createMany({ data: books.quotes });
+    await db.quoteLine.createMany({ data: books.quoteLines });
+  });
+  await kernel.withTenant(tenantId, async (db) => {
+    await db.job.createMany({ data: books.jobs });
+    await db.assignment.createMany({ data: books.assignments });
+    await db.claim.createMany({ data: books.claims });
+    await db.invoice.createMany({ data: books.invoices });
+    await db.invoiceLine.createMany({ data: books.invoiceLines });
+    await db.payment.createMany({ data: books.payments });
+    await db.counter.createMany({
+      data: [
+        { name: "quote", value: 1000 + books.quotes.length },
+        { name: "invoice", value: 1000 + books.invoices.length },
+      ],
+    });
+  });
+}
