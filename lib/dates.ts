@@ -109,3 +109,13 @@ function wallClock(timeZone: string, instant: Date): Record<string, string> {
   }
   return Object.fromEntries(clock.formatToParts(instant).map((part) => [part.type, part.value]));
 }
+
+/** The day that a DATE column holds: Prisma reads it as midnight UTC. */
+export function dayOf(column: Date): IsoDate {
+  return column.toISOString().slice(0, 10);
+}
+
+/** A day as Prisma writes it to a DATE column. */
+export function midnightOf(day: IsoDate): Date {
+  return new Date(utc(day));
+}

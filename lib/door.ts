@@ -10,6 +10,8 @@ import { NotFound } from "./tenancy/tenancy";
 /** What a door needs to know of a feature. */
 export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };
 
+/** What a shop's address can look like; anything else, such as a stray file name, is nobody's. */
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** The path the browser asked for, as proxy.ts noted it. For coming back after sign-in and for the log; it decides nothing. */
@@ -20,6 +22,7 @@ export async function pathAsked(): Promise<string> {
 
 /** Who stands at the door: a member whom `allow` names, of a shop that has the feature. Anyone else is null: the same 404 for all. */
 export async function admit(slug: string, gate: Gate): Promise<Actor | "signed-out" | null> {
+  if (!SLUG.test(slug)) return null;
   const proof = await actorOf(slug);
   if (proof.kind === "signed-out") return "signed-out";
   if (proof.kind === "stranger") {

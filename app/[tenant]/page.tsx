@@ -1,11 +1,149 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
-import { everyone } from "@/lib/auth/roles";
+import { Stat, StatRow } from "@/components/ui/stat";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { type Column, Table } from "@/components/ui/table";
+import { everyone, office } from "@/lib/auth/roles";
+import { dayOf } from "@/lib/dates";
 import { view } from "@/lib/view";
+import { getToday } from "./today";
+
+type Today = Awaited<ReturnType<typeof getToday>>;
+type Job = Today["jobs"][number];
 
 export const metadata = { title: "Today" };
 
 export default async function TodayPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;
-  const actor = await view({ tenant, feature: {}, allow: everyone }, async (_db, who) => who);
-  return <PageHeader title={actor.name} />;
+  const { actor, ...day } = await view({ tenant, feature: {}, allow: everyone }, async (db, who) => ({
+    actor: who,
+    ...(await getToday(db, who, new Date())),
+  }));
+  const home = `/${tenant}`;
+  return (
+    <>
+      <PageHeader
+        title="Today"
+        description={<DateText date={day.today} today={day.today} />}
+        actions={
+          office.includes(actor.role) && (
+            <ButtonLink variant="primary" href={`${home}/quotes/new`}>
+              <Icon name="plus" /> New quote
+            </ButtonLink>
+          )
+        }
+      />
+      {day.money && <MoneyRow home={home} jobs={day.jobs.length} money={day.money} />}
+      <div className="space-y-5">
+        <Jobs
+          title="Jobs today"
+          home={home}
+          rows={day.jobs}
+          today={day.today}
+          empty={<NothingToday home={home} mayQuote={office.includes(actor.role)} />}
+        />
+        {day.late.length > 0 && (
+          <Jobs title="Left over from other days" home={home} rows={day.late} today={day.today} dated />
+        )}
+      </div>
+    </>
+  );
 }
+
+const MoneyRow = ({
+  home,
+  jobs,
+  money,
+}: {
+  home: string;
+  jobs: number;
+  money: NonNullable<Today["money"]>;
+}) => (
+  <div className="mb-5">
+    <StatRow>
+      <Stat label="Jobs today" value={jobs} href={`${home}/jobs`} />
+      <Stat
+        label="Quotes out"
+        value={money.openQuotes}
+        note="sent, not yet answered"
+        href={`${home}/quotes`}
+      />
+      <Stat label="To invoice" value={money.toInvoice} note="completed jobs" href={`${home}/jobs`} />
+      <Stat
+        label="Owed to you"
+        value={<Money cents={money.owedCents} />}
+        note={`on ${money.unpaidInvoices} invoices`}
+        href={`${home}/invoices`}
+      />
+    </StatRow>
+  </div>
+);
+
+type JobsProps = {
+  title: string;
+  home: string;
+  rows: Job[];
+  today: string;
+  dated?: boolean;
+  empty?: React.ReactNode;
+};
+
+const windows: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };
+
+const Jobs = ({ title, home, rows, today, dated = false, empty }: JobsProps) => {
+  const when: Column<Job> = dated
+    ? { key: "when", header: "Day", cell: (row) => <DateText date={dayOf(row.scheduledOn)} today={today} /> }
+    : { key: "when", header: "When", cell: (row) => windows[row.timeWindow] };
+  return (
+    <Card flush title={title}>
+      <Table
+        caption={title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `${home}/jobs/${row.id}`}
+        columns={[
+          { key: "customer", header: "Customer", cell: (row) => row.customer.name },
+          when,
+          {
+            key: "vehicle",
+            header: "Vehicle",
+            cell: ({ vehicle }) => `${vehicle.year} ${vehicle.make} ${vehicle.model}`,
+          },
+          {
+            key: "glass",
+            header: "Glass",
+            cell: (row) => row.quote.glassPosition.replaceAll("_", " "),
+            phone: "hidden",
+          },
+          {
+            key: "place",
+            header: "Where",
+            cell: (row) =>
+              row.place === "mobile" ? `Mobile, ${row.city || row.zip || "address open"}` : "In shop",
+          },
+          {
+            key: "status",
+            header: "Status",
+            cell: (row) => <StatusBadge status={row.status} />,
+            phone: "aside",
+          },
+        ]}
+        empty={empty}
+      />
+    </Card>
+  );
+};
+
+const NothingToday = ({ home, mayQuote }: { home: string; mayQuote: boolean }) => (
+  <EmptyState
+    icon={<Icon name="calendar" />}
+    title="No jobs today"
+    text="A job is booked from an accepted quote."
+    action={mayQuote && <ButtonLink href={`${home}/quotes/new`}>New quote</ButtonLink>}
+  />
+);

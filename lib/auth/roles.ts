@@ -6,7 +6,7 @@ export const everyone: readonly Role[] = ["owner", "admin", "counter", "technici
 /** The counter and up: customers, quotes, money. */
 export const office: readonly Role[] = ["owner", "admin", "counter"];
 /** Whoever moves a job along: technicians and up. */
-export const floor: readonly Role[] = everyone;
+export const floor: readonly Role[] = ["owner", "admin", "technician", "counter"];
 /** Who sets prices and switches features. */
 export const owners: readonly Role[] = ["owner", "admin"];
 
