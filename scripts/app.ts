@@ -116,6 +116,6 @@ async function welcome(url: string, demo: boolean, env: Record<string, string>):
     console.log("  Demo logins (demo data, never for real customers):");
     for (const login of demoLogins) console.log(`    ${Object.values(login).join("   ")}`);
     console.log("");
-  }
+  } else console.log("  No demo shops were made on a server of your own; SEED_DEMO=1 makes them.\n");
   console.log("  Ctrl-C stops it; nothing is lost.\n");
 }

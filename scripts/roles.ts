@@ -1,8 +1,6 @@
 import type pg from "pg";
-import { say } from "./progress.ts";
+import { Advice, say } from "./progress.ts";
 import { databaseOf, withClient } from "./sql.ts";
-
-const powerless = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT";
 
 /**
  * Makes the four roles, or brings them back to what they must be, and closes the database to everyone else.
@@ -21,39 +19,59 @@ export async function createRoles(
   await withClient(adminUrl, async (client) => {
     // Roles belong to the whole server: two starts at once must take turns.
     await client.query("select pg_advisory_lock(hashtext('bastionglass roles'))");
-    const { rows } = await client.query<{ superuser: boolean; admin: string }>(
-      "select rolsuper as superuser, rolname as admin from pg_roles where rolname = current_user",
-    );
-    const { superuser, admin } = rows[0] ?? { superuser: false, admin: "" };
-    const attributes = superuser ? `${powerless} NOBYPASSRLS` : "NOCREATEDB NOCREATEROLE NOINHERIT";
-    await ensureRole(client, "bastion_owner", `NOLOGIN ${attributes}`);
-    await ensureRole(client, "bastion_keeper", `NOLOGIN ${attributes}`);
-    await ensureRole(
-      client,
-      "bastion_app",
-      `LOGIN ${attributes} PASSWORD ${client.escapeLiteral(passwords.appPassword)}`,
-    );
-    const secret = client.escapeLiteral(passwords.analyticsPassword);
+    const { rows } = await client.query<{ admin: string }>("select current_user as admin");
+    await ensureRole(client, "bastion_owner", "NOLOGIN");
+    await ensureRole(client, "bastion_keeper", "NOLOGIN");
+    await ensureRole(client, "bastion_app", `LOGIN PASSWORD ${client.escapeLiteral(passwords.appPassword)}`);
     await ensureRole(
       client,
       "bastion_analytics",
-      `LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${secret}`,
+      `LOGIN PASSWORD ${client.escapeLiteral(passwords.analyticsPassword)}`,
     );
+    // A role may change its own defaults: whatever somebody left there through the app's role goes.
+    await client.query("alter role bastion_app reset all");
     await letAnalyticsSeeAllShops(client);
     await client.query("alter role bastion_analytics set default_transaction_read_only = on");
-    await grantMembership(client, "bastion_owner", admin);
+    await grantMembership(client, "bastion_owner", rows[0]?.admin ?? "");
     await grantMembership(client, "bastion_keeper", "bastion_owner");
     await leaveEveryRole(client, "bastion_app");
     await sealDatabase(client, databaseOf(adminUrl));
   });
 }
 
-async function ensureRole(client: pg.Client, name: string, attributes: string): Promise<void> {
-  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
-  await client.query(`${rowCount ? "alter" : "create"} role ${name} ${attributes}`);
+async function ensureRole(client: pg.Client, name: string, login: string): Promise<void> {
+  const { rows } = await client.query<{ power: string | null }>(
+    `select concat_ws(' ', case when rolsuper then 'NOSUPERUSER' end, case when rolcreaterole then 'NOCREATEROLE' end,
+       case when rolcreatedb then 'NOCREATEDB' end, case when rolreplication then 'NOREPLICATION' end,
+       case when rolbypassrls and rolname <> 'bastion_analytics' then 'NOBYPASSRLS' end) as power
+     from pg_roles where rolname = $1`,
+    [name],
+  );
+  const power = rows[0]?.power;
+  // Since PostgreSQL 16 only who has an attribute may name it in ALTER ROLE: a role that is as it should be is left so.
+  if (power) await takePower(client, name, power);
+  await client.query(`${rows[0] ? "alter" : "create"} role ${name} NOINHERIT ${login}`);
+}
+
+async function takePower(client: pg.Client, name: string, attributes: string): Promise<void> {
+  try {
+    await client.query(`alter role ${name} ${attributes}`);
+  } catch (error) {
+    const command = `ALTER ROLE ${name} ${attributes}`;
+    throw new Advice(
+      `The role ${name} has powers that would open the walls. Have a superuser run: ${command};`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function letAnalyticsSeeAllShops(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    "select from pg_roles where rolname = 'bastion_analytics' and rolbypassrls",
+  );
+  if (rowCount) return;
   try {
     await client.query("alter role bastion_analytics BYPASSRLS");
   } catch (error) {
