@@ -3,8 +3,19 @@ import type { LineKind, Prices, Profile } from "./glass/quote-types";
 import type { GlassRule, Tier } from "./glass/rules";
 import type { Db } from "./tenancy/tenancy";
 
-type Rows = Awaited<ReturnType<typeof profileRows>>;
-type Row = Rows[number];
+type Row = Awaited<ReturnType<typeof profileRows>>[number];
+
+/** What of a stored profile, or of one that is being typed, makes prices. */
+export type ProfileRow = Omit<
+  Row,
+  "id" | "tenantId" | "payer" | "insurerId" | "laborMode" | "updatedAt" | "rules"
+> & {
+  /** hourly or flat */
+  laborMode: string;
+  rules: RuleRow[];
+};
+
+type RuleRow = Omit<Row["rules"][number], "id" | "tenantId" | "profileId" | "tiers"> & { tiers: unknown };
 
 function profileRows(db: Db) {
   return db.pricingProfile.findMany({ include: { rules: true }, orderBy: { name: "asc" } });
@@ -20,10 +31,15 @@ export type PriceBook = Omit<Prices, "profile" | "shop"> & {
   insurers: Record<string, Profile>;
 };
 
-/** Reads a shop's price book. Four queries, whatever its size. */
-export async function loadPriceBook(db: Db): Promise<PriceBook> {
+/**
+ * Reads a shop's price book. Four queries, whatever its size.
+ * @param parts reads the shop's own prices of these parts alone; of all when left out
+ */
+export async function loadPriceBook(db: Db, parts?: readonly string[]): Promise<PriceBook> {
   const profiles = await profileRows(db);
-  const overrides = await db.partOverride.findMany();
+  const overrides = await db.partOverride.findMany({
+    where: parts && { nagsNumber: { in: [...parts] } },
+  });
   const taxes = await db.taxRate.findMany({ orderBy: { name: "asc" } });
   const settings = await db.shopSettings.findFirst();
   const plain = (payer: string) => profiles.find((row) => row.payer === payer && !row.insurerId);
@@ -67,8 +83,8 @@ export function pricesFor(
 
 const maybe = (row: Row | undefined): Profile | null => (row ? profileOf(row) : null);
 
-/** A stored profile as the engine takes it. */
-export function profileOf(row: Row): Profile {
+/** A profile as the engine takes it. */
+export function profileOf(row: ProfileRow): Profile {
   return {
     name: row.name,
     rules: row.rules.map(ruleOf),
@@ -86,7 +102,7 @@ export function profileOf(row: Row): Profile {
   };
 }
 
-function ruleOf(rule: Row["rules"][number]): GlassRule {
+function ruleOf(rule: RuleRow): GlassRule {
   return {
     pattern: rule.pattern,
     kind: rule.kind as GlassRule["kind"],

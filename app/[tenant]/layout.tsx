@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { Flash } from "@/components/shell/flash";
-import { Callout } from "@/components/ui/callout";
 import { type Actor, actorOf } from "@/lib/auth/actor";
 import { roleNames } from "@/lib/auth/roles";
 import { SignOut } from "../(auth)/sign-out";
@@ -26,9 +25,9 @@ export default async function ShopLayout({ params, children }: Props) {
     >
       <Flash path={`/${actor.slug}`} />
       {actor.demo && (
-        <div data-screen-only="" className="mb-5">
-          <Callout>This is a demo shop: its customers, jobs, part numbers and prices are invented.</Callout>
-        </div>
+        <p data-screen-only="" className="-mt-2 mb-4 text-[0.8125rem] text-ink-faint">
+          Demo shop: its customers, jobs, part numbers and prices are invented.
+        </p>
       )}
       {children}
     </AppShell>

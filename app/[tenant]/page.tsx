@@ -10,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { everyone, office } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { view } from "@/lib/view";
 import { getToday } from "./today";
 
@@ -117,7 +118,7 @@ const Jobs = ({ title, home, rows, today, dated = false, empty }: JobsProps) => 
           {
             key: "glass",
             header: "Glass",
-            cell: (row) => row.quote.glassPosition.replaceAll("_", " "),
+            cell: (row) => positionLabel(row.quote.glassPosition as GlassPosition),
             phone: "hidden",
           },
           {

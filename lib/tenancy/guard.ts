@@ -60,7 +60,7 @@ export class Guard {
     const writes = !reads.has(operation);
     if (kind === "system") throw new Unscopable(`${model} is the kernel's own`);
     if (kind === "shared" && writes) throw new Unscopable(`${model} is shared: no shop writes it`);
-    if (kind === "tenant" && writes && operation !== "update")
+    if (kind === "tenant" && writes && !operation.startsWith("update"))
       throw new Unscopable(`No shop may ${operation} a shop`);
     if (!filtered.has(operation) && !unique.has(operation) && !creates.has(operation))
       throw new Unscopable(`The guard does not know ${operation}`);
@@ -68,7 +68,7 @@ export class Guard {
     const scoped = this.walk(model, args, false) as Args;
     if (kind === "shared") return scoped;
     if (filtered.has(operation)) scoped.where = this.and(this.filter(kind, writes), scoped.where);
-    if (unique.has(operation)) scoped.where = { ...(scoped.where as Args), ...this.filter(kind, writes) };
+    if (unique.has(operation)) scoped.where = this.alsoBy(this.filter(kind, writes), scoped.where as Args);
     if (creates.has(operation)) scoped.data = this.own(model, scoped.data);
     if (operation === "upsert") scoped.create = this.own(model, scoped.create);
     return scoped;
@@ -82,6 +82,11 @@ export class Guard {
 
   private and(filter: Args, where: unknown): Args {
     return where ? { AND: [filter, where] } : filter;
+  }
+
+  /** A unique key keeps its place at the top; the filter joins whatever else the call asks. */
+  private alsoBy(filter: Args, where: Args): Args {
+    return { ...where, AND: [filter, ...[where.AND ?? []].flat()] };
   }
 
   /** Sets the tenant on new rows. Where a parent is connected by relation, Prisma takes it from the parent's key. */

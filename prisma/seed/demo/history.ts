@@ -62,8 +62,9 @@ export async function makeHistory(
   const books = emptyBooks();
   for (let offset = -days; offset <= AHEAD; offset++) {
     const date = addDays(today, offset);
-    if (isSunday(date)) continue;
-    const calls = Math.floor(perDay) + (roll.chance((perDay % 1) * 100) ? 1 : 0) + (roll.chance(30) ? 1 : 0);
+    if (isSunday(date) && offset !== 0) continue;
+    const usual = Math.floor(perDay) + (roll.chance((perDay % 1) * 100) ? 1 : 0) + (roll.chance(30) ? 1 : 0);
+    const calls = offset === 0 ? Math.max(usual, Math.ceil(perDay * 2.5)) : usual;
     for (let call = 0; call < calls; call++) {
       const customer =
         roll.chance(25) && books.customers.length > 0 ? roll.of(books.customers) : addCustomer(books);

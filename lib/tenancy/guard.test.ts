@@ -1,0 +1,174 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { describe, expect, it } from "vitest";
+import { PrismaClient } from "./generated/client";
+import { Guard, here, kindOf, type Models } from "./guard";
+import { modelsOf } from "./kernel";
+
+const ours = "11111111-1111-4111-8111-111111111111";
+const theirs = "22222222-2222-4222-8222-222222222222";
+const id = "33333333-3333-4333-8333-333333333333";
+
+const models: Models = modelsOf(new PrismaClient({ adapter: new PrismaPg({}) }));
+const guard = new Guard(models, ours);
+const key = (tenantId: string) => ({ tenantId_id: { tenantId, id } });
+
+describe("what the guard adds", () => {
+  it("the tenant to every filter, beside what the feature asks", () => {
+    expect(guard.scope("Customer", "findMany", { where: { name: "Ann" } })).toEqual({
+      where: { AND: [{ tenantId: ours }, { name: "Ann" }] },
+    });
+    for (const operation of ["count", "aggregate", "groupBy", "updateMany", "deleteMany", "findFirst"])
+      expect(guard.scope("Customer", operation, {}).where).toEqual({ tenantId: ours });
+  });
+
+  it("the tenant to every unique key and every new row", () => {
+    expect(guard.scope("Customer", "findUnique", { where: key(here) }).where).toEqual({
+      ...key(ours),
+      AND: [{ tenantId: ours }],
+    });
+    expect(guard.scope("Customer", "create", { data: { name: "Ann" } }).data).toEqual({
+      name: "Ann",
+      tenantId: ours,
+    });
+    expect(guard.scope("Customer", "createMany", { data: [{ name: "A" }, { name: "B" }] }).data).toEqual([
+      { name: "A", tenantId: ours },
+      { name: "B", tenantId: ours },
+    ]);
+    const upsert = guard.scope("Customer", "upsert", { where: key(here), create: { name: "A" }, update: {} });
+    expect(upsert).toMatchObject({ where: key(ours), create: { name: "A", tenantId: ours } });
+  });
+
+  it("leaves the tenant to the parent's key where a row hangs on a connected parent", () => {
+    const data = { customer: { connect: key(here) }, year: 2020, make: "A", model: "B" };
+    expect(guard.scope("Vehicle", "create", { data }).data).toEqual({
+      ...data,
+      customer: { connect: key(ours) },
+    });
+  });
+
+  it("its own row of the shops, and both kinds of shared-or-own rows to read, but its own alone to write", () => {
+    expect(guard.scope("Tenant", "findFirst", {}).where).toEqual({ id: ours });
+    expect(guard.scope("ReasonCode", "findMany", {}).where).toEqual({
+      OR: [{ tenantId: null }, { tenantId: ours }],
+    });
+    expect(guard.scope("ReasonCode", "deleteMany", {}).where).toEqual({ tenantId: ours });
+  });
+
+  it("nothing to the arguments it was given", () => {
+    const args = { where: key(here) };
+    guard.scope("Customer", "findUnique", args);
+    expect(args).toEqual({ where: key(here) });
+  });
+});
+
+describe("what the guard refuses", () => {
+  const nested: [string, string, string, object][] = [
+    ["a unique key", "Customer", "findUnique", { where: key(theirs) }],
+    ["a filter", "Customer", "findMany", { where: { OR: [{ name: "x" }, { NOT: { tenantId: theirs } }] } }],
+    ["a filter with an operator", "Customer", "findMany", { where: { tenantId: { in: [ours, theirs] } } }],
+    ["a cursor", "Customer", "findMany", { cursor: key(theirs) }],
+    [
+      "an include's filter",
+      "Customer",
+      "findMany",
+      { include: { vehicles: { where: { tenantId: theirs } } } },
+    ],
+    ["new data", "Customer", "create", { data: { tenantId: theirs, name: "x" } }],
+    ["changed data", "Customer", "updateMany", { data: { tenantId: theirs } }],
+    [
+      "a nested connect",
+      "Vehicle",
+      "update",
+      { where: key(here), data: { customer: { connect: key(theirs) } } },
+    ],
+    [
+      "a nested create",
+      "Customer",
+      "update",
+      { where: key(here), data: { vehicles: { create: { tenantId: theirs } } } },
+    ],
+    [
+      "a nested upsert",
+      "Customer",
+      "update",
+      { where: key(here), data: { vehicles: { upsert: [{ where: key(theirs) }] } } },
+    ],
+    ["a nested set", "Customer", "update", { where: key(here), data: { vehicles: { set: [key(theirs)] } } }],
+    [
+      "connectOrCreate",
+      "Vehicle",
+      "create",
+      { data: { customer: { connectOrCreate: { where: key(theirs) } } } },
+    ],
+    [
+      "an upsert's create",
+      "Customer",
+      "upsert",
+      { where: key(here), create: { tenantId: theirs }, update: {} },
+    ],
+  ];
+  it.each(nested)("another tenant named in %s", (_place, model, operation, args) => {
+    expect(() => guard.scope(model, operation, args as never)).toThrow("Not found");
+  });
+
+  const shared: [string, string, string, object][] = [
+    ["includes", "Insurer", "findMany", { include: { quotes: true } }],
+    ["counts", "Insurer", "findMany", { select: { _count: { select: { quotes: true } } } }],
+    ["filters", "Insurer", "findMany", { where: { quotes: { some: {} } } }],
+    ["orders", "Insurer", "findMany", { orderBy: { quotes: { _count: "desc" } } }],
+    ["goes there and back", "Quote", "findMany", { include: { insurer: { include: { claims: true } } } }],
+    [
+      "finds a person's other shops",
+      "Membership",
+      "findMany",
+      { include: { user: { include: { memberships: true } } } },
+    ],
+    ["finds a password", "Membership", "findMany", { include: { user: { include: { credential: true } } } }],
+  ];
+  it.each(shared)("a shared table that %s", (_how, model, operation, args) => {
+    expect(() => guard.scope(model, operation, args as never)).toThrow();
+  });
+
+  it("writes to shared tables, also nested ones, and anything of the kernel's own", () => {
+    expect(() => guard.scope("Part", "create", { data: {} })).toThrow("shared");
+    expect(() =>
+      guard.scope("Quote", "update", { where: key(here), data: { insurer: { create: { name: "x" } } } }),
+    ).toThrow("shared");
+    expect(() => guard.scope("Tenant", "delete", { where: { id: ours } })).toThrow("No shop");
+    expect(() => guard.scope("Credential", "findMany", {})).toThrow("kernel");
+    expect(() => guard.scope("User", "findMany", {})).toThrow("kernel");
+  });
+
+  it("an operation it does not know", () => {
+    expect(() => guard.scope("Customer", "findRaw", {})).toThrow("does not know");
+  });
+
+  it("no text in a JSON value: that is data", () => {
+    const data = { action: "x", userId: id, userName: "x", detail: { tenantId: "anything" } };
+    expect(guard.scope("AuditEvent", "create", { data }).data).toEqual({ ...data, tenantId: ours });
+  });
+});
+
+describe("what the guard knows of the models", () => {
+  it("every model's kind, and a new model with a tenant is a tenant's", () => {
+    expect(Object.keys(models).length).toBeGreaterThan(20);
+    expect(kindOf(models, "Customer")).toBe("own");
+    expect(kindOf(models, "Part")).toBe("shared");
+    expect(kindOf({ New: { fields: [{ name: "tenantId", kind: "scalar", type: "String" }] } }, "New")).toBe(
+      "own",
+    );
+  });
+
+  it("a relation to one shop's row is named after its key, `customer` and `customerId`: `own` tells it from a list by that", () => {
+    const relations = Object.entries(models).flatMap(([model, { fields }]) =>
+      fields
+        .filter((field) => field.kind === "object" && !field.name.endsWith("s"))
+        .map((field) => ({ model, field, fields })),
+    );
+    const own = relations.filter(
+      ({ model, field }) => kindOf(models, model) === "own" && kindOf(models, field.type) === "own",
+    );
+    expect(own.length).toBeGreaterThan(10);
+    for (const { field, fields } of own) expect(fields.map((one) => one.name)).toContain(`${field.name}Id`);
+  });
+});
