@@ -1,0 +1,79 @@
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { everyone, office } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
+import { view } from "@/lib/view";
+import { features } from "../../features";
+import { feature } from "../feature";
+import { statusName } from "../job";
+import { PrintButton } from "../print-button";
+import { getJob } from "../queries";
+import { Facts } from "./facts";
+import { History } from "./history";
+import { Letterhead } from "./letterhead";
+import { NotesCard } from "./notes";
+import { Verbs } from "./verbs";
+import { Work } from "./work";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Job" };
+
+export default async function JobPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { actor, job, events, reasons, shop } = await view(
+    { tenant, feature, allow: everyone },
+    async (db, actor) => ({ actor, ...(await getJob(db, id)) }),
+  );
+  const inOffice = office.includes(actor.role);
+  const now = new Date();
+  const today = dateIn(actor.timeZone, now);
+  const panels = features.flatMap(({ path, allow, flag, panels }) =>
+    panels?.job && allow.includes(actor.role) && (!flag || actor.flags.includes(flag))
+      ? [{ path, Panel: panels.job }]
+      : [],
+  );
+  return (
+    <>
+      <Letterhead shop={shop} number={job.number} />
+      <PageHeader
+        title={`Job #${job.number}`}
+        description={
+          <span className="flex flex-wrap gap-1.5">
+            <StatusBadge status={job.status} label={statusName(job.status)} />
+            {job.reschedules > 0 && (
+              <Badge>{job.reschedules === 1 ? "Moved once" : `Moved ${job.reschedules} times`}</Badge>
+            )}
+          </span>
+        }
+        breadcrumbs={[{ label: "Jobs", href: `/${tenant}/jobs` }]}
+        actions={
+          <>
+            <PrintButton label="Work order" />
+            <Verbs tenant={tenant} job={job} inOffice={inOffice} today={today} reasons={reasons} />
+          </>
+        }
+      />
+      {job.statusReason && (
+        <div className="mb-5 print:hidden">
+          <Callout kind={job.status === "cancelled" ? "info" : "warn"}>{job.statusReason}</Callout>
+        </div>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="space-y-5">
+          <Facts tenant={tenant} job={job} inOffice={inOffice} today={today} />
+          <NotesCard tenant={tenant} id={id} notes={job.notes} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <Work tenant={tenant} quote={job.quote} inOffice={inOffice} />
+          {panels.map(({ path, Panel }) => (
+            <Panel key={path} tenant={tenant} jobId={id} />
+          ))}
+          <History events={events} bookedAt={job.createdAt} timeZone={actor.timeZone} now={now} />
+        </div>
+      </div>
+    </>
+  );
+}

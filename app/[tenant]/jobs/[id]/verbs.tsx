@@ -1,0 +1,127 @@
+import { ActionButton } from "@/components/form/action-button";
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { RadioCards } from "@/components/form/radio-cards";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { DialogButton } from "@/components/ui/dialog-button";
+import type { FormAction } from "@/lib/form";
+import {
+  cancel,
+  complete,
+  depart,
+  dispatch,
+  interrupt,
+  noShow,
+  putBack,
+  reopen,
+  reschedule,
+  start,
+} from "../actions";
+import {
+  dayOf,
+  interruptions,
+  type JobStatus,
+  may,
+  nextVerb,
+  timeWindows,
+  type Verb,
+  windowNames,
+} from "../job";
+
+type Job = {
+  id: string;
+  number: number;
+  status: JobStatus;
+  place: string;
+  scheduledOn: Date;
+  timeWindow: string;
+};
+type VerbsProps = { tenant: string; job: Job; inOffice: boolean; today: string; reasons: string[] };
+
+type Press = {
+  verb: Verb;
+  label: string;
+  press: (tenant: string, ...rest: Parameters<FormAction>) => ReturnType<FormAction>;
+};
+
+const presses: Press[] = [
+  { verb: "putBack", label: "Back to scheduled", press: putBack },
+  { verb: "noShow", label: "No-show", press: noShow },
+  { verb: "reopen", label: "Reopen", press: reopen },
+  { verb: "dispatch", label: "Dispatch", press: dispatch },
+  { verb: "depart", label: "En route", press: depart },
+  { verb: "start", label: "Start", press: start },
+  { verb: "complete", label: "Complete", press: complete },
+];
+
+/** What can be done with a job now: the likely step last and bold, the others beside it. */
+export const Verbs = ({ tenant, job, inOffice, today, reasons }: VerbsProps) => {
+  const next = nextVerb(job);
+  const buttons = presses.filter(({ verb }) => may(verb, job));
+  const look = (verb: Verb) => (verb === next ? "primary" : verb === "reopen" ? "secondary" : "ghost");
+  return (
+    <>
+      {inOffice && may("cancel", job) && (
+        <DialogButton variant="ghost" label="Cancel job" title={`Cancel job #${job.number}`}>
+          <Form action={cancel.bind(null, tenant)} submit="Cancel this job" draftKey="cancel">
+            <input type="hidden" name="id" value={job.id} />
+            <Field name="reason" label="Why is it cancelled?" required>
+              <Select
+                placeholder="Choose a reason"
+                options={reasons.map((label) => ({ value: label, label }))}
+              />
+            </Field>
+          </Form>
+        </DialogButton>
+      )}
+      {may("interrupt", job) && (
+        <DialogButton variant="ghost" label="Incomplete" title="Work could not be finished">
+          <Form action={interrupt.bind(null, tenant)} submit="Mark incomplete" draftKey="incomplete">
+            <input type="hidden" name="id" value={job.id} />
+            <Field name="reason" label="What stopped the work?" required>
+              <TextInput suggestions={interruptions} />
+            </Field>
+          </Form>
+        </DialogButton>
+      )}
+      {inOffice && may("reschedule", job) && (
+        <DialogButton
+          variant={next === "reschedule" ? "primary" : "ghost"}
+          label="Reschedule"
+          title={`Reschedule job #${job.number}`}
+        >
+          <Form action={reschedule.bind(null, tenant)} submit="Reschedule job" draftKey="reschedule">
+            <input type="hidden" name="id" value={job.id} />
+            <div className="grid gap-4">
+              <Field name="scheduledOn" label="New date" required>
+                <DateInput defaultValue={later(dayOf(job.scheduledOn), today)} min={today} />
+              </Field>
+              <RadioCards
+                name="timeWindow"
+                label="Part of the day"
+                required
+                columns={3}
+                defaultValue={job.timeWindow}
+                options={timeWindows.map((value) => ({ value, label: windowNames[value] }))}
+              />
+            </div>
+          </Form>
+        </DialogButton>
+      )}
+      {buttons.map(({ verb, label, press }) => (
+        <ActionButton
+          key={verb}
+          variant={look(verb)}
+          action={press.bind(null, tenant)}
+          fields={{ id: job.id }}
+        >
+          {label}
+        </ActionButton>
+      ))}
+    </>
+  );
+};
+
+const later = (day: string, other: string) => (day > other ? day : other);

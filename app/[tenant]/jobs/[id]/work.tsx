@@ -1,0 +1,75 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { Code } from "@/components/ui/code";
+import { Money } from "@/components/ui/money";
+import { type Column, Table } from "@/components/ui/table";
+import type { getJob } from "../queries";
+
+type Quote = Awaited<ReturnType<typeof getJob>>["job"]["quote"];
+type Line = Quote["lines"][number];
+type WorkProps = { tenant: string; quote: Quote; inOffice: boolean };
+
+/** What was sold. Prices are for the office alone, and never on a work order. */
+export const Work = ({ tenant, quote, inOffice }: WorkProps) => (
+  <Card
+    flush
+    title="Work"
+    description={
+      quote.payer === "insurance" ? `Insurance: ${quote.insurer?.name ?? "insurer open"}` : undefined
+    }
+    actions={
+      inOffice && (
+        <AppLink className="text-[0.8125rem] underline" href={`/${tenant}/quotes/${quote.id}`}>
+          Quote #{quote.number}
+        </AppLink>
+      )
+    }
+    footer={inOffice && <Totals quote={quote} />}
+  >
+    <Table
+      caption="Lines"
+      rows={quote.lines}
+      rowKey={(row) => row.id}
+      columns={inOffice ? [...columns, price] : columns}
+    />
+  </Card>
+);
+
+const columns: Column<Line>[] = [
+  { key: "description", header: "Description", cell: (row) => row.description },
+  {
+    key: "part",
+    header: "Part",
+    cell: (row) =>
+      row.nagsNumber ? <Code>{row.nagsNumber}</Code> : <span className="text-ink-faint">–</span>,
+  },
+  { key: "quantity", header: "Qty", align: "right", cell: (row) => row.quantity / 100 },
+];
+
+const price: Column<Line> = {
+  key: "total",
+  header: "Price",
+  align: "right",
+  cell: (row) => (
+    <span className="print:hidden">
+      <Money cents={row.totalCents} />
+    </span>
+  ),
+  phone: "aside",
+};
+
+const Totals = ({ quote }: { quote: Quote }) => (
+  <p className="flex flex-wrap justify-end gap-x-6 gap-y-1 print:hidden">
+    <span>
+      Tax <Money cents={quote.taxCents} />
+    </span>
+    <span>
+      Total <Money cents={quote.totalCents} strong />
+    </span>
+    {quote.insurerCents > 0 && (
+      <span className="text-ink-soft">
+        Insurer <Money cents={quote.insurerCents} /> · Customer <Money cents={quote.customerCents} />
+      </span>
+    )}
+  </p>
+);
