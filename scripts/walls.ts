@@ -1,0 +1,74 @@
+import type pg from "pg";
+
+/** Every table that is ours: its kind of ownership, from its columns and from what its migration said about it. */
+const tables = `
+  select c.oid as relid, c.oid::regclass::text as name, c.relispartition as part, pg_get_userbyid(c.relowner) as owner,
+    c.relrowsecurity and c.relforcerowsecurity as forced,
+    t.attnum as tenant, coalesce(t.attnotnull, false) as required,
+    split_part(coalesce(obj_description(c.oid), ''), ':', 1) as said
+  from pg_class c
+  left join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped
+  where c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations' and c.relpersistence = 'p'
+    and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$|vault$)'`;
+
+/** What a RESTRICTIVE policy closes on a table: its commands, where ALL counts as the four. */
+const closed = `
+  select polrelid, string_agg(case polcmd when '*' then 'rawd' else polcmd::text end, '') as commands
+  from pg_policy where not polpermissive and polroles = '{0}'
+    and coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') ~ 'app\\.(tenant_id|is_system)\\('
+  group by polrelid`;
+
+const checks: string[] = [
+  `select name || ' says nothing about whose rows it holds: call app.tenant_table, shared_table, shared_or_own_table or system_table'
+   from tables where tenant is null and said not in ('shared', 'system', 'tenants')`,
+  `select name || ' does not force row level security' from tables where not forced and (tenant is not null or said <> 'shared')`,
+  `select name || ' has no RESTRICTIVE policy for every command' from tables left join closed on polrelid = relid
+   where (tenant is not null or said in ('system', 'tenants')) and not part
+     and not (coalesce(commands, '') ~ 'r' and commands ~ 'a' and commands ~ 'w' and commands ~ 'd')`,
+  `select name || ' does not fill tenant_id from the context' from tables
+   left join pg_attrdef d on adrelid = relid and adnum = tenant
+   where tenant is not null and not part and pg_get_expr(adbin, adrelid) is distinct from 'app.tenant_id()'`,
+  `select name || ': unique index ' || indexrelid::regclass || ' does not start with tenant_id' from tables join pg_index on indrelid = relid
+   where required and (indisunique or indisprimary) and indkey[0] <> tenant`,
+  `select t.name || ': foreign key ' || conname || ' does not start with tenant_id' from tables t
+   join pg_constraint k on k.conrelid = t.relid and contype = 'f' join tables other on other.relid = k.confrelid
+   where t.required and other.tenant is not null and k.conkey[1] <> t.tenant`,
+  `select name || ' belongs to ' || owner || ' and not to bastion_owner' from tables where owner <> 'bastion_owner'`,
+  `select 'bastion_app may ' || privilege || ' on ' || name
+   from tables cross join unnest(array['truncate', 'references', 'trigger']) privilege where has_table_privilege('bastion_app', relid, privilege)`,
+  `select 'bastion_app may ' || privilege || ' the shared table ' || name
+   from tables cross join unnest(array['insert', 'update', 'delete']) privilege
+   where said = 'shared' and has_table_privilege('bastion_app', relid, privilege)`,
+  `select 'bastion_app reaches the partition ' || name || ' by its own name' from tables
+   where part and has_table_privilege('bastion_app', relid, 'select, insert, update, delete')`,
+  `select 'bastion_app may create in the schema ' || nspname from pg_namespace where has_schema_privilege('bastion_app', oid, 'create')`,
+  `select 'bastion_app may enter the schema vault' where has_schema_privilege('bastion_app', 'vault', 'usage')`,
+  `select 'bastion_app may make temporary tables' where has_database_privilege('bastion_app', current_database(), 'temp')`,
+  `select 'bastion_app owns ' || oid::regclass from pg_class where relowner = 'bastion_app'::regrole`,
+  `select 'bastion_app is a member of ' || roleid::regrole from pg_auth_members where member = 'bastion_app'::regrole`,
+  `select rolname || ' is a superuser or has BYPASSRLS' from pg_roles
+   where rolname in ('bastion_app', 'bastion_owner', 'bastion_keeper') and (rolsuper or rolbypassrls)`,
+  `select 'the view ' || oid::regclass || ' is not WITH (security_invoker = true)' from pg_class
+   where relkind = 'v' and relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
+     and not coalesce(reloptions && array['security_invoker=true', 'security_invoker=on'], false)`,
+  `select 'the materialised view ' || oid::regclass || ' can have no row level security' from pg_class
+   where relkind = 'm' and has_table_privilege('bastion_app', oid, 'select')`,
+  `select 'the SECURITY DEFINER function ' || oid::regprocedure || ' is not the keeper''s, or its search_path is not pinned' from pg_proc
+   where prosecdef and pronamespace::regnamespace::text !~ '^(pg_|information_schema$)'
+     and (proowner <> 'bastion_keeper'::regrole
+       or not coalesce(proconfig && array['search_path=pg_catalog, pg_temp', 'search_path="pg_catalog", "pg_temp"'], false))`,
+];
+
+/**
+ * Looks through the catalogue for a place where the database's own wall between shops has a gap.
+ * @param client any admin of the database. @returns one sentence a gap; none when the wall stands.
+ */
+export async function findGaps(client: pg.Client): Promise<string[]> {
+  const gaps: string[] = [];
+  for (const check of checks) {
+    const sql = `with tables as (${tables}), closed as (${closed}) ${check}`;
+    const { rows } = await client.query<[string]>({ text: sql, rowMode: "array" });
+    gaps.push(...rows.map(([gap]) => gap));
+  }
+  return gaps.sort();
+}
