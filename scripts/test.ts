@@ -57,7 +57,11 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
   const distDir = await ensureBuild(env);
   const server = await serve({ mode: "start", port, env: { ...env, NEXT_DIST_DIR: distDir }, quiet: true });
   try {
-    const counted = await runPlaywright(args, { ...database.testEnv, E2E_BASE_URL: server.url });
+    const counted = await runPlaywright(args, {
+      ...database.testEnv,
+      E2E_BASE_URL: server.url,
+      NEXT_DIST_DIR: distDir,
+    });
     if (counted.failed) console.log(`\nWhat the app said meanwhile:\n${server.output()}`);
     return counted;
   } finally {
