@@ -16,7 +16,10 @@ import { root } from "./paths.ts";
 import { Advice, say, step } from "./progress.ts";
 
 const sources = ["app", "components", "lib", "public", "prisma/schema.prisma", "prisma/models"];
-const settings = ["proxy.ts", "instrumentation.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const settings = ["tsconfig.json", "package-lock.json"];
+/** Files of the project's own folder that Next.js compiles or obeys, such as proxy.ts and next.config.ts. */
+const isRootSource = (name: string) =>
+  /\.(ts|tsx|mjs)$/.test(name) && !/^(vitest|playwright|prisma)\.config|^next-env/.test(name);
 const builds = join(root, ".data", "builds");
 const kept = 3;
 
@@ -31,9 +34,8 @@ function sourceFiles(path: string): string[] {
 
 function sourcesHash(): string {
   const hash = createHash("sha256").update(process.versions.node);
-  for (const path of [...sources, ...settings, "package-lock.json"].flatMap((name) =>
-    sourceFiles(join(root, name)),
-  )) {
+  const names = [...sources, ...settings, ...readdirSync(root).filter(isRootSource).sort()];
+  for (const path of names.flatMap((name) => sourceFiles(join(root, name)))) {
     hash.update(`\0${relative(root, path)}\0`).update(readFileSync(path));
   }
   return hash.digest("hex").slice(0, 16);
