@@ -1,0 +1,120 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { owners } from "@/lib/auth/roles";
+import { Refusal } from "@/lib/refusal";
+import { by } from "@/lib/tenancy/tenancy";
+import { SaveCosts } from "./costs";
+import { feature } from "./feature";
+import { EditPart, NewPart, OnePart } from "./part";
+import { OneProfile, SaveProfile, StartPrices } from "./profile";
+import { replaceProfile, startProfiles } from "./save-profile";
+import { SaveTax } from "./tax";
+
+const allow = owners;
+
+export const startPricing = action({
+  name: "pricing.start",
+  feature,
+  allow,
+  form: StartPrices,
+  run: async ({ db }) => {
+    await startProfiles(db);
+    return { to: "/pricing", message: "Starting prices are in. Check them before your first quote." };
+  },
+});
+
+export const saveProfile = action({
+  name: "pricing.profile.save",
+  feature,
+  allow,
+  form: SaveProfile,
+  run: async ({ db, input }) => {
+    const { id, name } = await replaceProfile(db, input);
+    const to = input.payer === "insurer" ? "/pricing/insurers" : "/pricing";
+    return { subject: id, to, message: `${name} prices are saved.` };
+  },
+});
+
+export const removeInsurerPrices = action({
+  name: "pricing.profile.remove",
+  feature,
+  allow,
+  form: OneProfile,
+  run: async ({ db, input: { id } }) => {
+    const where = { ...by("id", id), insurerId: { not: null } };
+    const { name } = await db.pricingProfile.findUniqueOrThrow({ where });
+    await db.pricingProfile.delete({ where });
+    return {
+      subject: id,
+      to: "/pricing/insurers",
+      message: `${name} is priced by your insurance prices from now on.`,
+    };
+  },
+});
+
+export const saveTax = action({
+  name: "pricing.tax.save",
+  feature,
+  allow,
+  form: SaveTax,
+  run: async ({ db, input: { rates, taxableKinds } }) => {
+    await db.taxRate.deleteMany();
+    await db.taxRate.createMany({ data: rates });
+    const { count } = await db.shopSettings.updateMany({ data: { taxableKinds } });
+    if (count === 0) await db.shopSettings.create({ data: { taxableKinds } });
+    return { to: "/pricing", message: "Your tax is saved." };
+  },
+});
+
+export const saveCosts = action({
+  name: "pricing.costs.save",
+  feature,
+  allow,
+  form: SaveCosts,
+  run: async ({ db, input }) => {
+    const { count } = await db.shopSettings.updateMany({ data: input });
+    if (count === 0) await db.shopSettings.create({ data: input });
+    return { to: "/pricing", message: "Your costs are saved." };
+  },
+});
+
+export const addPart = action({
+  name: "pricing.part.add",
+  feature,
+  allow,
+  form: NewPart,
+  run: async ({ db, input }) => {
+    const { nagsNumber } = input;
+    if (await db.partOverride.findFirst({ where: { nagsNumber } }))
+      throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
+    const { id } = await db.partOverride.create({ data: input });
+    return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is priced your way.` };
+  },
+});
+
+export const editPart = action({
+  name: "pricing.part.edit",
+  feature,
+  allow,
+  form: EditPart,
+  run: async ({ db, input: { id, ...data } }) => {
+    const { nagsNumber } = await db.partOverride.update({ where: by("id", id), data });
+    return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is saved.` };
+  },
+});
+
+export const removePart = action({
+  name: "pricing.part.remove",
+  feature,
+  allow,
+  form: OnePart,
+  run: async ({ db, input: { id } }) => {
+    const { nagsNumber } = await db.partOverride.delete({ where: by("id", id) });
+    return {
+      subject: id,
+      to: "/pricing/parts",
+      message: `${nagsNumber} is priced by your rules from now on.`,
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { saveProfile } from "../actions";
+import { feature } from "../feature";
+import { draftProfile, payerNames } from "../profile";
+import { ProfileForm } from "../profile-form";
+import { findProfile, loadDesk } from "../queries";
+import { SectionTabs } from "../section-tabs";
+import { startingPrices } from "../starting-prices";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Cash prices" };
+
+export default async function CashPricesPage({ params }: Props) {
+  const { tenant } = await params;
+  const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    desk: await loadDesk(db, actor),
+    saved: await findProfile(db, "cash", null),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Cash prices"
+        description={
+          saved
+            ? "What customers pay themselves. Every other price stands on these."
+            : "Not saved yet: these are prices to start with."
+        }
+      />
+      <SectionTabs tenant={tenant} at="/cash" />
+      <ProfileForm
+        action={saveProfile.bind(null, tenant)}
+        desk={desk}
+        payer="cash"
+        profile={saved?.profile ?? draftProfile(payerNames.cash, startingPrices().cash)}
+        version={saved?.version ?? ""}
+        cancel={`/${tenant}/pricing`}
+      />
+    </>
+  );
+}

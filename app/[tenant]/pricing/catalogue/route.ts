@@ -1,0 +1,13 @@
+import { owners } from "@/lib/auth/roles";
+import { lookup } from "@/lib/lookup";
+import { feature } from "../feature";
+import { CatalogueQuery } from "../part";
+import { searchCatalogue } from "../queries";
+
+/** Catalogue parts to choose from while typing, each with all that the preview prices it by. */
+export const GET = lookup({
+  feature,
+  allow: owners,
+  query: CatalogueQuery,
+  run: (db, { q }) => searchCatalogue(db, q),
+});

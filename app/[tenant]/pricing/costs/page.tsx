@@ -1,0 +1,24 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { saveCosts } from "../actions";
+import { CostsForm } from "../costs-form";
+import { feature } from "../feature";
+import { loadDesk } from "../queries";
+import { SectionTabs } from "../section-tabs";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Costs" };
+
+export default async function CostsPage({ params }: Props) {
+  const { tenant } = await params;
+  const desk = await view({ tenant, feature, allow: owners }, loadDesk);
+  return (
+    <>
+      <PageHeader title="Costs" description="What goes with the glass and what you pay for it." />
+      <SectionTabs tenant={tenant} at="/costs" />
+      <CostsForm action={saveCosts.bind(null, tenant)} desk={desk} cancel={`/${tenant}/pricing`} />
+    </>
+  );
+}

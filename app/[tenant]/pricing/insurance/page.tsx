@@ -1,0 +1,43 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { saveProfile } from "../actions";
+import { feature } from "../feature";
+import { draftProfile, payerNames } from "../profile";
+import { ProfileForm } from "../profile-form";
+import { findProfile, loadDesk } from "../queries";
+import { SectionTabs } from "../section-tabs";
+import { startingPrices } from "../starting-prices";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Insurance prices" };
+
+export default async function InsurancePricesPage({ params }: Props) {
+  const { tenant } = await params;
+  const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    desk: await loadDesk(db, actor),
+    saved: await findProfile(db, "insurance", null),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Insurance prices"
+        description={
+          saved
+            ? "For every insurer without prices of its own."
+            : "Not saved yet: these are prices to start with."
+        }
+      />
+      <SectionTabs tenant={tenant} at="/insurance" />
+      <ProfileForm
+        action={saveProfile.bind(null, tenant)}
+        desk={desk}
+        payer="insurance"
+        profile={saved?.profile ?? draftProfile(payerNames.insurance, startingPrices().insurance)}
+        version={saved?.version ?? ""}
+        cancel={`/${tenant}/pricing`}
+      />
+    </>
+  );
+}

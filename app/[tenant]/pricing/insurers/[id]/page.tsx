@@ -1,0 +1,56 @@
+import { ActionButton } from "@/components/form/action-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { removeInsurerPrices, saveProfile } from "../../actions";
+import { feature } from "../../feature";
+import { ProfileForm } from "../../profile-form";
+import { getInsurerProfile, loadDesk } from "../../queries";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Prices of an insurer" };
+
+export default async function InsurerPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    saved: await getInsurerProfile(db, id),
+    desk: await loadDesk(db, actor),
+  }));
+  const { profile, version, insurerId } = saved;
+  const home = `/${tenant}/pricing/insurers`;
+  return (
+    <>
+      <PageHeader
+        title={`${profile.name} prices`}
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Insurers", href: home },
+        ]}
+        actions={
+          <ActionButton
+            action={removeInsurerPrices.bind(null, tenant)}
+            fields={{ id }}
+            variant="ghost"
+            confirm={{
+              title: `Remove the prices of ${profile.name}?`,
+              body: "New quotes take your insurance prices. Saved quotes stay as they are.",
+              confirm: "Remove prices",
+            }}
+          >
+            Remove
+          </ActionButton>
+        }
+      />
+      <ProfileForm
+        action={saveProfile.bind(null, tenant)}
+        desk={desk}
+        payer="insurer"
+        profile={profile}
+        version={version}
+        insurerId={insurerId}
+        cancel={home}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { saveProfile } from "../../actions";
+import { feature } from "../../feature";
+import { draftProfile } from "../../profile";
+import { ProfileForm } from "../../profile-form";
+import { insurerOptions, loadDesk } from "../../queries";
+import { startingPrices } from "../../starting-prices";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Prices of an insurer" };
+
+export default async function NewInsurerPage({ params }: Props) {
+  const { tenant } = await params;
+  const { desk, insurers } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    desk: await loadDesk(db, actor),
+    insurers: await insurerOptions(db),
+  }));
+  const home = `/${tenant}/pricing/insurers`;
+  const copied = desk.book.insurance ?? draftProfile("", startingPrices().insurance);
+  return (
+    <>
+      <PageHeader
+        title="Prices of an insurer"
+        description="Copied from your insurance prices. Change what its dispatch says otherwise."
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Insurers", href: home },
+        ]}
+      />
+      <ProfileForm
+        action={saveProfile.bind(null, tenant)}
+        desk={desk}
+        payer="insurer"
+        profile={{ ...copied, name: "This insurer" }}
+        version=""
+        insurers={insurers}
+        cancel={home}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormRow } from "@/components/form/form-row";
+import { MoneyInput } from "@/components/form/number-inputs";
+import { TextInput } from "@/components/form/text-input";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/form";
+import { EditPart, NewPart, withPart } from "./part";
+import { type Desk, Previewed } from "./previewed";
+
+type OwnPart = { id: string; nagsNumber: string; priceCents: number | null; costCents: number | null };
+
+type PartFormProps = { action: FormAction; desk: Desk; own?: OwnPart; cancel: string };
+
+/** This shop's own price and cost of one part. Without `own`, the number is still to be typed. */
+export const PartForm = ({ action, desk, own, cancel }: PartFormProps) =>
+  own ? (
+    <Previewed
+      desk={desk}
+      form={EditPart}
+      draft={({ priceCents, costCents }) => draftOf({ nagsNumber: own.nagsNumber, priceCents, costCents })}
+    >
+      <PartCard action={action} cancel={cancel} submit="Save part" own={own}>
+        <input type="hidden" name="id" value={own.id} />
+      </PartCard>
+    </Previewed>
+  ) : (
+    <Previewed desk={desk} form={NewPart} draft={draftOf}>
+      <PartCard action={action} cancel={cancel} submit="Add part">
+        <Field name="nagsNumber" label="Part number" hint="Such as DW02501GTYN." required className="mb-4">
+          <TextInput autoFocus className="font-mono uppercase" autoCapitalize="characters" />
+        </Field>
+      </PartCard>
+    </Previewed>
+  );
+
+const draftOf = (part: Omit<OwnPart, "id">) => ({
+  change: (book: Parameters<typeof withPart>[0]) => withPart(book, part),
+  nagsNumber: part.nagsNumber,
+});
+
+type PartCardProps = {
+  action: FormAction;
+  cancel: string;
+  submit: string;
+  own?: OwnPart;
+  children: ReactNode;
+};
+
+const PartCard = ({ action, cancel, submit, own, children }: PartCardProps) => (
+  <Card title={own ? own.nagsNumber : "Part"}>
+    <Form
+      action={action}
+      submit={submit}
+      aside={
+        <ButtonLink variant="ghost" href={cancel}>
+          Cancel
+        </ButtonLink>
+      }
+    >
+      {children}
+      <FormRow>
+        <Field
+          name="priceCents"
+          label="Your price"
+          hint="Before tax, in place of your rules. What an insurer's rules say stays as agreed."
+        >
+          <MoneyInput defaultCents={own?.priceCents} placeholder="By your rules" />
+        </Field>
+        <Field name="costCents" label="Your cost" hint="For margins, and for rules on top of cost.">
+          <MoneyInput defaultCents={own?.costCents} placeholder="Not known" />
+        </Field>
+      </FormRow>
+    </Form>
+  </Card>
+);

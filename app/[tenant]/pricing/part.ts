@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { id, optionalMoney } from "@/lib/fields";
+import { parseNags } from "@/lib/glass/nags";
+import type { PartOverride } from "@/lib/glass/quote-types";
+import type { PriceBook } from "@/lib/pricing";
+
+const amount = optionalMoney(50_000_00);
+const amounts = { priceCents: amount, costCents: amount };
+
+type Amounts = { priceCents: number | null; costCents: number | null };
+
+function checkAmounts({ priceCents, costCents }: Amounts, context: z.core.$RefinementCtx): void {
+  const refuse = (message: string) => context.addIssue({ code: "custom", path: ["priceCents"], message });
+  if (priceCents === null && costCents === null) refuse("Enter your price, your cost or both.");
+  if (priceCents === 0) refuse("Glass is never free. Leave this empty to price it by your rules.");
+}
+
+/** A whole part number: the engine compares it with the catalogue's, letter by letter. */
+const nagsNumber = z
+  .string()
+  .default("")
+  .transform((typed, context) => {
+    const reading = parseNags(typed);
+    const reason = reading.ok ? whole(reading.part) : reading.reason;
+    if (reason) context.addIssue({ code: "custom", message: reason });
+    return reading.ok ? reading.part.nagsNumber : z.NEVER;
+  });
+
+const whole = ({ nagsNumber, premium }: { nagsNumber: string; premium: boolean | null }) =>
+  premium === null ? `Enter the whole number with its ending, such as ${nagsNumber.slice(0, 7)}GTYN.` : null;
+
+export const NewPart = z.object({ nagsNumber, ...amounts }).superRefine(checkAmounts);
+export const EditPart = z.object({ id, ...amounts }).superRefine(checkAmounts);
+export const OnePart = z.object({ id });
+export const CatalogueQuery = z.object({ q: z.string().max(100).default("") });
+
+/** The price book as it would be with this part's own price and cost. */
+export function withPart(book: PriceBook, part: PartOverride): PriceBook {
+  const others = book.partOverrides.filter((other) => other.nagsNumber !== part.nagsNumber);
+  return { ...book, partOverrides: [...others, part] };
+}

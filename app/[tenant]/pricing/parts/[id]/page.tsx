@@ -1,0 +1,53 @@
+import { ActionButton } from "@/components/form/action-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { editPart, removePart } from "../../actions";
+import { feature } from "../../feature";
+import { PartForm } from "../../part-form";
+import { getPart, loadDesk } from "../../queries";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Own part" };
+
+export default async function PartPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { own, desk } = await view({ tenant, feature, allow: owners }, async (db, actor) => {
+    const { own, sample } = await getPart(db, id);
+    return { own, desk: { ...(await loadDesk(db, actor)), sample } };
+  });
+  const { nagsNumber, priceCents, costCents } = own;
+  const home = `/${tenant}/pricing/parts`;
+  return (
+    <>
+      <PageHeader
+        title={nagsNumber}
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Own parts", href: home },
+        ]}
+        actions={
+          <ActionButton
+            action={removePart.bind(null, tenant)}
+            fields={{ id }}
+            variant="ghost"
+            confirm={{
+              title: `Remove your own price of ${nagsNumber}?`,
+              body: "It is priced by your rules again, and its cost is not known. Saved quotes stay as they are.",
+              confirm: "Remove part",
+            }}
+          >
+            Remove
+          </ActionButton>
+        }
+      />
+      <PartForm
+        action={editPart.bind(null, tenant)}
+        desk={desk}
+        own={{ id, nagsNumber, priceCents, costCents }}
+        cancel={home}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { addPart } from "../../actions";
+import { feature } from "../../feature";
+import { PartForm } from "../../part-form";
+import { loadDesk } from "../../queries";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Add part" };
+
+export default async function NewPartPage({ params }: Props) {
+  const { tenant } = await params;
+  const desk = await view({ tenant, feature, allow: owners }, loadDesk);
+  const home = `/${tenant}/pricing/parts`;
+  return (
+    <>
+      <PageHeader
+        title="Add part"
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Own parts", href: home },
+        ]}
+      />
+      <PartForm action={addPart.bind(null, tenant)} desk={desk} cancel={home} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { type IsoDate, isIsoDate } from "@/lib/dates";
+import { checkbox } from "@/lib/fields";
+import { quote } from "@/lib/glass/quote";
+import type { CataloguePart, PartOverride, QuoteRequest, QuoteResult } from "@/lib/glass/quote-types";
+import { type PriceBook, pricesFor } from "@/lib/pricing";
+
+/** A catalogue part to price by way of trial, with what this shop says of it. `demo` marks invented list prices. */
+export type Sample = { part: CataloguePart; override: PartOverride | null; demo: boolean };
+
+/** The job that the preview prices, as its own small form says it; what makes no sense there falls back to the usual. */
+export const SampleJobForm = z.object({
+  payer: z.enum(["cash", "insurance"]).catch("cash"),
+  work: z.enum(["glass", "chips"]).catch("glass"),
+  grade: z.enum(["dealer", "oem", "oee", "aftermarket"]).catch("aftermarket"),
+  /** "part" takes what the catalogue says. */
+  calibration: z.enum(["part", "static", "dynamic", "dual"]).catch("part"),
+  mobile: checkbox,
+  /** The day whose prices hold; empty is today. */
+  on: z
+    .string()
+    .refine((day) => day === "" || isIsoDate(day))
+    .catch(""),
+});
+
+export type SampleJob = z.output<typeof SampleJobForm>;
+
+export const USUAL_JOB: SampleJob = SampleJobForm.parse({ mobile: "on" });
+
+/** Who pays in the preview. */
+export type SamplePayer = { payer: "cash" | "insurance"; insurerId: string | null };
+
+export const SAMPLE_CHIPS = 2;
+export const SAMPLE_DEDUCTIBLE_CENTS = 100_00;
+
+/** Prices the sample job. Null while the shop has no cash prices, which all others stand on. */
+export function sampleQuote(
+  book: PriceBook,
+  { part }: Sample,
+  job: SampleJob,
+  { payer, insurerId }: SamplePayer,
+  today: IsoDate,
+): QuoteResult | null {
+  const prices = pricesFor(book, payer, insurerId);
+  if (!prices) return null;
+  const calibration = job.calibration === "part" ? part.calibration : job.calibration;
+  const item = {
+    id: "sample",
+    part: { ...part, calibration },
+    grade: job.grade,
+    quantity: 1,
+    costCents: null,
+  };
+  const request: QuoteRequest = {
+    on: job.on || today,
+    state: null,
+    items: job.work === "glass" ? [item] : [],
+    chips: job.work === "chips" ? SAMPLE_CHIPS : 0,
+    trip: job.mobile ? { miles: null, zip: null } : null,
+    fees: [],
+    overrides: [],
+    omit: [],
+    discount: null,
+    insurance: payer === "cash" ? null : { deductibleCents: SAMPLE_DEDUCTIBLE_CENTS, stated: true },
+    taxExempt: false,
+  };
+  return quote(request, prices);
+}
+
+/** One amount before and after; null where the line is not there, or not billed. */
+export type Change = {
+  key: string;
+  label: string;
+  /** Why it is that much now. */
+  why: string | null;
+  before: number | null;
+  after: number | null;
+};
+
+/** Two quotes side by side: lines in the order of the new one, lines that are gone at the end. */
+export function compareQuotes(before: QuoteResult | null, after: QuoteResult) {
+  const amount = (line: QuoteResult["lines"][number] | undefined) => (line?.billed ? line.totalCents : null);
+  const known = new Map(before?.lines.map((line) => [line.key, line]));
+  const lines: Change[] = after.lines.map((line) => ({
+    key: line.key,
+    label: line.description,
+    why: line.rule,
+    before: amount(known.get(line.key)),
+    after: amount(line),
+  }));
+  const gone = (before?.lines ?? []).filter((line) => !after.lines.some(({ key }) => key === line.key));
+  for (const line of gone)
+    lines.push({ key: line.key, label: line.description, why: null, before: amount(line), after: null });
+
+  const total = (key: string, label: string, of: (quote: QuoteResult) => number | null): Change => ({
+    key,
+    label,
+    why: null,
+    before: before && of(before),
+    after: of(after),
+  });
+  const totals = [
+    total("subtotal", "Subtotal", (quote) => quote.subtotalCents),
+    total("tax", "Tax", (quote) => quote.taxCents),
+    total("total", "Total", (quote) => quote.totalCents),
+  ];
+  const margins = [
+    total("cost", "Your cost", (quote) => quote.costCents),
+    total("margin", "Margin before wages", (quote) => quote.marginCents),
+  ];
+  const changed =
+    before !== null && [...lines, ...totals, ...margins].some((row) => row.before !== row.after);
+  return { lines, totals, margins, changed };
+}
+
+/** A part that the catalogue does not have: no list price, no labor, nothing that goes with it. */
+export function unknownSample(nagsNumber: string): Sample {
+  return {
+    part: {
+      nagsNumber,
+      description: "Glass",
+      glassPosition: "flat_glass",
+      listPriceCents: null,
+      laborMinutes: 0,
+      kitHalves: 0,
+      mouldingRequired: false,
+      clipsQty: 0,
+      calibration: null,
+    },
+    override: null,
+    demo: false,
+  };
+}

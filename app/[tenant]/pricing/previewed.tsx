@@ -1,0 +1,69 @@
+"use client";
+
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { z } from "zod";
+import type { IsoDate } from "@/lib/dates";
+import { readForm } from "@/lib/form-data";
+import type { PriceBook } from "@/lib/pricing";
+import type { Sample, SamplePayer } from "./preview";
+import { PreviewPanel } from "./preview-panel";
+
+/** What the preview needs from the server. */
+export type Desk = {
+  /** The saved prices. */
+  book: PriceBook;
+  /** The part to try them on; null while the catalogue is empty. */
+  sample: Sample | null;
+  today: IsoDate;
+  /** Where catalogue parts are searched. */
+  catalogueUrl: string;
+};
+
+/** What a form makes of the saved prices, and what its quote should be about. */
+export type PriceDraft = {
+  change: (saved: PriceBook) => PriceBook;
+  payer?: SamplePayer;
+  nagsNumber?: string;
+};
+
+type PreviewedProps<Form extends z.ZodType> = {
+  desk: Desk;
+  /** Reads the form as the server will. */
+  form: Form;
+  draft: (input: z.output<Form>) => PriceDraft;
+  /** Whose quote it is; left out where the viewer may choose. */
+  payer?: SamplePayer;
+  children: ReactNode;
+};
+
+/** A form with a sample quote beside it that is priced anew with every key. The form is read by the same schema as on the server. */
+export const Previewed = <Form extends z.ZodType>({
+  desk,
+  form,
+  draft,
+  payer,
+  children,
+}: PreviewedProps<Form>) => {
+  const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<PriceDraft | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const look = () => {
+    const element = box.current?.querySelector("form");
+    if (!element) return;
+    const reading = form.safeParse(readForm(new FormData(element)));
+    if (reading.success) setTyped(draft(reading.data));
+    setProblem(reading.success ? null : (reading.error.issues[0]?.message ?? null));
+  };
+  const lookOnce = useEffectEvent(look);
+  useEffect(() => lookOnce(), []);
+
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div ref={box} onInput={look} onChange={look} onReset={() => setTimeout(look)} className="min-w-0">
+        {children}
+      </div>
+      <PreviewPanel desk={desk} typed={typed} problem={problem} payer={payer} />
+    </div>
+  );
+};

@@ -1,0 +1,159 @@
+import type { Actor } from "@/lib/auth/actor";
+import { dateIn } from "@/lib/dates";
+import { squashNags } from "@/lib/glass/nags";
+import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
+import { formatCents } from "@/lib/money";
+import { loadPriceBook, profileOf } from "@/lib/pricing";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { type Sample, unknownSample } from "./preview";
+import type { Desk } from "./previewed";
+import { keyOf, type Payer } from "./profile";
+
+const CHOICES = 10;
+
+/** What every preview stands on: the saved prices, without those of single parts, and a part to try them on. */
+export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk> {
+  const first = { listPriceCents: { not: null }, glassPosition: "windshield", calibration: { not: null } };
+  const part = await db.part.findFirst({ where: first, orderBy: { nagsNumber: "asc" } });
+  const own = part && (await db.partOverride.findFirst({ where: { nagsNumber: part.nagsNumber } }));
+  return {
+    book: await loadPriceBook(db, []),
+    sample: part && sampleOf(part, own),
+    today: dateIn(timeZone, new Date()),
+    catalogueUrl: `/${slug}/pricing/catalogue`,
+  };
+}
+
+type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;
+
+function sampleOf(row: PartRow, own: Sample["override"]): Sample {
+  const { nagsNumber, description, listPriceCents, laborMinutes, kitHalves, mouldingRequired, clipsQty } =
+    row;
+  const glassPosition = row.glassPosition as CataloguePart["glassPosition"];
+  const calibration = row.calibration as Calibration | null;
+  return {
+    part: {
+      nagsNumber,
+      description,
+      glassPosition,
+      listPriceCents,
+      laborMinutes,
+      kitHalves,
+      mouldingRequired,
+      clipsQty,
+      calibration,
+    },
+    override: own && ofPart(own),
+    demo: row.demo,
+  };
+}
+
+function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverride {
+  return { nagsNumber, priceCents, costCents };
+}
+
+/** The first few catalogue parts whose number starts so, or whose description holds the text, ready to be priced. */
+export async function searchCatalogue(db: Db, search: string) {
+  const number = squashNags(search);
+  const rows = await db.part.findMany({
+    where: {
+      OR: [
+        ...(number ? [{ nagsNumber: { startsWith: number } }] : []),
+        { description: { contains: search, mode: "insensitive" as const } },
+      ],
+    },
+    orderBy: { nagsNumber: "asc" },
+    take: CHOICES,
+  });
+  const own = await db.partOverride.findMany({
+    where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
+  });
+  return rows.map((row) => ({
+    value: row.nagsNumber,
+    label: `${row.nagsNumber} ${row.description}`,
+    hint: listText(row),
+    sample: sampleOf(row, own.find(({ nagsNumber }) => nagsNumber === row.nagsNumber) ?? null),
+  }));
+}
+
+/** "List $720.00 (demo price)"; a catalogue may know no price. */
+function listText({ listPriceCents, demo }: { listPriceCents: number | null; demo: boolean }): string {
+  if (listPriceCents === null) return "No list price";
+  return `List ${formatCents(listPriceCents)}${demo ? " (demo price)" : ""}`;
+}
+
+const withRules = { include: { rules: true } };
+
+/** The saved prices of one payer and when they were last changed; null where there are none yet. */
+export async function findProfile(db: Db, payer: Payer, insurerId: string | null) {
+  const row = await db.pricingProfile.findFirst({ where: keyOf(payer, insurerId), ...withRules });
+  return row && { profile: profileOf(row), version: row.updatedAt.toISOString() };
+}
+
+/** An insurer's own prices, by the id of the profile. @throws NotFound */
+export async function getInsurerProfile(db: Db, id: string) {
+  const where = { ...by("id", id), insurerId: { not: null } };
+  const row = await db.pricingProfile.findUniqueOrThrow({ where, ...withRules });
+  return { profile: profileOf(row), version: row.updatedAt.toISOString(), insurerId: row.insurerId };
+}
+
+/** One page of the insurers that have prices of their own in this shop, by name. */
+export async function listInsurerProfiles(db: Db, { skip, take }: { skip: number; take: number }) {
+  const where = { payer: "insurance", insurerId: { not: null } };
+  const rows = await db.pricingProfile.findMany({
+    where,
+    ...withRules,
+    orderBy: { name: "asc" },
+    skip,
+    take,
+  });
+  return {
+    rows: rows.map((row) => ({ id: row.id, profile: profileOf(row) })),
+    total: await db.pricingProfile.count({ where }),
+  };
+}
+
+/** Insurers to choose from, as options. */
+export async function insurerOptions(db: Db) {
+  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
+  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa ?? undefined }));
+}
+
+/** What the first page of pricing says of a shop. */
+export async function loadOverview(db: Db) {
+  const book = await loadPriceBook(db, []);
+  const ownParts = await db.partOverride.count();
+  return { book, ownParts };
+}
+
+/** One page of the parts with a price or a cost of this shop's own, with what the catalogue says of them. */
+export async function listParts(db: Db, search: string, { skip, take }: { skip: number; take: number }) {
+  const where = { nagsNumber: { contains: squashNags(search) } };
+  const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
+  const known = await db.part.findMany({
+    where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
+    select: { nagsNumber: true, description: true, listPriceCents: true, demo: true },
+  });
+  return {
+    rows: rows.map((row) => ({ ...row, part: known.find((one) => one.nagsNumber === row.nagsNumber) })),
+    total: await db.partOverride.count({ where }),
+  };
+}
+
+/** One own part, with the sample it is tried on. @throws NotFound */
+export async function getPart(db: Db, id: string) {
+  const own = await db.partOverride.findUniqueOrThrow({ where: by("id", id) });
+  const part = await db.part.findUnique({ where: { nagsNumber: own.nagsNumber } });
+  const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
+  return { own, sample };
+}
+
+/** Line kinds that are taxed until a shop says otherwise: the parts and not the work, as in Texas. The same as the column's default. */
+const USUALLY_TAXED = ["glass", "moulding", "hardware", "kit"];
+
+/** The taxes of this shop and the kinds of line that they are on. */
+export async function loadTax(db: Db) {
+  const rates = await db.taxRate.findMany({ orderBy: { name: "asc" } });
+  const settings = await db.shopSettings.findFirst();
+  return { rates, taxableKinds: settings?.taxableKinds ?? USUALLY_TAXED };
+}

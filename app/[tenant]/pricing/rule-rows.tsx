@@ -1,0 +1,62 @@
+"use client";
+
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
+import { FormRow } from "@/components/form/form-row";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { RowBox } from "./row-box";
+import { kindOptions, type ruleTexts } from "./rule";
+import { useRowNumbers } from "./use-row-numbers";
+
+type Texts = ReturnType<typeof ruleTexts>;
+
+/** How glass is priced, rule by rule: the saved ones in the order in which they are tried, then a blank one. */
+export const RuleRows = ({ rules }: { rules: Texts[] }) => {
+  const { box, numbers, add, remove } = useRowNumbers("rules", rules.length);
+  return (
+    <div ref={box} className="grid gap-3">
+      {numbers.map((number, index) => (
+        <RowBox key={number} name={`Rule ${index + 1}`} onRemove={() => remove(number)}>
+          <RuleFields prefix={`rules.${number}`} rule={rules[number]} />
+        </RowBox>
+      ))}
+      <div>
+        <Button size="sm" onClick={add}>
+          <Icon name="plus" /> Add a rule
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const RuleFields = ({ prefix, rule }: { prefix: string; rule?: Texts }) => (
+  <>
+    <FormRow fields={3}>
+      <Field name={`${prefix}.pattern`} label="Pattern">
+        <TextInput defaultValue={rule?.pattern} placeholder="DW*" className="font-mono" />
+      </Field>
+      <Field name={`${prefix}.kind`} label="Priced as">
+        <Select options={kindOptions} defaultValue={rule?.kind} />
+      </Field>
+      <Field name={`${prefix}.value`} label="Amount">
+        <TextInput defaultValue={rule?.value} placeholder="55" />
+      </Field>
+    </FormRow>
+    <details open={Boolean(rule?.from || rule?.to)} className="mt-2">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.8125rem] text-ink-faint hover:text-ink md:min-h-7">
+        Only for some days
+      </summary>
+      <FormRow>
+        <Field name={`${prefix}.from`} label="First day">
+          <DateInput defaultValue={rule?.from} />
+        </Field>
+        <Field name={`${prefix}.to`} label="Last day">
+          <DateInput defaultValue={rule?.to} />
+        </Field>
+      </FormRow>
+    </details>
+  </>
+);

@@ -1,0 +1,29 @@
+import type { Profile } from "@/lib/glass/quote-types";
+import { ruleText } from "@/lib/glass/rules";
+import { formatBps, formatCents } from "@/lib/money";
+import type { PriceBook } from "@/lib/pricing";
+import { inMatchingOrder } from "./rule";
+
+const RULES_SHOWN = 3;
+
+/** A profile in a line: "DW* 55% off list, * 50% off list; labor $60.00 an hour". */
+export function profileSummary({ rules, labor }: Profile): string {
+  const texts = inMatchingOrder(rules).map(ruleText);
+  const more = texts.length > RULES_SHOWN ? ` and ${texts.length - RULES_SHOWN} more` : "";
+  const glass = texts.length > 0 ? texts.slice(0, RULES_SHOWN).join(", ") + more : "no rules for glass";
+  const hourly = labor?.mode === "hourly" ? "an hour" : "flat";
+  return `${glass}; labor ${formatCents(labor?.cents ?? 0)} ${hourly}`;
+}
+
+/** "8.25%: Texas 6.25%, City of Austin 2%". */
+export function taxSummary({ jurisdictions }: PriceBook): string {
+  const sum = jurisdictions.reduce((total, { rateBps }) => total + rateBps, 0);
+  const parts = jurisdictions.map(({ name, rateBps }) => `${name} ${formatBps(rateBps)}`);
+  return `${formatBps(sum)}: ${parts.join(", ")}`;
+}
+
+/** "Kit $14.00, moulding $24.00, clip not known". */
+export function costSummary({ costs }: PriceBook): string {
+  const text = (cents: number | null) => (cents === null ? "not known" : formatCents(cents));
+  return `Kit ${text(costs.kitCents)}, moulding ${text(costs.mouldingCents)}, clip ${text(costs.clipCents)}`;
+}

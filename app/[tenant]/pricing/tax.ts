@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { LINE_KINDS, type LineKind } from "@/lib/glass/quote-types";
+import type { PriceBook } from "@/lib/pricing";
+import { filled, numberedRows } from "./rows";
+
+const MOST_RATES = 10;
+const MOST_PPM = 200_000;
+
+/** A share as typed into parts per million: "8.25" is 82,500, "0.375 %" is 3,750. Null when it is none. */
+export function readPpm(text: string): number | null {
+  const match = /^(\d{0,3})(?:\.(\d{0,4}))?\s*%?$/.exec(text.trim());
+  const [, whole = "", fraction = ""] = match ?? [];
+  return whole + fraction === "" ? null : Number(whole || "0") * 10_000 + Number(fraction.padEnd(4, "0"));
+}
+
+/** Parts per million as people write them: 82,500 becomes "8.25". */
+export function ppmText(ppm: number): string {
+  return String(ppm / 10_000);
+}
+
+const typed = z.string().trim().max(80, "At most 80 characters.").default("");
+
+const RateRow = z.object({ name: typed, rate: typed }).transform(({ name, rate }, context) => {
+  const ratePpm = readPpm(rate);
+  const refuse = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (name === "") refuse("name", "Enter who levies this tax, such as Texas.");
+  if (ratePpm === null) refuse("rate", "Enter a percentage, such as 8.25.");
+  else if (ratePpm > MOST_PPM) refuse("rate", `At most ${MOST_PPM / 10_000} %.`);
+  return { name, ratePpm: ratePpm ?? 0 };
+});
+
+/** Discounts are taken off the taxed lines in proportion, so they are no choice of their own. */
+export const TAXABLE_KINDS = LINE_KINDS.filter((kind) => kind !== "discount");
+
+export const kindLabels: Record<(typeof TAXABLE_KINDS)[number], string> = {
+  glass: "Glass",
+  labour: "Labor",
+  kit: "Urethane kit",
+  moulding: "Moulding",
+  hardware: "Clips and hardware",
+  calibration: "Calibration",
+  mobile: "Mobile service",
+  disposal: "Disposal",
+  chip_repair: "Chip repair",
+  fee: "Other fees",
+};
+
+const kinds = z.preprocess(
+  (posted) => (posted === undefined ? [] : [posted].flat()),
+  z.array(z.enum(TAXABLE_KINDS as [LineKind, ...LineKind[]])),
+);
+
+export const SaveTax = z.object({
+  rates: numberedRows(RateRow, MOST_RATES, ["name", "rate"])
+    .superRefine((rates, context) => {
+      const names = rates.map((rate) => rate?.name.toLowerCase());
+      names.forEach((name, index) => {
+        const message = `${rates[index]?.name} is there twice.`;
+        if (name && names.indexOf(name) < index)
+          context.addIssue({ code: "custom", path: [index, "name"], message });
+      });
+    })
+    .transform(filled),
+  taxableKinds: kinds,
+});
+
+/** The price book as it would be with other taxes. */
+export function withTax(book: PriceBook, { rates, taxableKinds }: z.output<typeof SaveTax>): PriceBook {
+  const jurisdictions = rates.map(({ name, ratePpm }) => ({ name, rateBps: ratePpm / 100 }));
+  return { ...book, jurisdictions, taxableKinds };
+}

@@ -1,0 +1,36 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { saveTax } from "../actions";
+import { feature } from "../feature";
+import { loadDesk, loadTax } from "../queries";
+import { SectionTabs } from "../section-tabs";
+import { TaxForm } from "../tax-form";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Tax" };
+
+export default async function TaxPage({ params }: Props) {
+  const { tenant } = await params;
+  const { desk, rates, taxableKinds } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    desk: await loadDesk(db, actor),
+    ...(await loadTax(db)),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Tax"
+        description="Each rate is taken of the taxed lines and rounded to the cent by itself."
+      />
+      <SectionTabs tenant={tenant} at="/tax" />
+      <TaxForm
+        action={saveTax.bind(null, tenant)}
+        desk={desk}
+        rates={rates}
+        taxableKinds={taxableKinds}
+        cancel={`/${tenant}/pricing`}
+      />
+    </>
+  );
+}

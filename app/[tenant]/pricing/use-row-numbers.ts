@@ -1,0 +1,43 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { readDraft } from "@/components/form/draft-store";
+
+/**
+ * The rows of a list that grows and shrinks in a form. A row keeps its number, so that what is typed and what is said of it stay with it.
+ * @param name the list's name in the form: rows post `name.0.field`, `name.1.field`
+ * @param saved how many rows the page came with; one blank row follows them
+ * @returns `numbers` to show, `add` and `remove`, and the `box` to put around the rows
+ */
+export function useRowNumbers(name: string, saved: number) {
+  const [numbers, setNumbers] = useState(() => Array.from({ length: saved + 1 }, (_, number) => number));
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(numbers);
+  const path = usePathname();
+
+  // Before the form puts a draft back, the rows it was typed into have to be there again.
+  useLayoutEffect(() => {
+    const draft = readDraft(`${path}#`);
+    if (!draft || draft.sent) return;
+    const typed = Object.keys(draft.fields).flatMap((field) => {
+      const [list, number] = field.split(".");
+      return list === name ? [Number(number)] : [];
+    });
+    setNumbers((now) => [...new Set([...now, ...typed])].sort((a, b) => a - b));
+  }, [path, name]);
+
+  // A row that went takes its texts along, which no input event tells of.
+  useEffect(() => {
+    if (shown.current === numbers) return;
+    shown.current = numbers;
+    box.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [numbers]);
+
+  return {
+    box,
+    numbers,
+    add: () => setNumbers((now) => [...now, Math.max(-1, ...now) + 1]),
+    remove: (number: number) => setNumbers((now) => now.filter((other) => other !== number)),
+  };
+}
