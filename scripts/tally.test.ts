@@ -1,11 +1,14 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { playwrightTally, sum, tally, vitestTally } from "./tally";
 
+const folder = mkdtempSync(join(tmpdir(), "bastionglass-tally-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function report(content: object): string {
-  const path = join(mkdtempSync(join(tmpdir(), "bastionglass-tally-")), "report.json");
+  const path = join(folder, "report.json");
   writeFileSync(path, JSON.stringify(content));
   return path;
 }
