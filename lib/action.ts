@@ -7,7 +7,7 @@ import { admitOrLeave, type Gate, noteStranger } from "./door";
 import type { FormState } from "./form";
 import { readForm, typedValues } from "./form-data";
 import { Refusal } from "./refusal";
-import { type Db, NotFound, Taken, withTenant } from "./tenancy/tenancy";
+import { type Db, isNotFound, isTaken, withTenant } from "./tenancy/tenancy";
 
 /** What a verb tells its door once it is done. */
 export type Done = {
@@ -52,7 +52,7 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
         return result;
       });
     } catch (error) {
-      if (error instanceof NotFound) {
+      if (isNotFound(error)) {
         await noteStranger(actor, error, values);
         notFound();
       }
@@ -69,7 +69,7 @@ function explain(error: unknown): NonNullable<FormState> {
     return error.field
       ? { errors: { [error.field]: [error.message] }, message: error.message }
       : { message: error.message };
-  if (error instanceof Taken) return { message: "That is taken already in your shop." };
+  if (isTaken(error)) return { message: "That is taken already in your shop." };
   throw error;
 }
 

@@ -5,7 +5,7 @@ import { type Actor, actorOf } from "./auth/actor";
 import type { Role } from "./auth/roles";
 import type { Flag } from "./flags";
 import { recordStrangerIds, recordStrangerSlug } from "./security";
-import { NotFound } from "./tenancy/tenancy";
+import type { NotFound } from "./tenancy/tenancy";
 
 /** What a door needs to know of a feature. */
 export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };

@@ -2,7 +2,7 @@ import { NextResponse } from "next/server";
 import type { z } from "zod";
 import type { Actor } from "./auth/actor";
 import { admit, type Gate, noteStranger } from "./door";
-import { type Db, NotFound, withTenant } from "./tenancy/tenancy";
+import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
 type Lookup<Query extends z.ZodType, Result> = Gate & {
   query: Query;
@@ -25,7 +25,7 @@ export function lookup<Query extends z.ZodType, Result>({ query, run, ...gate }:
     try {
       return answer(await withTenant(actor.tenantId, (db) => run(db, input.data, actor)), 200);
     } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
+      if (!isNotFound(error)) throw error;
       await noteStranger(actor, error, named);
       return answer({ message: "Not found" }, 404);
     }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "./auth/actor";
 import { admitOrLeave, type Gate, noteStranger } from "./door";
-import { type Db, NotFound, withTenant } from "./tenancy/tenancy";
+import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
 /**
  * The door to read: who, which shop, may they, is it on; then `query` in one transaction that is that shop's.
@@ -16,7 +16,7 @@ export async function view<Result>(
   try {
     return await withTenant(actor.tenantId, (db) => query(db, actor));
   } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
+    if (!isNotFound(error)) throw error;
     await noteStranger(actor, error, null);
     notFound();
   }

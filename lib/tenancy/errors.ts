@@ -30,6 +30,14 @@ export class Taken extends Error {
   }
 }
 
+// By name and not by class: Next.js bundles hold copies of these classes, and the process has one kernel.
+const named = (error: unknown, ...names: string[]): boolean =>
+  error instanceof Error && names.includes(error.name);
+
+export const isNotFound = (error: unknown): error is NotFound => named(error, "NotFound", "TenantMismatch");
+
+export const isTaken = (error: unknown): error is Taken => named(error, "Taken");
+
 type DriverError = {
   originalMessage?: string;
   constraint?: { fields?: string[]; index?: string };

@@ -3,7 +3,7 @@ import { env } from "../env";
 import { here } from "./guard";
 import { type Kernel, openKernel, requireUuid } from "./kernel";
 
-export { NotFound, Taken, TenantMismatch, Unscopable } from "./errors";
+export { isNotFound, isTaken, NotFound, Taken } from "./errors";
 export type { Db, SystemDb } from "./kernel";
 export type { TenantId } from "./scope";
 

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { hashPassword } from "../../lib/auth/passwords";
+import { DEMO_PASSWORD } from "../../prisma/seed/demo/people";
+
+/** Asks the test database above all walls: to arrange a test, and to see what really happened. */
+export async function ask<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL });
+  await client.connect();
+  return client
+    .query<Row>(sql, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+export type Shop = { id: string; slug: string; email: string };
+
+/** A shop of a test's own with every feature on, prices set, and someone who works in it. Password as in the demo. */
+export async function openShop(role: "owner" | "admin" | "counter" | "technician" = "owner"): Promise<Shop> {
+  const [id, userId, short] = [randomUUID(), randomUUID(), randomUUID().slice(0, 8)];
+  const [slug, email] = [`e2e-${short}`, `${short}@e2e.example`];
+  await ask(
+    "insert into tenants (id, slug, name, state, time_zone) values ($1, $2, $3, 'TX', 'America/Chicago')",
+    [id, slug, `E2E ${short}`],
+  );
+  await ask("insert into users (id, email, name) values ($1, $2, 'Erin Tester')", [userId, email]);
+  await ask("insert into credentials (user_id, password_hash) values ($1, $2)", [
+    userId,
+    await hashPassword(DEMO_PASSWORD),
+  ]);
+  await ask("insert into memberships (tenant_id, id, user_id, role) values ($1, gen_random_uuid(), $2, $3)", [
+    id,
+    userId,
+    role,
+  ]);
+  await ask(
+    "insert into tenant_flags (tenant_id, flag, enabled) select $1, flag, true from unnest(array['claims', 'dispatch']) flag",
+    [id],
+  );
+  await copyPrices(id);
+  return { id, slug, email };
+}
+
+/** The busy demo shop's price book, so that a new shop can quote. */
+async function copyPrices(tenantId: string): Promise<void> {
+  const model = "(select id from tenants where slug = 'summit-glass')";
+  for (const table of ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings"]) {
+    const columns = await ask<{ name: string }>(
+      "select quote_ident(column_name) as name from information_schema.columns where table_name = $1 and column_name <> 'tenant_id'",
+      [table],
+    );
+    const names = columns.map((column) => column.name).join(", ");
+    await ask(
+      `insert into ${table} (tenant_id, ${names}) select $1, ${names} from ${table} where tenant_id = ${model}`,
+      [tenantId],
+    );
+  }
+}
+
+/** Every row of a shop, in one hash: the same before and after means nothing was touched. */
+export async function fingerprint(tenantId: string): Promise<string> {
+  const tables = await tenantTables();
+  const parts = tables.map(
+    (table) =>
+      `select '${table}' as t, md5(coalesce(string_agg(r::text, '|' order by r::text), '')) as h from ${table} r where tenant_id = $1`,
+  );
+  const rows = await ask(`${parts.join(" union all ")} order by 1`, [tenantId]);
+  return JSON.stringify(rows);
+}
+
+/** Tables with a tenant and an id. */
+export async function tenantTables(): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+/** One id of a shop's in each of its tables that has some. */
+export async function idsOf(tenantId: string): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const table of await tenantTables()) {
+    const columns = await ask(
+      "select 1 from information_schema.columns where table_name = $1 and column_name = 'id'",
+      [table],
+    );
+    if (columns.length === 0) continue;
+    const [row] = await ask<{ id: string }>(`select id from ${table} where tenant_id = $1 limit 1`, [
+      tenantId,
+    ]);
+    if (row) ids[table] = row.id;
+  }
+  return ids;
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const shop = path.join(root, "app", "[tenant]");
+
+/** What the app offers below a shop, read from its own files: a new page, route or action is attacked the day it is born. */
+function filesNamed(name: string): string[] {
+  const found = readdirSync(shop, { recursive: true, encoding: "utf8" }).filter(
+    (file) => path.basename(file) === name,
+  );
+  return found.map((file) => file.split(path.sep).slice(0, -1).join("/")).sort();
+}
+
+/** Paths below the shop, with `[id]` where an id stands: `customers/[id]/edit`. "" is the shop's own page. */
+export const pages = filesNamed("page.tsx");
+
+export const routes = filesNamed("route.ts");
+
+/** Which table an `[id]` names, by the segment before it. */
+const tables: Record<string, string> = {
+  customers: "customers",
+  vehicles: "vehicles",
+  quotes: "quotes",
+  jobs: "jobs",
+  invoices: "invoices",
+  claims: "claims",
+  dispatch: "jobs",
+  profiles: "pricing_profiles",
+};
+
+/** Fills a path's `[…]` segments with a shop's ids. @throws where a folder has no table yet: add it above. */
+export function fill(pattern: string, ids: Record<string, string>): string {
+  const segments = pattern.split("/");
+  return segments
+    .map((segment, index) => {
+      if (!segment.startsWith("[")) return segment;
+      const table = tables[segments[index - 1] ?? ""];
+      const id = table && ids[table];
+      if (!id)
+        throw new Error(
+          `Which row does ${segment} of ${pattern} name? Add its table to e2e/support/surface.ts`,
+        );
+      return id;
+    })
+    .join("/");
+}
+
+export type ServerAction = { id: string; name: string; file: string; page: string };
+
+type Manifest = {
+  node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
+};
+
+/** Every server action of the build under test, with a page that carries it. */
+export function serverActions(): ServerAction[] {
+  const manifest = path.join(
+    root,
+    process.env.NEXT_DIST_DIR ?? ".next",
+    "server",
+    "server-reference-manifest.json",
+  );
+  const { node } = JSON.parse(readFileSync(manifest, "utf8")) as Manifest;
+  return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
+    id,
+    name: exportedName,
+    file: filename,
+    page: (Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, ""),
+  }));
+}
