@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { date, id, money, optionalText, text } from "@/lib/fields";
+import { Refusal } from "@/lib/refusal";
+import { stateCodes } from "@/lib/states";
+
+const details = {
+  insurerId: id.refine((value) => value !== "", "Choose an insurer."),
+  policyholder: text("the policyholder's name"),
+  policyNumber: text("the policy number", 60),
+  claimNumber: optionalText(60),
+  lossDate: date,
+  lossState: z
+    .string()
+    .default("")
+    .refine((code) => stateCodes.includes(code), "Choose the state where it happened."),
+  cause: text("what caused the damage"),
+  deductibleCents: money(10_000_00),
+};
+
+export const NewClaim = z.object({ jobId: id, ...details });
+export const EditClaim = z.object({ id, ...details });
+export const OneClaim = z.object({ id });
+
+/** @param today midnight UTC of the shop's current day. @throws Refusal for a loss that is still to come. */
+export function requirePast(lossDate: Date, today: Date): void {
+  if (lossDate > today) throw new Refusal("Choose today or an earlier day.", "lossDate");
+}
+
+type Claimed = { status: string; claims: { status: string }[] };
+
+/** @throws Refusal where the job is off, or has a claim that stands. */
+export function requireClaimable({ status, claims }: Claimed): void {
+  if (status === "cancelled" || status === "void")
+    throw new Refusal("This job is cancelled: there is nothing to claim.");
+  if (claims.some((claim) => claim.status !== "cancelled"))
+    throw new Refusal("This job has a claim already.");
+}
+
+/** A claim's state as people say it. */
+export function statusName(status: string): string {
+  return status === "cancelled" ? "Withdrawn" : "Reported";
+}
+
+type Car = { year: number; make: string; model: string; trim?: string };
+
+/** @returns a vehicle in one line: "2021 Toyota RAV4 XLE". */
+export function carName({ year, make, model, trim }: Car): string {
+  return [year, make, model, trim].filter(Boolean).join(" ");
+}
+
+/** A DATE column's value as an ISO day. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,87 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { MomentText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { office } from "@/lib/auth/roles";
+import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
+import { view } from "@/lib/view";
+import { carName, statusName } from "./claim";
+import { feature } from "./feature";
+import { listClaims } from "./queries";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+
+export const metadata = { title: "Claims" };
+
+export default async function ClaimsPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const [withdrawn, search, at] = [one(query.show) === "withdrawn", one(query.q), paging(query.page)];
+  const { rows, total, timeZone } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
+    ...(await listClaims(db, { withdrawn, search, at })),
+    timeZone: actor.timeZone,
+  }));
+  const home = `/${tenant}/claims`;
+  const now = new Date();
+  return (
+    <>
+      <PageHeader title="Claims" />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <FilterTabs
+          label="Which claims"
+          tabs={[
+            { label: "Reported", href: home, active: !withdrawn },
+            { label: "Withdrawn", href: `${home}?show=withdrawn`, active: withdrawn },
+          ]}
+        />
+        <SearchBox label="Search by claim, policy, name or insurer" query={query} />
+      </div>
+      <Card flush>
+        <Table
+          caption="Claims"
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `${home}/${row.id}`}
+          columns={[
+            { key: "holder", header: "Policyholder", cell: (row) => row.policyholder },
+            { key: "insurer", header: "Insurer", cell: (row) => row.insurer.name },
+            { key: "number", header: "Claim no.", cell: (row) => row.claimNumber || "None yet" },
+            { key: "vehicle", header: "Vehicle", cell: (row) => carName(row.job.vehicle), phone: "hidden" },
+            { key: "job", header: "Job", cell: (row) => `#${row.job.number}`, phone: "hidden" },
+            {
+              key: "filed",
+              header: "Filed",
+              cell: (row) => <MomentText at={row.filedAt} timeZone={timeZone} now={now} />,
+            },
+            {
+              key: "status",
+              header: "State",
+              cell: (row) => <StatusBadge status={row.status} label={statusName(row.status)} />,
+              phone: "aside",
+            },
+          ]}
+          empty={
+            <EmptyState
+              icon={<Icon name={search ? "search" : "shield"} />}
+              title={search ? `No claim here matches “${search}”` : "No claims here"}
+              text={
+                search
+                  ? "Claim and policy numbers, policyholders and insurers are searched."
+                  : "A claim is filed from its job."
+              }
+              action={<ButtonLink href={`/${tenant}/jobs`}>Go to jobs</ButtonLink>}
+            />
+          }
+        />
+      </Card>
+      <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import type { IsoDate } from "@/lib/dates";
+
+type DayNavProps = { home: string; today: IsoDate; before: IsoDate; day: IsoDate; after: IsoDate };
+
+/** From one day to the next, to today, and to any day by its date. */
+export const DayNav = ({ home, today, before, day, after }: DayNavProps) => (
+  <>
+    <form method="get" action={home} className="flex gap-2">
+      <input
+        // The key: React takes an input's default only when it is new.
+        key={day}
+        type="date"
+        name="date"
+        aria-label="Day"
+        defaultValue={day}
+        className="control w-auto!"
+      />
+      <button type="submit" className="sr-only focus:not-sr-only">
+        Go to this day
+      </button>
+    </form>
+    <ButtonLink href={`${home}?date=${before}`} aria-label="Day before">
+      <ChevronLeft aria-hidden="true" />
+    </ButtonLink>
+    {day !== today && <ButtonLink href={home}>Today</ButtonLink>}
+    <ButtonLink href={`${home}?date=${after}`} aria-label="Day after">
+      <ChevronRight aria-hidden="true" />
+    </ButtonLink>
+  </>
+);

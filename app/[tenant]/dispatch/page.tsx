@@ -1,0 +1,81 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { everyone, office } from "@/lib/auth/roles";
+import { dateIn, formatDate } from "@/lib/dates";
+import { one, type SearchParams } from "@/lib/paging";
+import { view } from "@/lib/view";
+import { dayNamed } from "./assignment";
+import { DayNav } from "./day-nav";
+import { feature } from "./feature";
+import { JobList } from "./job-list";
+import { getDay } from "./queries";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+
+export const metadata = { title: "Dispatch" };
+
+export default async function DispatchPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const { jobs, technicians, actor, today, days } = await view(
+    { tenant, feature, allow: everyone },
+    async (db, actor) => {
+      const today = dateIn(actor.timeZone, new Date());
+      const days = dayNamed(one(query.date), today);
+      return { actor, today, days, ...(await getDay(db, new Date(days.day))) };
+    },
+  );
+  const inOffice = office.includes(actor.role);
+  const unassigned = jobs.filter((job) => job.assignments.length === 0);
+  const columns = technicians
+    .map((technician) => ({
+      ...technician,
+      jobs: jobs
+        .filter((job) => job.assignments[0]?.technicianId === technician.id)
+        .sort((a, b) => Number(a.assignments[0]?.startsAt) - Number(b.assignments[0]?.startsAt)),
+    }))
+    .filter(({ role, jobs }) => role === "technician" || jobs.length > 0);
+  const list = { tenant, timeZone: actor.timeZone, inOffice };
+  return (
+    <>
+      <PageHeader
+        title="Dispatch"
+        description={formatDate(days.day, today)}
+        actions={<DayNav home={`/${tenant}/dispatch`} today={today} {...days} />}
+      />
+      {jobs.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={<Icon name="calendar" />}
+            title="No jobs on this day"
+            text="A job gets its day when a quote is accepted, or when it is rescheduled."
+            action={<ButtonLink href={`/${tenant}/jobs`}>Upcoming jobs</ButtonLink>}
+          />
+        </Card>
+      ) : (
+        <div className="space-y-5">
+          <Card flush title="Unassigned" description={counted(unassigned.length)}>
+            <JobList
+              {...list}
+              caption="Unassigned jobs"
+              jobs={unassigned}
+              nothing="Every job has a technician."
+            />
+          </Card>
+          <div className="grid items-start gap-5 lg:grid-cols-2">
+            {columns.map(({ id, name, jobs }) => (
+              <Card key={id} flush title={name} description={counted(jobs.length)}>
+                <JobList {...list} caption={`Jobs of ${name}`} jobs={jobs} nothing="Free on this day." />
+              </Card>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+const counted = (jobs: number) => (jobs === 1 ? "1 job" : `${jobs} jobs`);

@@ -1,0 +1,11 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+/** Opens the browser's print dialog; paper leaves out what is not for it. */
+export const PrintButton = ({ label }: { label: string }) => (
+  <Button variant="ghost" onClick={() => window.print()}>
+    <Printer aria-hidden="true" /> {label}
+  </Button>
+);
