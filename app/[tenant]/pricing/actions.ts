@@ -9,6 +9,7 @@ import { feature } from "./feature";
 import { EditPart, NewPart, OnePart } from "./part";
 import { OneProfile, SaveProfile, StartPrices } from "./profile";
 import { replaceProfile, startProfiles } from "./save-profile";
+import { replaceCosts, replaceTax } from "./save-settings";
 import { SaveTax } from "./tax";
 
 const allow = owners;
@@ -58,11 +59,8 @@ export const saveTax = action({
   feature,
   allow,
   form: SaveTax,
-  run: async ({ db, input: { rates, taxableKinds } }) => {
-    await db.taxRate.deleteMany();
-    await db.taxRate.createMany({ data: rates });
-    const { count } = await db.shopSettings.updateMany({ data: { taxableKinds } });
-    if (count === 0) await db.shopSettings.create({ data: { taxableKinds } });
+  run: async ({ db, input }) => {
+    await replaceTax(db, input);
     return { to: "/pricing", message: "Your tax is saved." };
   },
 });
@@ -73,8 +71,7 @@ export const saveCosts = action({
   allow,
   form: SaveCosts,
   run: async ({ db, input }) => {
-    const { count } = await db.shopSettings.updateMany({ data: input });
-    if (count === 0) await db.shopSettings.create({ data: input });
+    await replaceCosts(db, input);
     return { to: "/pricing", message: "Your costs are saved." };
   },
 });

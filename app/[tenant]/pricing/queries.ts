@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { dateIn } from "@/lib/dates";
-import { squashNags } from "@/lib/glass/nags";
+import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
 import { loadPriceBook, profileOf } from "@/lib/pricing";
@@ -52,14 +52,16 @@ function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverri
   return { nagsNumber, priceCents, costCents };
 }
 
-/** The first few catalogue parts whose number starts so, or whose description holds the text, ready to be priced. */
+/** The first few catalogue parts whose number begins so, or whose description holds every word, ready to be priced. */
 export async function searchCatalogue(db: Db, search: string) {
-  const number = squashNags(search);
+  const reading = parseNags(search);
+  const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
+  const words = search.split(/\s+/).filter(Boolean);
   const rows = await db.part.findMany({
     where: {
       OR: [
-        ...(number ? [{ nagsNumber: { startsWith: number } }] : []),
-        { description: { contains: search, mode: "insensitive" as const } },
+        ...starts.map((start) => ({ nagsNumber: { startsWith: start } })),
+        { AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })) },
       ],
     },
     orderBy: { nagsNumber: "asc" },
