@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { callAction } from "./support/action-call";
-import { ask, fingerprint, idsOf, openShop, type Shop, tenantTables } from "./support/database";
+import { ask, fingerprint, furnish, idsOf, openShop, type Shop, tenantTables } from "./support/database";
 import { visitor } from "./support/session";
 import { fill, pages, routes, serverActions } from "./support/surface";
 import { universalForm } from "./support/universal-form";
@@ -11,6 +11,7 @@ const victimSlug = "summit-glass";
 const nowhere = "no-such-shop";
 let victim: { id: string; ids: Record<string, string> };
 let attacker: Shop;
+let own: Record<string, string>;
 let thief: APIRequestContext;
 let nobody: APIRequestContext;
 
@@ -18,6 +19,8 @@ test.beforeAll(async () => {
   const [shop] = await ask<{ id: string }>("select id from tenants where slug = $1", [victimSlug]);
   victim = { id: shop?.id ?? "", ids: await idsOf(shop?.id ?? "") };
   attacker = await openShop("owner");
+  await furnish(attacker.id);
+  own = await idsOf(attacker.id);
   thief = await visitor(attacker.email);
   nobody = await visitor();
 });
@@ -39,6 +42,9 @@ async function seen(answer: APIResponse) {
   const { "content-type": type, location, "cache-control": cache } = answer.headers();
   return { status: answer.status(), type, location, cache, body };
 }
+
+/** A page of the attacker's own that carries the action, with rows of its own. */
+const carrier = (page: string) => `/${attacker.slug}/${fill(page.replace(/^\[tenant\]\/?/, ""), own)}`;
 
 const isPath = (path: string) => `/${path}`.replace(/\/$/, "");
 
@@ -76,7 +82,7 @@ test.describe("as a member of another shop", () => {
     const actions = serverActions();
     expect(actions.length).toBeGreaterThan(5);
     for (const { id, name, page } of actions) {
-      const url = `/${attacker.slug}/${page.replace(/^\[tenant\]\/?/, "").split("/")[0]}`;
+      const url = carrier(page);
       for (const tenant of [victimSlug, nowhere]) {
         const answer = await callAction(thief, {
           url,
@@ -93,10 +99,9 @@ test.describe("as a member of another shop", () => {
   test("no action in my own shop takes another shop's id: it answers as to an id that never was", async () => {
     test.setTimeout(180_000);
     const before = await fingerprint(victim.id);
-    const own = await idsOf(attacker.id);
     const blind: string[] = [];
     for (const { id, name, page } of serverActions()) {
-      const url = `/${attacker.slug}/${page.replace(/^\[tenant\]\/?/, "").split("/")[0]}`;
+      const url = carrier(page);
       const call = (ids: Record<string, string>, table: string) =>
         callAction(thief, {
           url,
@@ -159,7 +164,7 @@ test.describe("with no session", () => {
 
   test("every action answers 401, and not a row changes", async () => {
     const before = await fingerprint(victim.id);
-    for (const { id, name } of serverActions()) {
+    for (const { id, name, page } of serverActions()) {
       const answer = await callAction(nobody, {
         url: "/sign-in",
         id,

@@ -47,7 +47,7 @@ export async function openShop(role: "owner" | "admin" | "counter" | "technician
 /** The busy demo shop's price book, so that a new shop can quote. */
 async function copyPrices(tenantId: string): Promise<void> {
   const model = "(select id from tenants where slug = 'summit-glass')";
-  for (const table of ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings"]) {
+  for (const table of ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings", "part_overrides"]) {
     const columns = await ask<{ name: string }>(
       "select quote_ident(column_name) as name from information_schema.columns where table_name = $1 and column_name <> 'tenant_id'",
       [table],
@@ -58,6 +58,46 @@ async function copyPrices(tenantId: string): Promise<void> {
       [tenantId],
     );
   }
+}
+
+/** Gives a shop one row of everything: the demo shop's newest unpaid insurance job, copied under ids of its own. */
+export async function furnish(tenantId: string): Promise<void> {
+  const [model] = await ask<Record<"tenant" | "job" | "invoice" | "quote" | "customer" | "vehicle", string>>(
+    `select j.tenant_id as tenant, j.id as job, i.id as invoice, j.quote_id as quote, j.customer_id as customer, j.vehicle_id as vehicle
+     from jobs j join invoices i on i.job_id = j.id and i.tenant_id = j.tenant_id join claims c on c.job_id = j.id and c.tenant_id = j.tenant_id
+       join payments p on p.invoice_id = i.id and p.tenant_id = i.tenant_id
+     where j.tenant_id = (select id from tenants where slug = 'summit-glass') order by j.created_at desc limit 1`,
+  );
+  if (!model) throw new Error("The demo shop has no invoiced insurance job to copy");
+  const rows: [table: string, column: string, id: string][] = [
+    ["customers", "id", model.customer],
+    ["vehicles", "id", model.vehicle],
+    ["quotes", "id", model.quote],
+    ["quote_lines", "quote_id", model.quote],
+    ["jobs", "id", model.job],
+    ["invoices", "id", model.invoice],
+    ["invoice_lines", "invoice_id", model.invoice],
+    ["payments", "invoice_id", model.invoice],
+    ["claims", "job_id", model.job],
+  ];
+  for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
+}
+
+/** Ids are made anew from the old ones, the same way in every table, so that rows still fit together. */
+async function copyRows(table: string, column: string, id: string, from: string, to: string): Promise<void> {
+  const columns = await ask<{ name: string; type: string }>(
+    "select column_name as name, data_type as type from information_schema.columns where table_name = $1 and column_name <> 'tenant_id' and is_generated = 'NEVER'",
+    [table],
+  );
+  const shared = ["insurer_id", "user_id"];
+  const names = columns.map(({ name }) => name).join(", ");
+  const values = columns.map(({ name, type }) =>
+    type === "uuid" && !shared.includes(name) ? `md5(${name}::text || $1)::uuid` : name,
+  );
+  await ask(
+    `insert into ${table} (tenant_id, ${names}) select $1::uuid, ${values.join(", ")} from ${table} where tenant_id = $2 and ${column} = $3`,
+    [to, from, id],
+  );
 }
 
 /** Every row of a shop, in one hash: the same before and after means nothing was touched. */

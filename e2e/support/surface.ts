@@ -26,7 +26,8 @@ const tables: Record<string, string> = {
   invoices: "invoices",
   claims: "claims",
   dispatch: "jobs",
-  profiles: "pricing_profiles",
+  insurers: "pricing_profiles",
+  parts: "part_overrides",
 };
 
 /** Fills a path's `[…]` segments with a shop's ids. @throws where a folder has no table yet: add it above. */
