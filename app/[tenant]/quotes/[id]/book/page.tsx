@@ -1,0 +1,113 @@
+import { redirect } from "next/navigation";
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormRow } from "@/components/form/form-row";
+import { RadioCards } from "@/components/form/radio-cards";
+import { TextArea } from "@/components/form/text-area";
+import { TextInput } from "@/components/form/text-input";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { office } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
+import { view } from "@/lib/view";
+import { bookQuote } from "../../actions";
+import { feature } from "../../feature";
+import { getQuote } from "../../queries";
+import { carName, may, whyNotReady } from "../../quote";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Accept and book" };
+
+export default async function BookQuotePage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { quote, today } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
+    quote: await getQuote(db, id),
+    today: dateIn(actor.timeZone, new Date()),
+  }));
+  const here = `/${tenant}/quotes/${id}`;
+  if (!may("accept", quote.status)) redirect(here);
+  const notReady = whyNotReady(quote, today);
+  const { customer, vehicle } = quote;
+  return (
+    <>
+      <PageHeader
+        title={`Accept and book quote #${quote.number}`}
+        description={
+          <>
+            {customer.name}, {carName(vehicle)}: customer pays <Money cents={quote.customerCents} />
+          </>
+        }
+        breadcrumbs={[
+          { label: "Quotes", href: `/${tenant}/quotes` },
+          { label: `Quote #${quote.number}`, href: here },
+        ]}
+      />
+      {notReady ? (
+        <Callout kind="warn" action={<ButtonLink href={`${here}/edit`}>Edit quote</ButtonLink>}>
+          {notReady}
+        </Callout>
+      ) : (
+        <Card className="max-w-3xl">
+          <Form
+            action={bookQuote.bind(null, tenant)}
+            submit="Book job"
+            aside={
+              <ButtonLink variant="ghost" href={here}>
+                Not yet
+              </ButtonLink>
+            }
+          >
+            <div className="space-y-4">
+              <input type="hidden" name="id" value={id} />
+              <Field name="day" label="Day" required className="max-w-52">
+                <DateInput min={today} defaultValue={today} autoFocus />
+              </Field>
+              <RadioCards
+                name="timeWindow"
+                label="Time of day"
+                columns={3}
+                defaultValue="am"
+                options={[
+                  { value: "am", label: "Morning" },
+                  { value: "pm", label: "Afternoon" },
+                  { value: "day", label: "All day" },
+                ]}
+              />
+              {quote.place === "mobile" ? (
+                <Address customer={customer} />
+              ) : (
+                <p className="text-ink-soft">
+                  The customer comes to the shop. To go to them, edit the quote first: mobile has a price.
+                </p>
+              )}
+              <Field name="notes" label="Notes for the technician">
+                <TextArea />
+              </Field>
+            </div>
+          </Form>
+        </Card>
+      )}
+    </>
+  );
+}
+
+const Address = ({ customer }: { customer: { street: string; city: string; zip: string } }) => (
+  <>
+    <Field name="street" label="Street" required>
+      <TextInput defaultValue={customer.street} />
+    </Field>
+    <FormRow>
+      <Field name="city" label="City">
+        <TextInput defaultValue={customer.city} />
+      </Field>
+      <Field name="zip" label="ZIP">
+        <TextInput defaultValue={customer.zip} inputMode="numeric" maxLength={10} />
+      </Field>
+    </FormRow>
+  </>
+);

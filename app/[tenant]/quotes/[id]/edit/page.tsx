@@ -1,0 +1,73 @@
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
+import { office, owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { editQuote } from "../../actions";
+import { Desk } from "../../desk/desk";
+import { feature } from "../../feature";
+import { NoPrices } from "../../no-prices";
+import { getQuote, openDesk, reasons } from "../../queries";
+import { carName, may } from "../../quote";
+import { choicesOf } from "../../request";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Edit quote" };
+
+export default async function EditQuotePage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { quote, setting, discountReasons } = await view(
+    { tenant, feature, allow: office },
+    async (db, actor) => ({
+      quote: await getQuote(db, id),
+      setting: await openDesk(db, actor.timeZone, owners.includes(actor.role)),
+      discountReasons: await reasons(db, "discount"),
+    }),
+  );
+  if (!may("edit", quote.status)) notFound();
+  const { customer, vehicle } = quote;
+  const home = `/${tenant}/quotes`;
+  return (
+    <>
+      <PageHeader
+        title={`Edit quote #${quote.number}`}
+        description={`${customer.name}, ${carName(vehicle)}`}
+        breadcrumbs={[
+          { label: "Quotes", href: home },
+          { label: `Quote #${quote.number}`, href: `${home}/${id}` },
+        ]}
+      />
+      {setting.book.cash ? (
+        <Desk
+          action={editQuote.bind(null, tenant)}
+          shop={`/${tenant}`}
+          setting={setting}
+          discountReasons={discountReasons}
+          start={{
+            quote: {
+              id,
+              choices: choicesOf(quote),
+              notes: quote.notes,
+              fixed: {
+                customer: {
+                  name: customer.name,
+                  state: customer.state,
+                  zip: customer.zip,
+                  taxExempt: customer.taxExempt,
+                },
+                car: {
+                  year: vehicle.year,
+                  make: vehicle.make,
+                  model: vehicle.model,
+                  bodyStyle: vehicle.bodyStyle,
+                },
+              },
+            },
+          }}
+        />
+      ) : (
+        <NoPrices tenant={tenant} maySet={setting.seesCost} />
+      )}
+    </>
+  );
+}

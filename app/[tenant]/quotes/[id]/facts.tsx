@@ -1,0 +1,58 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { Code } from "@/components/ui/code";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { formatPhone } from "@/lib/phone";
+import type { getQuote } from "../queries";
+import { carName } from "../quote";
+
+type Quote = Awaited<ReturnType<typeof getQuote>>;
+
+/** Whose quote it is, for which car and which work. */
+export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
+  const { customer, vehicle, insurer } = quote;
+  return (
+    <Card title="For">
+      <DefinitionList
+        items={[
+          {
+            term: "Customer",
+            value: (
+              <AppLink href={`/${tenant}/customers/${customer.id}`} className="underline print:no-underline">
+                {customer.name}
+              </AppLink>
+            ),
+          },
+          {
+            term: "Phone",
+            value: customer.phone && <a href={`tel:${customer.phone}`}>{formatPhone(customer.phone)}</a>,
+          },
+          { term: "Vehicle", value: carName(vehicle) },
+          { term: "Plate", value: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" ") || null },
+          { term: "VIN", value: vehicle.vin ? <Code>{vehicle.vin}</Code> : null },
+          { term: "Work", value: workText(quote) },
+          { term: "Where", value: quote.place === "mobile" ? "Mobile: we come to you" : "In the shop" },
+          { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },
+          ...(quote.notes
+            ? [
+                {
+                  term: "Notes",
+                  value: (
+                    <span data-screen-only="" className="whitespace-pre-line">
+                      {quote.notes}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+};
+
+function workText({ service, glassPosition, chips }: Quote): string {
+  if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
+  return `Replacement: ${positionLabel(glassPosition as GlassPosition).toLowerCase()}`;
+}

@@ -1,0 +1,124 @@
+import { QuoteLines } from "@/components/quote/quote-lines";
+import { QuoteTotals } from "@/components/quote/quote-totals";
+import { AppLink } from "@/components/ui/app-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { DateText } from "@/components/ui/date-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { office, owners } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
+import { formatBps, formatCents, halfUp } from "@/lib/money";
+import { isoOf } from "@/lib/pricing";
+import { view } from "@/lib/view";
+import { feature } from "../feature";
+import { whyWithoutCost } from "../prices";
+import { getQuote, getShop, reasons } from "../queries";
+import { isExpired, whyNotReady } from "../quote";
+import { Facts } from "./facts";
+import { PaperFoot, PaperHead } from "./paper";
+import { Verbs } from "./verbs";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Quote" };
+
+export default async function QuotePage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { quote, shop, lostReasons, today, seesCost } = await view(
+    { tenant, feature, allow: office },
+    async (db, actor) => ({
+      quote: await getQuote(db, id),
+      shop: await getShop(db),
+      lostReasons: await reasons(db, "lost"),
+      today: dateIn(actor.timeZone, new Date()),
+      seesCost: owners.includes(actor.role),
+    }),
+  );
+  const expired = isExpired(quote, today);
+  const open = quote.status === "draft" || quote.status === "sent";
+  const [job] = quote.jobs;
+  return (
+    <>
+      <PaperHead shop={shop} />
+      <PageHeader
+        title={`Quote #${quote.number}`}
+        breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
+        description={
+          <span data-screen-only="" className="flex flex-wrap items-center gap-2">
+            <StatusBadge status={expired ? "expired" : quote.status} />
+            {open && !expired && (
+              <span>
+                Good until <DateText date={quote.validUntil} today={today} />
+              </span>
+            )}
+            {job && (
+              <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
+                Job #{job.number}, <DateText date={isoOf(job.scheduledOn) ?? ""} today={today} />
+              </AppLink>
+            )}
+            {quote.lostReason}
+          </span>
+        }
+        actions={
+          <Verbs
+            tenant={tenant}
+            quote={quote}
+            notReady={whyNotReady(quote, today)}
+            lostReasons={lostReasons}
+          />
+        }
+      />
+      {open && quote.reviews.length > 0 && (
+        <div data-screen-only="" className="mb-5">
+          <Callout kind="warn" title="Needs review">
+            <ul className="list-disc pl-4">
+              {quote.reviews.map((review) => (
+                <li key={review}>{review}</li>
+              ))}
+            </ul>
+          </Callout>
+        </div>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)] print:block print:space-y-5">
+        <Facts tenant={tenant} quote={quote} />
+        <Card
+          flush
+          title="Lines"
+          footer={
+            <QuoteTotals
+              subtotalCents={quote.subtotalCents}
+              taxes={[{ name: "Tax", cents: quote.taxCents }]}
+              totalCents={quote.totalCents}
+              shares={quote.payer === "insurance" ? quote : null}
+            />
+          }
+        >
+          <QuoteLines
+            why
+            lines={quote.lines.map(({ id: key, ...line }) => ({
+              ...line,
+              key,
+              rule: seesCost ? line.rule : whyWithoutCost(line.rule),
+            }))}
+          />
+        </Card>
+      </div>
+      {seesCost && <Margin subtotalCents={quote.subtotalCents} costCents={quote.costCents} />}
+      <PaperFoot validUntil={quote.validUntil} today={today} />
+    </>
+  );
+}
+
+const Margin = ({ subtotalCents, costCents }: { subtotalCents: number; costCents: number | null }) => (
+  <p data-screen-only="" className="mt-3 text-right text-[0.8125rem] text-ink-faint">
+    Margin before wages: {marginText(subtotalCents, costCents)}
+  </p>
+);
+
+function marginText(subtotalCents: number, costCents: number | null): string {
+  if (costCents === null) return "cost not known";
+  const margin = subtotalCents - costCents;
+  const share = subtotalCents > 0 ? ` (${formatBps(halfUp(margin * 10_000, subtotalCents))})` : "";
+  return `${formatCents(margin)}${share}`;
+}

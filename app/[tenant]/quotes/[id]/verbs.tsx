@@ -1,0 +1,53 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { TextInput } from "@/components/form/text-input";
+import { ButtonLink } from "@/components/ui/button";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { loseQuote, reopenQuote, sendQuote } from "../actions";
+import { may, type QuoteStatus } from "../quote";
+import { PrintButton } from "./print-button";
+
+type VerbsProps = {
+  tenant: string;
+  quote: { id: string; status: QuoteStatus };
+  /** Why it can't go to the customer; null when it can. */
+  notReady: string | null;
+  lostReasons: readonly string[];
+};
+
+/** What can be done with a quote in its state. */
+export const Verbs = ({ tenant, quote: { id, status }, notReady, lostReasons }: VerbsProps) => {
+  const here = `/${tenant}/quotes/${id}`;
+  return (
+    <>
+      <PrintButton />
+      {may("lose", status) && (
+        <DialogButton variant="ghost" label="Lost" title="Mark as lost">
+          <Form action={loseQuote.bind(null, tenant)} submit="Mark as lost">
+            <input type="hidden" name="id" value={id} />
+            <Field name="reason" label="Reason" required hint="Choose one, or say it in your words.">
+              <TextInput suggestions={lostReasons} />
+            </Field>
+          </Form>
+        </DialogButton>
+      )}
+      {may("edit", status) && <ButtonLink href={`${here}/edit`}>Edit</ButtonLink>}
+      {may("send", status) && (
+        <ActionButton action={sendQuote.bind(null, tenant)} fields={{ id }}>
+          Mark as sent
+        </ActionButton>
+      )}
+      {may("reopen", status) && (
+        <ActionButton action={reopenQuote.bind(null, tenant)} fields={{ id }}>
+          Reopen
+        </ActionButton>
+      )}
+      {may("accept", status) && (
+        <ButtonLink variant="primary" href={notReady ? `${here}/edit` : `${here}/book`}>
+          {notReady ? "Edit to book" : "Accept and book"}
+        </ButtonLink>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { parseNags } from "@/lib/glass/nags";
+import type { CataloguePart } from "@/lib/glass/quote-types";
+import type { Db } from "@/lib/tenancy/tenancy";
+
+/** A part of the shared catalogue, as the desk shows it. */
+export type DeskPart = Omit<CataloguePart, "nagsNumber"> & {
+  nagsNumber: string;
+  side: string;
+  features: string[];
+  /** Its number and price are invented. */
+  demo: boolean;
+  supersededBy: string | null;
+  /** Listed for the vehicle that was asked for. */
+  fits: boolean;
+};
+
+type Car = { year: number; make: string; model: string; bodyStyle: string };
+type Row = Awaited<ReturnType<typeof rowsFor>>[number];
+
+const MOST_PARTS = 120;
+
+function rowsFor(db: Db, { year, make, model }: Car) {
+  return db.part.findMany({
+    where: { fits: { some: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
+    include: { fits: { where: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
+    orderBy: { nagsNumber: "asc" },
+    take: MOST_PARTS,
+  });
+}
+
+/** Every part listed for a vehicle, whichever way make and model are spelled: "f150" finds the F-150. */
+export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
+  const asTyped = await rowsFor(db, car);
+  const spelled = asTyped.length > 0 ? null : await spellingOf(db, car);
+  const rows = spelled ? await rowsFor(db, { ...car, ...spelled }) : asTyped;
+  const body = car.bodyStyle.toLowerCase();
+  const bodyFits = (style: string | null) =>
+    !style || !body || body.includes(style.toLowerCase()) || style.toLowerCase().includes(body);
+  return rows
+    .filter((row) => row.fits.some((fit) => bodyFits(fit.bodyStyle)))
+    .map((row) => deskPart(row, true));
+}
+
+async function spellingOf(db: Db, { make, model }: Car): Promise<{ make: string; model: string } | null> {
+  const known = await db.partFit.findMany({
+    where: { make: { equals: make, mode: "insensitive" } },
+    distinct: ["make", "model"],
+    select: { make: true, model: true },
+  });
+  return known.find((one) => squash(one.model) === squash(model)) ?? null;
+}
+
+const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** The parts of a number as typed: one for a whole number, all colours for one without; none where it can't be a number. */
+export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> {
+  const reading = parseNags(typed);
+  if (!reading.ok) return [];
+  const { nagsNumber } = reading.part;
+  const exact = await db.part.findUnique({ where: { nagsNumber } });
+  if (exact) return [deskPart(exact, false)];
+  // A range, unlike a prefix, is found by the index in any collation.
+  const range = { gte: nagsNumber, lt: `${nagsNumber}ZZZZZ` };
+  const rows = await db.part.findMany({
+    where: { nagsNumber: range },
+    orderBy: { nagsNumber: "asc" },
+    take: 12,
+  });
+  return rows.map((row) => deskPart(row, false));
+}
+
+/** The one part that a number means; null where the catalogue has none, or more than one. */
+export async function partNumbered(db: Db, typed: string): Promise<DeskPart | null> {
+  const [part, ...others] = typed ? await partsNumbered(db, typed) : [];
+  return part && others.length === 0 ? part : null;
+}
+
+function deskPart(row: Omit<Row, "fits">, fits: boolean): DeskPart {
+  return {
+    nagsNumber: row.nagsNumber,
+    description: row.description,
+    glassPosition: row.glassPosition as DeskPart["glassPosition"],
+    listPriceCents: row.listPriceCents,
+    laborMinutes: row.laborMinutes,
+    kitHalves: row.kitHalves,
+    mouldingRequired: row.mouldingRequired,
+    clipsQty: row.clipsQty,
+    calibration: row.calibration as DeskPart["calibration"],
+    side: row.side,
+    features: row.features,
+    demo: row.demo,
+    supersededBy: row.supersededBy,
+    fits,
+  };
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { Field, useField } from "@/components/form/field";
+import { PhoneInput } from "@/components/form/phone-input";
+import type { Option } from "@/components/form/select";
+import { useOptionSearch } from "@/components/form/use-option-search";
+import { cx } from "@/components/ui/class-names";
+import { KeptInput } from "./kept-input";
+
+type CustomerFieldProps = {
+  /** Answers `?q=` with customers as options. */
+  searchUrl: string;
+  initial: Option | null;
+};
+
+/** Who calls: somebody known, found while typing, or a new name with a phone number. */
+export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
+  const [chosen, setChosen] = useState(initial);
+  const [text, setText] = useState(initial?.label ?? "");
+  const choose = (option: Option | null, typed = option?.label ?? "") => {
+    setChosen(option);
+    setText(typed);
+  };
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <KeptInput
+        name="customerId"
+        value={chosen?.value ?? ""}
+        label={chosen?.label}
+        initial={initial?.value}
+        onRestore={(value, label) => choose(value ? { value, label } : null)}
+      />
+      <KeptInput
+        name="customerName"
+        value={chosen ? "" : text}
+        onRestore={(value) => value && choose(null, value)}
+      />
+      <Field
+        name="customerName"
+        label="Customer"
+        required
+        hint="A name, a phone number or a plate finds them."
+      >
+        <SearchInput url={searchUrl} text={text} chosen={chosen} onChoose={choose} />
+      </Field>
+      <div hidden={chosen !== null}>
+        <Field name="phone" label="Phone" required={!chosen}>
+          <PhoneInput />
+        </Field>
+      </div>
+      <p role="status" className="text-[0.8125rem] text-ink-soft sm:col-span-2 empty:hidden">
+        {chosen
+          ? `Known customer${chosen.hint ? `: ${chosen.hint}` : ""}. Type another name to choose again.`
+          : text && "New customer: added with the quote."}
+      </p>
+    </div>
+  );
+};
+
+type SearchInputProps = {
+  url: string;
+  text: string;
+  chosen: Option | null;
+  onChoose: (option: Option | null, typed?: string) => void;
+};
+
+const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
+  const { name: _posted, ...attributes } = useField().attributes;
+  const { found, note, look } = useOptionSearch(url);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const shown = open && !chosen && text !== "" && found.length > 0;
+
+  const take = (option: Option) => {
+    onChoose(option);
+    setOpen(false);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const highlighted = shown ? found[active] : undefined;
+    if (step && found.length > 0) {
+      setOpen(true);
+      setActive((active + step + found.length) % found.length);
+    } else if (event.key === "Enter" && highlighted) take(highlighted);
+    else if (event.key === "Escape" && shown) setOpen(false);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="relative">
+      <input
+        ref={input}
+        {...attributes}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-activedescendant={shown && found[active] ? `${listId}-${active}` : undefined}
+        autoComplete="off"
+        autoFocus={!chosen}
+        value={text}
+        onChange={(event) => {
+          onChoose(null, event.target.value);
+          setOpen(true);
+          setActive(-1);
+          look(event.target.value);
+        }}
+        onKeyDown={press}
+        onBlur={() => setOpen(false)}
+        className="control"
+      />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label="Customers found"
+        onMouseDown={(event) => event.preventDefault()}
+        className={cx(
+          "absolute inset-x-0 top-full z-40 mt-1 max-h-72 overflow-y-auto rounded-control bg-raised p-1 shadow-float",
+          !shown && "hidden",
+        )}
+      >
+        {found.map((option, index) => (
+          <li
+            key={option.value}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseMove={() => setActive(index)}
+            onClick={() => take(option)}
+            className={cx(
+              "min-h-11 content-center rounded-md px-2.5 py-1.5 md:min-h-8",
+              index === active && "bg-accent-soft text-accent-ink",
+            )}
+          >
+            {option.label}
+            {option.hint && <span className="block text-[0.8125rem] text-ink-soft">{option.hint}</span>}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {shown ? `${found.length} customers found. Arrow keys choose.` : open && text ? note : ""}
+      </p>
+    </div>
+  );
+};

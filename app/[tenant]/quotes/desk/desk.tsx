@@ -1,0 +1,147 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Form } from "@/components/form/form";
+import { RadioCards } from "@/components/form/radio-cards";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/form";
+import { formatCents } from "@/lib/money";
+import type { DeskSetting } from "../queries";
+import type { Choices, Payer } from "../request";
+import { CustomerField } from "./customer-field";
+import { moveOnWithEnter } from "./keyboard";
+import { MoreFields } from "./more-fields";
+import { PartFields } from "./part-fields";
+import { PayerFields } from "./payer-fields";
+import { PricePanel } from "./price-panel";
+import { readTyped } from "./typed";
+import { type Desk as DeskState, type FixedFor, useDesk } from "./use-desk";
+import { VehicleChoice } from "./vehicle-choice";
+import { WorkFields } from "./work-fields";
+
+export type DeskStart = {
+  /** A quote that stands: its customer and vehicle stay. */
+  quote?: { id: string; choices: Choices & { payer: Payer }; notes: string; fixed: FixedFor };
+  /** A new quote for somebody known. */
+  customer?: { id: string; name: string; hint: string };
+  vehicleId?: string;
+};
+
+type DeskProps = {
+  action: FormAction;
+  /** The shop's address: `/harbor-glass`. */
+  shop: string;
+  setting: DeskSetting;
+  discountReasons: readonly string[];
+  start: DeskStart;
+};
+
+/** The counter's one page: who, which car, which glass, who pays; priced while it is typed. */
+export const Desk = ({ action, ...props }: DeskProps) => (
+  <Form action={action}>
+    <DeskFields {...props} />
+  </Form>
+);
+
+const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "action">) => {
+  const fields = useRef<HTMLDivElement>(null);
+  const choices = start.quote?.choices ?? null;
+  const fixed = start.quote?.fixed ?? null;
+  const [typed, setTyped] = useState(() => readTyped(new FormData()));
+  const read = () => {
+    const form = fields.current?.closest("form");
+    if (form) setTyped(readTyped(new FormData(form)));
+  };
+  useEffect(read, []);
+  const desk = useDesk(`${shop}/quotes`, setting, typed, fixed);
+  const { cash, insurance } = desk.prices;
+  const chips = typed.work === "chip_repair";
+
+  return (
+    <div
+      ref={fields}
+      onInput={read}
+      onKeyDown={moveOnWithEnter}
+      className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]"
+    >
+      <div className="space-y-5">
+        {start.quote ? (
+          <input type="hidden" name="id" value={start.quote.id} />
+        ) : (
+          <>
+            <Card title="Customer">
+              <CustomerField
+                searchUrl={`${shop}/customers/search`}
+                initial={
+                  start.customer
+                    ? { value: start.customer.id, label: start.customer.name, hint: start.customer.hint }
+                    : null
+                }
+              />
+            </Card>
+            <Card title="Vehicle">
+              <VehicleChoice
+                decodeUrl={`${shop}/customers/vin`}
+                vehicles={typed.customerId ? (desk.customer.data?.vehicles ?? []) : []}
+                initial={start.vehicleId ?? ""}
+                typing={typed.car !== null}
+              />
+            </Card>
+          </>
+        )}
+        <Card title="Glass">
+          <div className="space-y-4">
+            <WorkFields choices={choices} chips={chips} />
+            <div hidden={chips}>
+              <PartFields desk={desk} typed={typed} initial={choices?.nags ?? ""} />
+            </div>
+          </div>
+        </Card>
+        <Card title="Place and payment">
+          <div className="space-y-4">
+            <RadioCards
+              name="place"
+              label="Where"
+              defaultValue={choices?.place ?? "shop"}
+              options={[
+                { value: "shop", label: "In the shop" },
+                { value: "mobile", label: "Mobile", hint: "We go to the customer" },
+              ]}
+            />
+            <PayerFields insurers={setting.insurers} choices={choices} cash={cash} insurance={insurance} />
+            <MoreFields
+              choices={choices}
+              notes={start.quote?.notes ?? ""}
+              discountReasons={discountReasons}
+            />
+          </div>
+        </Card>
+      </div>
+      <PricePanel
+        payer={typed.payer}
+        priced={desk.prices[typed.payer]}
+        caution={cautionOf(desk, typed.place)}
+        seesCost={setting.seesCost}
+      />
+      <PhoneTotals prices={desk.prices} />
+    </div>
+  );
+};
+
+function cautionOf({ part }: DeskState, place: Choices["place"]): string | null {
+  if (place === "shop" || (part?.calibration !== "static" && part?.calibration !== "dual")) return null;
+  return "Static calibration needs a level bay: part of this job has to be done in the shop.";
+}
+
+/** Both totals within sight on a phone, above the bar at the bottom. */
+const PhoneTotals = ({ prices: { cash, insurance } }: Pick<DeskState, "prices">) =>
+  cash &&
+  insurance && (
+    <p
+      aria-hidden="true"
+      className="sticky bottom-20 z-10 flex justify-between gap-3 rounded-control bg-raised px-4 py-2.5 font-medium tabular-nums shadow-float lg:hidden"
+    >
+      <span>Cash {formatCents(cash.totalCents)}</span>
+      <span>Insurance: pays {formatCents(insurance.shares.customerCents)}</span>
+    </p>
+  );

@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from "react";
+
+/** Enter moves on to the next field, as scanners and counter hands expect; Ctrl or Cmd with Enter saves. */
+export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event;
+  if (event.key !== "Enter" || event.defaultPrevented || !isField(target)) return;
+  const { form } = target;
+  if (!form) return;
+  const save = event.ctrlKey || event.metaKey;
+  if (target instanceof HTMLTextAreaElement && !save) return;
+  event.preventDefault();
+  if (save) form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
+  else nextStop(form, target)?.focus();
+}
+
+type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isField(target: EventTarget): target is FormField {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  );
+}
+
+function nextStop(form: HTMLFormElement, from: FormField): HTMLElement | undefined {
+  const stops = [...form.elements].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement &&
+      element.tabIndex >= 0 &&
+      element.offsetParent !== null &&
+      !element.matches("input[type=hidden], :disabled, fieldset"),
+  );
+  return stops.slice(stops.indexOf(from) + 1).find((stop) => !isPassedOver(stop, from));
+}
+
+/** A group of radio buttons is one stop: the chosen one, or the first where none is. */
+function isPassedOver(stop: HTMLElement, from: FormField): boolean {
+  if (!(stop instanceof HTMLInputElement) || stop.type !== "radio") return false;
+  if (stop.name === from.name) return true;
+  const group = stop.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${stop.name}"]`) ?? [];
+  const chosen = [...group].find((radio) => radio.checked);
+  return chosen !== undefined && chosen !== stop;
+}

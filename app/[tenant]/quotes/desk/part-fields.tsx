@@ -1,0 +1,118 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Field } from "@/components/form/field";
+import { TextInput } from "@/components/form/text-input";
+import { Callout } from "@/components/ui/callout";
+import { parseNags, positionLabel } from "@/lib/glass/nags";
+import { workLabels } from "../work";
+import { PartPicker } from "./part-picker";
+import { PartSummary } from "./part-summary";
+import { normalNags, type Typed } from "./typed";
+import type { Desk } from "./use-desk";
+
+type PartFieldsProps = { desk: Desk; typed: Typed; initial: string };
+
+/** Which part: picked by what the customer sees in the car, or by its number. The number is what counts. */
+export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
+  const field = useRef<HTMLDivElement>(null);
+  const suggested = useRef<string | null>(null);
+  const [round, setRound] = useState(0);
+  const input = () => field.current?.querySelector<HTMLInputElement>("input[name=nags]") ?? null;
+
+  const put = (number: string) => {
+    const element = input();
+    suggested.current = number || null;
+    if (!element || element.value === number) return;
+    element.value = number;
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  /** Takes what the questions lead to, unless somebody typed a number of their own. */
+  const suggest = (number: string) => {
+    const now = input()?.value ?? "";
+    if (now === "" || now === suggested.current) put(number);
+  };
+
+  const { part, listed, fitting, numbered, car } = desk;
+  const candidates =
+    typed.work === "chip_repair" ? [] : fitting.filter((one) => one.glassPosition === typed.work);
+  const several = numbered.length > 1 ? numbered : candidates;
+  return (
+    <div className="space-y-4">
+      {part && (
+        <PartSummary
+          part={part}
+          fits={!car || listed.pending || fitting.includes(part)}
+          others={candidates.length - (candidates.includes(part) ? 1 : 0)}
+          onAgain={() => {
+            put("");
+            setRound(round + 1);
+            input()?.focus();
+          }}
+          onReplace={put}
+        />
+      )}
+      {(several.length > 0 || listed.data) && (
+        <PartPicker
+          key={`${car?.year} ${car?.make} ${car?.model} ${typed.work} ${numbered.length > 1} ${round}`}
+          parts={several}
+          what={typed.work === "chip_repair" ? "" : workLabels[typed.work].toLowerCase()}
+          shown={!part}
+          onSuggest={suggest}
+          onPick={(number) => {
+            put(number);
+            input()?.focus();
+          }}
+        />
+      )}
+      <p role="status" className="text-[0.8125rem] text-ink-faint empty:hidden">
+        {listed.pending && "Looking for parts…"}
+        {listed.failed && "The parts could not be looked up now. Type the part number, or try again."}
+      </p>
+      <div ref={field}>
+        <Field
+          name="nags"
+          label="Part number"
+          hint="Filled in by the choice above, or type one: DW02501, spaces and small letters are fine."
+        >
+          <TextInput
+            defaultValue={initial}
+            maxLength={40}
+            spellCheck={false}
+            autoCapitalize="characters"
+            className="font-mono uppercase"
+            onBlur={(event) => {
+              const normal = normalNags(event.target.value);
+              if (normal) event.target.value = normal;
+            }}
+          />
+        </Field>
+        <div className="mt-2 empty:hidden" role="status">
+          <NumberNote typed={typed} desk={desk} />
+        </div>
+      </div>
+    </div>
+  );
+};
+
+const NumberNote = ({ typed, desk }: { typed: Typed; desk: Desk }) => {
+  if (!typed.nags || typed.work === "chip_repair") return null;
+  const reading = parseNags(typed.nags);
+  if (!reading.ok) return <Callout kind="warn">{reading.reason}</Callout>;
+  const { glassPosition, nagsNumber } = reading.part;
+  if (glassPosition !== typed.work)
+    return (
+      <Callout kind="warn">
+        {nagsNumber} is {positionLabel(glassPosition).toLowerCase()}, not{" "}
+        {workLabels[typed.work].toLowerCase()}.
+      </Callout>
+    );
+  if (!desk.part && desk.numbered.length === 0 && desk.byNumber.data)
+    return (
+      <Callout kind="warn">
+        {nagsNumber} is not in the catalogue. Set the price of the glass under More, or save the quote for
+        review.
+      </Callout>
+    );
+  return null;
+};

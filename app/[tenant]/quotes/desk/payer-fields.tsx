@@ -1,0 +1,61 @@
+"use client";
+
+import { Checkbox } from "@/components/form/checkbox";
+import { Combobox } from "@/components/form/combobox";
+import { Field } from "@/components/form/field";
+import { FormRow } from "@/components/form/form-row";
+import { MoneyInput } from "@/components/form/number-inputs";
+import { RadioCards } from "@/components/form/radio-cards";
+import type { Option } from "@/components/form/select";
+import { formatCents } from "@/lib/money";
+import type { Choices, Payer } from "../request";
+import type { Priced } from "./use-desk";
+
+type PayerFieldsProps = {
+  insurers: readonly Option[];
+  choices: (Choices & { payer: Payer }) | null;
+  cash: Priced | null;
+  insurance: Priced | null;
+};
+
+/** Who pays, with what each way would cost, side by side. */
+export const PayerFields = ({ insurers, choices, cash, insurance }: PayerFieldsProps) => (
+  <div className="space-y-4">
+    <RadioCards
+      name="payer"
+      label="Who pays"
+      defaultValue={choices?.payer ?? "cash"}
+      options={[
+        {
+          value: "cash",
+          label: "Cash",
+          hint: cash ? `Customer pays ${formatCents(cash.totalCents)}` : "No price yet",
+        },
+        { value: "insurance", label: "Insurance", hint: insurance ? sharesText(insurance) : "No price yet" },
+      ]}
+    />
+    <FormRow>
+      <Field name="insurerId" label="Insurer">
+        <Combobox
+          options={insurers}
+          defaultValue={insurers.find(({ value }) => value === choices?.insurerId) ?? null}
+        />
+      </Field>
+      <Field name="deductible" label="Deductible" hint="Leave empty while it is not known.">
+        <MoneyInput defaultCents={choices?.deductibleCents} />
+      </Field>
+    </FormRow>
+    <Checkbox
+      name="deductibleStated"
+      label="The insurer named this deductible"
+      hint="Then it holds, whatever the state's law waives."
+      defaultChecked={choices?.deductibleStated}
+    />
+  </div>
+);
+
+function sharesText({ shares, totalCents }: Priced): string {
+  const { customerCents, deductibleCents } = shares;
+  if (deductibleCents === null) return `${formatCents(totalCents)}, deductible not known yet`;
+  return `Customer pays ${formatCents(customerCents)} of ${formatCents(totalCents)}`;
+}

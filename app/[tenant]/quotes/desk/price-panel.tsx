@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import { QuoteLines } from "@/components/quote/quote-lines";
+import { QuoteTotals } from "@/components/quote/quote-totals";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Kbd } from "@/components/ui/kbd";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatBps, formatCents } from "@/lib/money";
+import type { Payer } from "../request";
+import type { Priced } from "./use-desk";
+
+type PricePanelProps = {
+  payer: Payer;
+  priced: Priced | null;
+  /** A word of caution about the work itself. */
+  caution: string | null;
+  seesCost: boolean;
+};
+
+/** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
+export const PricePanel = ({ payer, priced, caution, seesCost }: PricePanelProps) => {
+  const [why, setWhy] = useState(false);
+  return (
+    <Card
+      flush
+      title={payer === "cash" ? "Cash quote" : "Insurance quote"}
+      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+      footer={<Save />}
+    >
+      {priced ? (
+        <>
+          <QuoteLines lines={priced.lines} why={why} />
+          <div className="space-y-3 border-t border-line px-4 py-3 md:px-5">
+            <div role="status" aria-label="Totals">
+              <QuoteTotals
+                subtotalCents={priced.subtotalCents}
+                taxes={priced.taxes}
+                totalCents={priced.totalCents}
+                shares={payer === "insurance" ? priced.shares : null}
+              />
+            </div>
+            {seesCost && <Margin priced={priced} />}
+            {priced.all.length > 0 && (
+              <Callout kind="warn" title="Needs review">
+                <ul className="list-disc pl-4">
+                  {priced.all.map((review) => (
+                    <li key={review}>{review}</li>
+                  ))}
+                </ul>
+              </Callout>
+            )}
+            {[...priced.advice, ...(caution ? [caution] : [])].map((advice) => (
+              <Callout key={advice}>{advice}</Callout>
+            ))}
+            <Button variant="ghost" size="sm" aria-pressed={why} onClick={() => setWhy(!why)}>
+              Why these prices?
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p className="px-4 py-6 text-ink-soft md:px-5">
+          The price stands here as soon as the vehicle and the glass are known.
+        </p>
+      )}
+    </Card>
+  );
+};
+
+const Margin = ({ priced: { marginCents, marginBps } }: { priced: Priced }) => (
+  <p className="flex justify-between gap-4 text-[0.8125rem] text-ink-faint">
+    <span>Margin before wages</span>
+    <span className="tabular-nums">
+      {marginCents === null
+        ? "cost not known"
+        : `${formatCents(marginCents)}${marginBps === null ? "" : ` (${formatBps(marginBps)})`}`}
+    </span>
+  </p>
+);
+
+const Save = () => (
+  <>
+    <div className="flex flex-wrap gap-2 [&>*]:flex-1">
+      <SubmitButton name="next" value="quote">
+        Save quote
+      </SubmitButton>
+      <SubmitButton name="next" value="book" variant="secondary">
+        Save and book
+      </SubmitButton>
+    </div>
+    <p className="mt-2 hidden text-center text-[0.8125rem] text-ink-faint md:block">
+      <Kbd>Enter</Kbd> moves on, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> saves
+    </p>
+  </>
+);

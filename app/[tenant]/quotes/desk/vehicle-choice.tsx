@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { VehicleFields } from "@/components/vehicle/vehicle-fields";
+import type { DeskCustomer } from "../queries";
+import { carName } from "../quote";
+import { ChoiceCards } from "./choice-cards";
+import { KeptInput } from "./kept-input";
+
+type VehicleChoiceProps = {
+  decodeUrl: string;
+  /** The customer's vehicles, the newest first; none for a new customer. */
+  vehicles: DeskCustomer["vehicles"];
+  initial: string;
+  /** A new vehicle is typed in already. */
+  typing: boolean;
+};
+
+const ANOTHER = "another";
+
+/** Which vehicle: one the customer has, or another by VIN or by year, make and model. */
+export const VehicleChoice = ({ decodeUrl, vehicles, initial, typing }: VehicleChoiceProps) => {
+  const [chosen, setChosen] = useState(initial);
+  const offered = vehicles.map(({ id }) => id).join();
+
+  const settle = useEffectEvent(() => {
+    const stands = vehicles.some(({ id }) => id === chosen);
+    if (!stands) setChosen(typing ? "" : (vehicles[0]?.id ?? ""));
+  });
+  useEffect(() => {
+    if (offered) settle();
+  }, [offered]);
+
+  const known = vehicles.length > 0 ? chosen : "";
+  return (
+    <div className="space-y-4">
+      <KeptInput name="vehicleId" value={known} initial={initial} onRestore={setChosen} />
+      {vehicles.length > 0 && (
+        <ChoiceCards
+          legend="Which vehicle"
+          name="vehicle"
+          chosen={chosen || ANOTHER}
+          onChoose={(value) => setChosen(value === ANOTHER ? "" : value)}
+          options={[
+            ...vehicles.map((car) => ({ value: car.id, label: carName(car), hint: car.plate || undefined })),
+            { value: ANOTHER, label: "Another vehicle" },
+          ]}
+        />
+      )}
+      <div hidden={known !== ""}>
+        <VehicleFields decodeUrl={decodeUrl} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+"use client";
+
+import { Field } from "@/components/form/field";
+import { RadioCards } from "@/components/form/radio-cards";
+import { TextInput } from "@/components/form/text-input";
+import type { Choices } from "../request";
+import { MOST_CHIPS_QUOTED, WORK, workLabels } from "../work";
+
+type WorkFieldsProps = { choices: Pick<Choices, "work" | "chips"> | null; chips: boolean };
+
+/** What needs doing: which glass, or how many chips. */
+export const WorkFields = ({ choices, chips }: WorkFieldsProps) => (
+  <div className="space-y-4">
+    <RadioCards
+      name="work"
+      label="What needs doing"
+      columns={4}
+      defaultValue={choices?.work ?? "windshield"}
+      options={WORK.map((value) => ({ value, label: workLabels[value] }))}
+    />
+    <div hidden={!chips}>
+      <Field name="chips" label="How many chips" className="max-w-40">
+        <TextInput
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={MOST_CHIPS_QUOTED}
+          defaultValue={String(choices?.chips || 1)}
+        />
+      </Field>
+    </div>
+  </div>
+);

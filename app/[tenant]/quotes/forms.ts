@@ -1,0 +1,136 @@
+import { z } from "zod";
+import {
+  checkbox,
+  choice,
+  date,
+  id,
+  optionalId,
+  optionalMoney,
+  optionalState,
+  optionalText,
+  optionalZip,
+  phone,
+  text,
+} from "@/lib/fields";
+import { parseNags } from "@/lib/glass/nags";
+import { checkVin } from "@/lib/glass/vin";
+import { GRADES, MOST_CHIPS_QUOTED, WORK } from "./work";
+
+/** Spelled as on the vehicle's own form: one component asks for both. */
+const NewVehicle = z.object({
+  vin: optionalText(40).transform((typed, context) => {
+    if (typed === "") return "";
+    const { vin, error } = checkVin(typed);
+    if (error) context.addIssue({ code: "custom", message: error });
+    return vin;
+  }),
+  year: z.coerce
+    .number({ error: "Enter the model year." })
+    .int("Enter the model year.")
+    .min(1930, "Enter the model year.")
+    .max(2030, "Enter a model year up to 2030."),
+  make: text("the make", 60),
+  model: text("the model", 60),
+  bodyStyle: optionalText(60),
+  trim: optionalText(60),
+  plate: optionalText(16).transform((plate) => plate.toUpperCase().replace(/[^A-Z0-9]/g, "")),
+  plateState: optionalState,
+});
+
+const NewCustomer = z.object({
+  customerName: text("the customer's name").refine(
+    (name) => /\p{L}/u.test(name),
+    "Enter the customer's name.",
+  ),
+  phone,
+});
+
+const Choices = z.object({
+  work: choice(WORK, "Choose what needs doing."),
+  chips: z.coerce.number().int().min(1).max(MOST_CHIPS_QUOTED).catch(1),
+  nags: optionalText(40).superRefine((typed, context) => {
+    const reading = typed ? parseNags(typed) : null;
+    if (reading && !reading.ok) context.addIssue({ code: "custom", message: reading.reason });
+  }),
+  grade: z.enum(GRADES).catch("aftermarket"),
+  place: choice(["shop", "mobile"], "Choose where the work is done."),
+  payer: choice(["cash", "insurance"], "Choose who pays."),
+  insurerId: optionalId,
+  deductible: optionalMoney(),
+  deductibleStated: checkbox,
+  discount: optionalMoney(),
+  discountReason: optionalText(100),
+  glassPrice: optionalMoney(),
+  notes: optionalText(2000),
+  next: z.string().optional(),
+});
+
+const CheckedChoices = Choices.superRefine(({ payer, insurerId, discount, discountReason }, context) => {
+  const missing = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (payer === "insurance" && !insurerId) missing("insurerId", "Choose the insurer, or quote cash for now.");
+  if (discount && !discountReason) missing("discountReason", "Say what the discount is for.");
+}).transform(({ deductible, discount, glassPrice, payer, notes, next, ...rest }) => ({
+  payer,
+  notes,
+  next,
+  choices: {
+    ...rest,
+    deductibleCents: deductible,
+    discountCents: discount,
+    glassCents: glassPrice,
+  },
+}));
+
+type Raw = Record<string, unknown>;
+
+/** Checks one part of a form, so that all that is wrong is said at once. */
+function check<Form extends z.ZodType>(form: Form, raw: Raw, context: z.core.$RefinementCtx) {
+  const read = form.safeParse(raw);
+  for (const { message, path } of read.error?.issues ?? [])
+    context.addIssue({ code: "custom", message, path });
+  return read.data ?? null;
+}
+
+/** A new quote: for somebody known by id, or new by name and phone; for one of their vehicles, or a new one. */
+export const NewQuote = z.record(z.string(), z.unknown()).transform((raw, context) => {
+  const customerId = typeof raw.customerId === "string" ? raw.customerId : "";
+  const vehicleId = customerId && typeof raw.vehicleId === "string" ? raw.vehicleId : "";
+  const customer = customerId ? { id: customerId } : check(NewCustomer, raw, context);
+  const vehicle = vehicleId ? { id: vehicleId } : check(NewVehicle, raw, context);
+  const rest = check(CheckedChoices, raw, context);
+  return customer && vehicle && rest ? { customer, vehicle, ...rest } : z.NEVER;
+});
+
+export type NewQuoteInput = z.output<typeof NewQuote>;
+
+/** Other choices for a quote that stands: whose it is and for which vehicle stays. */
+export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, context) => {
+  const rest = check(CheckedChoices, raw, context);
+  return rest ? { id: typeof raw.id === "string" ? raw.id : "", ...rest } : z.NEVER;
+});
+
+export const OneQuote = z.object({ id });
+
+export const LoseQuote = z.object({ id, reason: text("the reason", 200) });
+
+export const BookQuote = z.object({
+  id,
+  day: date,
+  timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
+  street: optionalText(),
+  city: optionalText(100),
+  zip: optionalZip,
+  notes: optionalText(2000),
+});
+
+export const PartsQuery = z.object({
+  year: z.coerce.number().int().min(1900).max(2100).optional().catch(undefined),
+  make: z.string().max(60).default(""),
+  model: z.string().max(60).default(""),
+  bodyStyle: z.string().max(60).default(""),
+  nags: z.string().max(40).default(""),
+  grade: z.enum(GRADES).catch("aftermarket"),
+});
+
+export const CustomerQuery = z.object({ id });

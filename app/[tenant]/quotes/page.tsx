@@ -1,0 +1,133 @@
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { office } from "@/lib/auth/roles";
+import { dateIn, type IsoDate } from "@/lib/dates";
+import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
+import { view } from "@/lib/view";
+import { feature } from "./feature";
+import { listQuotes } from "./queries";
+import { carName, isExpired, STATUSES, statusLabels } from "./quote";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+type Row = Awaited<ReturnType<typeof listQuotes>>["rows"][number];
+
+export const metadata = { title: "Quotes" };
+
+export default async function QuotesPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const [search, at] = [one(query.q), paging(query.page)];
+  const status = STATUSES.find((known) => known === one(query.status)) ?? null;
+  const { rows, total, timeZone } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
+    ...(await listQuotes(db, search, status, at)),
+    timeZone: actor.timeZone,
+  }));
+  const today = dateIn(timeZone, new Date());
+  const home = `/${tenant}/quotes`;
+  return (
+    <>
+      <PageHeader
+        title="Quotes"
+        actions={
+          <ButtonLink variant="primary" href={`${home}/new`}>
+            <Icon name="plus" /> New quote
+          </ButtonLink>
+        }
+      />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <FilterTabs
+          label="Which quotes"
+          tabs={[
+            { label: "All", href: home, active: status === null },
+            ...STATUSES.map((one) => ({
+              label: statusLabels[one],
+              href: `${home}?status=${one}`,
+              active: one === status,
+            })),
+          ]}
+        />
+        <SearchBox label="Search by number, customer or plate" query={query} />
+      </div>
+      <Card flush>
+        <Table
+          caption="Quotes"
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `${home}/${row.id}`}
+          columns={[
+            { key: "number", header: "No.", cell: (row) => `#${row.number}`, phone: "line" },
+            { key: "customer", header: "Customer", cell: (row) => row.customer.name, phone: "title" },
+            { key: "vehicle", header: "Vehicle", cell: (row) => carName(row.vehicle), phone: "line" },
+            {
+              key: "status",
+              header: "Status",
+              cell: (row) => <Standing row={row} today={today} />,
+              phone: "aside",
+            },
+            {
+              key: "made",
+              header: "Made",
+              cell: (row) => <DateText date={dateIn(timeZone, row.createdAt)} today={today} />,
+            },
+            {
+              key: "payer",
+              header: "Payer",
+              cell: (row) => (row.payer === "cash" ? "Cash" : "Insurance"),
+              phone: "hidden",
+            },
+            {
+              key: "total",
+              header: "Total",
+              align: "right",
+              cell: (row) => <Money cents={row.totalCents} />,
+            },
+          ]}
+          empty={search || status ? <NothingFound home={home} /> : <NoQuotes home={home} />}
+        />
+      </Card>
+      <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />
+    </>
+  );
+}
+
+const Standing = ({ row, today }: { row: Row; today: IsoDate }) => (
+  <span className="inline-flex flex-wrap gap-1">
+    {isExpired(row, today) ? <StatusBadge status="expired" /> : <StatusBadge status={row.status} />}
+    {row.needsReview && (row.status === "draft" || row.status === "sent") && (
+      <Badge tone="warn">Needs review</Badge>
+    )}
+  </span>
+);
+
+const NoQuotes = ({ home }: { home: string }) => (
+  <EmptyState
+    icon={<Icon name="calculator" />}
+    title="No quotes yet"
+    text="When the phone rings: a name, the car and the glass are enough for a price."
+    action={
+      <ButtonLink variant="primary" href={`${home}/new`}>
+        New quote
+      </ButtonLink>
+    }
+  />
+);
+
+const NothingFound = ({ home }: { home: string }) => (
+  <EmptyState
+    icon={<Icon name="search" />}
+    title="No quote matches"
+    text="Numbers, customers, phone numbers and plates are searched."
+    action={<ButtonLink href={home}>All quotes</ButtonLink>}
+  />
+);

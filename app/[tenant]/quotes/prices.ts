@@ -1,0 +1,54 @@
+import type { IsoDate } from "@/lib/dates";
+import type { Profile } from "@/lib/glass/quote-types";
+import { applyRule, findRule, type GlassGrade, type GlassRule } from "@/lib/glass/rules";
+import type { PriceBook } from "@/lib/pricing";
+
+type Scope = { nagsNumbers: readonly string[]; grade: GlassGrade; on: IsoDate };
+
+/**
+ * The part of a price book that a browser needs to price some parts. Who may not see margins gets it without costs:
+ * a markup on cost arrives as the price it comes to.
+ */
+export function bookFor(book: PriceBook, { nagsNumbers, grade, on }: Scope, seesCost: boolean): PriceBook {
+  const wanted = new Set(nagsNumbers);
+  const partOverrides = book.partOverrides.filter((override) => wanted.has(override.nagsNumber));
+  if (seesCost) return { ...book, partOverrides };
+  const closed = (profile: Profile): Profile => ({
+    ...profile,
+    rules: [
+      ...profile.rules.map(withoutMarkup),
+      ...partOverrides.flatMap((override) => resolved(profile, override, { grade, on })),
+    ],
+  });
+  return {
+    ...book,
+    cash: book.cash && closed(book.cash),
+    insurance: book.insurance && closed(book.insurance),
+    insurers: Object.fromEntries(
+      Object.entries(book.insurers).map(([insurerId, profile]) => [insurerId, closed(profile)]),
+    ),
+    partOverrides: partOverrides.map((override) => ({ ...override, costCents: null })),
+    costs: { kitCents: null, mouldingCents: null, clipCents: null },
+  };
+}
+
+/** Why a line costs what it does, for who may not see costs. */
+export function whyWithoutCost(rule: string): string {
+  return rule.replace(/cost plus [\d.]+%/, "the shop's markup");
+}
+
+function withoutMarkup(rule: GlassRule): GlassRule {
+  return rule.kind === "markup" ? { ...rule, bps: 0 } : rule;
+}
+
+function resolved(
+  profile: Profile,
+  { nagsNumber, costCents }: PriceBook["partOverrides"][number],
+  { grade, on }: Pick<Scope, "grade" | "on">,
+): GlassRule[] {
+  const rule = findRule(profile.rules, { nagsNumber, grade }, on);
+  if (rule?.kind !== "markup" || costCents === null) return [];
+  const price = applyRule(rule, { listCents: null, costCents, quantity: 1 });
+  // Begun today, it goes before a rule for the same number.
+  return price.ok ? [{ pattern: nagsNumber, kind: "each", cents: price.unitCents, effectiveFrom: on }] : [];
+}

@@ -1,0 +1,109 @@
+import { dateIn } from "@/lib/dates";
+import { isoOf, loadPriceBook } from "@/lib/pricing";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { bookFor } from "./prices";
+import type { QuoteStatus } from "./quote";
+
+const MOST_DIGITS = 9;
+
+function matching(search: string) {
+  if (!search) return {};
+  const digits = search.replace(/\D/g, "");
+  const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return {
+    OR: [
+      { customer: { name: { contains: search, mode: "insensitive" as const } } },
+      ...(/^#?\d+$/.test(search) && digits.length <= MOST_DIGITS ? [{ number: Number(digits) }] : []),
+      ...(digits.length >= 4 ? [{ customer: { phone: { contains: digits } } }] : []),
+      ...(plate.length >= 3 ? [{ vehicle: { plate: { startsWith: plate } } }] : []),
+    ],
+  };
+}
+
+/** One page of quotes, the newest first, and how many there are in all. @param status null for every state. */
+export async function listQuotes(
+  db: Db,
+  search: string,
+  status: QuoteStatus | null,
+  { skip, take }: { skip: number; take: number },
+) {
+  const where = { ...matching(search), ...(status ? { status } : {}) };
+  const rows = await db.quote.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip,
+    take,
+    include: { customer: { select: { name: true } }, vehicle: true },
+  });
+  return { rows: rows.map(withValidity), total: await db.quote.count({ where }) };
+}
+
+/** A quote with its lines and all that its paper says. @throws NotFound */
+export async function getQuote(db: Db, id: string) {
+  const quote = await db.quote.findUniqueOrThrow({
+    where: by("id", id),
+    include: {
+      customer: true,
+      vehicle: true,
+      insurer: true,
+      lines: { orderBy: { position: "asc" } },
+      jobs: { orderBy: { createdAt: "desc" }, take: 1 },
+    },
+  });
+  return withValidity(quote);
+}
+
+function withValidity<Row extends { validUntil: Date }>(row: Row) {
+  return { ...row, validUntil: isoOf(row.validUntil) ?? "" };
+}
+
+/** The shop as it stands on its papers. */
+export function getShop(db: Db) {
+  return db.tenant.findFirstOrThrow({
+    select: { name: true, phone: true, email: true, street: true, city: true, state: true, zip: true },
+  });
+}
+
+/** Reasons to choose from: those every shop has, and the shop's own. */
+export async function reasons(db: Db, kind: "lost" | "discount"): Promise<string[]> {
+  const rows = await db.reasonCode.findMany({ where: { kind }, orderBy: { label: "asc" } });
+  return rows.map((row) => row.label);
+}
+
+/** What the desk needs of a customer. @throws NotFound */
+export async function customerAtDesk(db: Db, id: string) {
+  const customer = await db.customer.findUniqueOrThrow({
+    where: by("id", id),
+    include: { vehicles: { orderBy: { createdAt: "desc" }, take: 12 } },
+  });
+  const { name, phone, state, zip, taxExempt } = customer;
+  const vehicles = customer.vehicles.map(({ id, year, make, model, bodyStyle, trim, plate }) => ({
+    id,
+    year,
+    make,
+    model,
+    bodyStyle,
+    trim,
+    plate,
+  }));
+  return { id, name, phone, state, zip, taxExempt, vehicles };
+}
+
+export type DeskCustomer = Awaited<ReturnType<typeof customerAtDesk>>;
+
+/** What the desk starts from: prices without any part's, insurers, the shop's state. Null prices where none are set. */
+export async function openDesk(db: Db, timeZone: string, seesCost: boolean) {
+  const today = dateIn(timeZone, new Date());
+  const book = await loadPriceBook(db);
+  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
+  const shop = await getShop(db);
+  return {
+    today,
+    seesCost,
+    book: bookFor(book, { nagsNumbers: [], grade: "aftermarket", on: today }, seesCost),
+    insurers: insurers.map(({ id, name }) => ({ value: id, label: name })),
+    state: shop.state || null,
+  };
+}
+
+export type DeskSetting = Awaited<ReturnType<typeof openDesk>>;

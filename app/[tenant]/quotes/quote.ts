@@ -1,0 +1,77 @@
+import type { IsoDate } from "@/lib/dates";
+import { Refusal } from "@/lib/refusal";
+
+export const STATUSES = ["draft", "sent", "accepted", "lost"] as const;
+
+export type QuoteStatus = (typeof STATUSES)[number];
+
+export const statusLabels: Record<QuoteStatus, string> = {
+  draft: "Draft",
+  sent: "Sent",
+  accepted: "Accepted",
+  lost: "Lost",
+};
+
+/** From which states each verb leads on. An accepted quote is a job; what happens then, happens there. */
+const from = {
+  edit: ["draft", "sent"],
+  send: ["draft"],
+  accept: ["draft", "sent"],
+  lose: ["draft", "sent"],
+  reopen: ["lost"],
+} as const satisfies Record<string, readonly QuoteStatus[]>;
+
+export type QuoteVerb = keyof typeof from;
+
+/** The states that a verb may start from, for a guarded update. */
+export function statesFor(verb: QuoteVerb): QuoteStatus[] {
+  return [...from[verb]];
+}
+
+/** Whether a quote in this state can do that. */
+export function may(verb: QuoteVerb, status: QuoteStatus): boolean {
+  return statesFor(verb).includes(status);
+}
+
+const pastTense: Record<QuoteVerb, string> = {
+  edit: "changed",
+  send: "sent",
+  accept: "booked",
+  lose: "marked as lost",
+  reopen: "reopened",
+};
+
+/** The sentence for whoever came too late with a verb. */
+export function tooLate(verb: QuoteVerb): Refusal {
+  return new Refusal(
+    `This quote can't be ${pastTense[verb]} any more. Reload the page to see where it stands.`,
+  );
+}
+
+/** An open quote whose prices no longer hold. @param today the shop's day. */
+export function isExpired(quote: { status: QuoteStatus; validUntil: IsoDate }, today: IsoDate): boolean {
+  return may("accept", quote.status) && quote.validUntil < today;
+}
+
+type Sellable = {
+  status: QuoteStatus;
+  validUntil: IsoDate;
+  totalCents: number;
+  lines: readonly { kind: string; totalCents: number }[];
+};
+
+/** Why a quote can't go to the customer yet, in words; null when it can. Glass is never given away for want of a price. */
+export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
+  if (quote.lines.some((line) => line.kind === "glass" && line.totalCents === 0))
+    return "The glass has no price yet. Edit the quote and choose a part, or set the price of the glass.";
+  if (quote.totalCents === 0) return "This quote comes to nothing. Edit it first.";
+  if (isExpired(quote, today)) return "This quote has expired. Edit and save it, and today's prices hold.";
+  return null;
+}
+
+type Car = { year: number; make: string; model: string; trim?: string };
+
+/** A vehicle in one line: "2021 Toyota RAV4 XLE". */
+export function carName({ year, make, model, trim }: Car): string {
+  return [year, make, model, trim].filter(Boolean).join(" ");
+}

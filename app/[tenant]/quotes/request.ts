@@ -1,0 +1,129 @@
+import type { IsoDate } from "@/lib/dates";
+import { type GlassPosition, parseNags, positionLabel } from "@/lib/glass/nags";
+import type { CataloguePart, QuoteRequest, QuoteResult } from "@/lib/glass/quote-types";
+import type { GlassGrade } from "@/lib/glass/rules";
+import type { Cents } from "@/lib/money";
+import type { Work } from "./work";
+
+export type Payer = "cash" | "insurance";
+
+/** What the counter chose. The browser prices it to show, the server to save. */
+export type Choices = {
+  work: Work;
+  chips: number;
+  /** The part number as typed or picked; empty when not known. */
+  nags: string;
+  grade: GlassGrade;
+  place: "shop" | "mobile";
+  insurerId: string | null;
+  /** The policy's deductible; null when not known yet. */
+  deductibleCents: Cents | null;
+  /** The insurer or its administrator named it. */
+  deductibleStated: boolean;
+  discountCents: Cents | null;
+  discountReason: string;
+  /** A price for the glass set by hand. */
+  glassCents: Cents | null;
+};
+
+/** What the work meets, whoever asks for it. */
+export type Circumstances = {
+  /** The shop's day. */
+  on: IsoDate;
+  /** Two letters: where the customer lives, or else where the shop is. */
+  state: string | null;
+  zip: string | null;
+  taxExempt: boolean;
+};
+
+const ITEM = "glass";
+
+/** The glass of a choice: the catalogue's part, or else what the number and the opening alone tell. Null for chip repair. */
+export function glassOf(choices: Choices, listed: CataloguePart | null): CataloguePart | null {
+  if (choices.work === "chip_repair") return null;
+  if (listed) return listed;
+  const reading = parseNags(choices.nags);
+  const number = reading.ok ? reading.part : null;
+  const glassPosition: GlassPosition = number?.glassPosition ?? choices.work;
+  return {
+    nagsNumber: number?.nagsNumber ?? null,
+    description: positionLabel(glassPosition),
+    glassPosition,
+    listPriceCents: null,
+    laborMinutes: 0,
+    kitHalves: 0,
+    mouldingRequired: false,
+    clipsQty: 0,
+    calibration: null,
+  };
+}
+
+/** The engine's request for a choice, paid by one or the other. @param listed the part as the catalogue has it. */
+export function requestFor(
+  choices: Choices,
+  listed: CataloguePart | null,
+  at: Circumstances,
+  payer: Payer,
+): QuoteRequest {
+  const part = glassOf(choices, listed);
+  const { glassCents, discountCents, discountReason, grade } = choices;
+  const byHand = { key: `${ITEM}:glass`, cents: glassCents ?? 0, reason: "price given at the counter" };
+  return {
+    on: at.on,
+    state: at.state,
+    items: part ? [{ id: ITEM, part, grade, quantity: 1, costCents: null }] : [],
+    chips: part ? 0 : choices.chips,
+    trip: choices.place === "mobile" ? { miles: null, zip: at.zip } : null,
+    fees: [],
+    overrides: part && glassCents !== null ? [byHand] : [],
+    omit: [],
+    discount: discountCents ? { kind: "amount", cents: discountCents, reason: discountReason } : null,
+    insurance:
+      payer === "insurance"
+        ? { deductibleCents: choices.deductibleCents, stated: choices.deductibleStated }
+        : null,
+    taxExempt: at.taxExempt,
+  };
+}
+
+/** What a person has to settle: the engine's reviews, and glass that the catalogue says nothing of. */
+export function reviewsOf(choices: Choices, listed: CataloguePart | null, result: QuoteResult): string[] {
+  const part = glassOf(choices, listed);
+  if (!part || listed) return result.reviews;
+  const what = part.nagsNumber ? `${part.nagsNumber} is not in the catalogue` : "No part number yet";
+  return [`${what}: labor, kit, moulding and calibration are not counted.`, ...result.reviews];
+}
+
+type Stored = {
+  service: string;
+  glassPosition: string;
+  nagsNumber: string | null;
+  grade: string;
+  chips: number;
+  place: string;
+  payer: string;
+  insurerId: string | null;
+  policyDeductibleCents: number | null;
+  deductibleStated: boolean;
+  lines: readonly { kind: string; layer: string; description: string; totalCents: number }[];
+};
+
+/** What was chosen for a quote that stands, to change it. What was set by hand is read off its lines. */
+export function choicesOf(stored: Stored): Choices & { payer: Payer } {
+  const discount = stored.lines.find((line) => line.kind === "discount");
+  const byHand = stored.lines.find((line) => line.kind === "glass" && line.layer === "manual");
+  return {
+    work: (stored.service === "chip_repair" ? "chip_repair" : stored.glassPosition) as Choices["work"],
+    chips: stored.chips,
+    nags: stored.nagsNumber ?? "",
+    grade: stored.grade as Choices["grade"],
+    place: stored.place === "mobile" ? "mobile" : "shop",
+    payer: stored.payer === "insurance" ? "insurance" : "cash",
+    insurerId: stored.insurerId,
+    deductibleCents: stored.policyDeductibleCents,
+    deductibleStated: stored.deductibleStated,
+    discountCents: discount ? -discount.totalCents : null,
+    discountReason: discount?.description.replace(/^Discount: /, "") ?? "",
+    glassCents: byHand?.totalCents ?? null,
+  };
+}
