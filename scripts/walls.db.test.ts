@@ -36,6 +36,17 @@ const slips: [string, string][] = [
   ],
   ["grant truncate on customers to bastion_app", "bastion_app may truncate on customers"],
   ["grant insert on parts to bastion_app", "bastion_app may insert the shared table parts"],
+  ["alter table jobs alter notes set statistics -1", "jobs.notes keeps planner statistics"],
+  ["create index by_shout on customers (tenant_id, upper(name))", "the expression in the index by_shout"],
+  ["drop policy kernel_adds on memberships", "bastion_app may add memberships"],
+  [
+    "set local role none; grant execute on function pg_terminate_backend(int, bigint) to bastion_app",
+    "bastion_app may run pg_terminate_backend",
+  ],
+  [
+    "set local role none; alter role bastion_app set row_security = off",
+    "settings that somebody left: row_security=off",
+  ],
   [
     "create schema other; grant create on schema other to bastion_app",
     "bastion_app may create in the schema other",

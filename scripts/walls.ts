@@ -44,6 +44,20 @@ const checks: string[] = [
   `select 'bastion_app may create in the schema ' || nspname from pg_namespace where has_schema_privilege('bastion_app', oid, 'create')`,
   `select 'bastion_app may enter the schema vault' where has_schema_privilege('bastion_app', 'vault', 'usage')`,
   `select 'bastion_app may make temporary tables' where has_database_privilege('bastion_app', current_database(), 'temp')`,
+  `select name || '.' || attname || ' keeps planner statistics, by which EXPLAIN tells other shops'' values: select app.hide_values()'
+   from tables join pg_attribute on attrelid = relid and attnum > 0 and not attisdropped join pg_type t on t.oid = atttypid
+   where forced and attname <> 'tenant_id' and typcategory not in ('N', 'D', 'T', 'B', 'E') and coalesce(attstattarget, -1) <> 0`,
+  `select name || ': the expression in the index ' || indexrelid::regclass || ' keeps planner statistics of every shop''s values: '
+     || 'alter index ... alter column ' || attnum || ' set statistics 0' from tables join pg_index on indrelid = relid
+   join pg_attribute on attrelid = indexrelid and indkey[attnum - 1] = 0 where forced and coalesce(attstattarget, -1) <> 0`,
+  `select 'bastion_app may add ' || name || ', which is the kernel''s to do' from tables
+   where name in ('memberships', 'tenants') and not exists (select from pg_policy where polrelid = relid and polname = 'kernel_adds'
+     and not polpermissive and pg_get_expr(polwithcheck, polrelid) like '%app.is_system()%')`,
+  `select 'bastion_app may run ' || f || ' on other sessions of its role' from unnest(array['pg_terminate_backend(int,bigint)',
+     'pg_cancel_backend(int)', 'pg_stat_get_activity(int)', 'lo_from_bytea(oid,bytea)']) f
+   where has_function_privilege('bastion_app', f, 'execute') and (select rolsuper from pg_roles where rolname = current_user)`,
+  `select 'bastion_app starts with settings that somebody left: ' || array_to_string(setconfig, ', ') from pg_db_role_setting
+   where setrole = 'bastion_app'::regrole and setdatabase in (0, (select oid from pg_database where datname = current_database()))`,
   `select 'bastion_app owns ' || oid::regclass from pg_class where relowner = 'bastion_app'::regrole`,
   `select 'bastion_app is a member of ' || roleid::regrole from pg_auth_members where member = 'bastion_app'::regrole`,
   `select rolname || ' is a superuser or has BYPASSRLS' from pg_roles

@@ -1,8 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { PrismaClient } from "./generated/client";
-import { Guard, here, kindOf, type Models } from "./guard";
+import { Guard, here } from "./guard";
 import { modelsOf } from "./kernel";
+import { kindOf, type Models } from "./kinds";
 
 const ours = "11111111-1111-4111-8111-111111111111";
 const theirs = "22222222-2222-4222-8222-222222222222";
@@ -114,6 +115,13 @@ describe("what the guard refuses", () => {
   const shared: [string, string, string, object][] = [
     ["includes", "Insurer", "findMany", { include: { quotes: true } }],
     ["counts", "Insurer", "findMany", { select: { _count: { select: { quotes: true } } } }],
+    ["counts without a name", "Insurer", "findMany", { include: { _count: true } }],
+    [
+      "is counted from a row of ours",
+      "Quote",
+      "findMany",
+      { select: { insurer: { select: { _count: true } } } },
+    ],
     ["filters", "Insurer", "findMany", { where: { quotes: { some: {} } } }],
     ["orders", "Insurer", "findMany", { orderBy: { quotes: { _count: "desc" } } }],
     ["goes there and back", "Quote", "findMany", { include: { insurer: { include: { claims: true } } } }],
@@ -137,6 +145,53 @@ describe("what the guard refuses", () => {
     expect(() => guard.scope("Tenant", "delete", { where: { id: ours } })).toThrow("No shop");
     expect(() => guard.scope("Credential", "findMany", {})).toThrow("kernel");
     expect(() => guard.scope("User", "findMany", {})).toThrow("kernel");
+  });
+
+  const kernels: [string, string, string, object][] = [
+    ["a colleague", "Membership", "create", { data: { userId: id, role: "owner" } }],
+    ["colleagues", "Membership", "createMany", { data: [{ userId: id, role: "owner" }] }],
+    ["a colleague unless there is one", "Membership", "upsert", { where: key(here), create: {}, update: {} }],
+    [
+      "a job's technician out of nothing",
+      "Assignment",
+      "update",
+      { where: key(here), data: { technician: { create: {} } } },
+    ],
+    [
+      "another person in a colleague's place",
+      "Membership",
+      "update",
+      { where: key(here), data: { userId: id } },
+    ],
+    [
+      "a person by e-mail",
+      "Membership",
+      "update",
+      { where: key(here), data: { user: { connect: { email: "x" } } } },
+    ],
+    ["a shop's address", "Tenant", "updateMany", { data: { slug: "other" } }],
+  ];
+  it.each(kernels)("what the kernel alone may set: %s", (_what, model, operation, args) => {
+    expect(() => guard.scope(model, operation, args as never)).toThrow("ernel");
+  });
+
+  it("a colleague is found by person, and their role changes", () => {
+    const where = { tenantId_userId: { tenantId: ours, userId: id } };
+    expect(guard.scope("Membership", "update", { where, data: { role: "owner" } }).data).toEqual({
+      role: "owner",
+    });
+    const data = { technician: { connect: where } };
+    expect(guard.scope("Assignment", "update", { where: key(ours), data }).data).toEqual(data);
+  });
+
+  it("another tenant named in an object that looks like no other", () => {
+    const bare = Object.assign(Object.create(null), key(theirs));
+    const data = { year: 2020, customer: { connect: bare } };
+    expect(() => guard.scope("Vehicle", "create", { data })).toThrow("Not found");
+    const where = new (class {
+      tenantId = theirs;
+    })();
+    expect(() => guard.scope("Customer", "findMany", { where })).toThrow("a class");
   });
 
   it("an operation it does not know", () => {

@@ -1,31 +1,15 @@
 import { TenantMismatch, Unscopable } from "./errors";
 import { Prisma } from "./generated/client";
+import { type Kind, kindOf, type Models } from "./kinds";
 import { running } from "./scope";
 
 /** Stands for the shop that is running, wherever a composite key wants its tenant. See `by`. */
 export const here = "00000000-0000-0000-0000-000000000000";
 
-type Field = { name: string; kind: string; type: string };
-export type Models = Record<string, { fields: Field[] }>;
 type Args = Record<string, unknown>;
 
-/** `own` has a tenant, `sharedOrOwn` may have one, `shared` has none, `tenant` is the shop itself, `system` is the kernel's. */
-export type Kind = "own" | "sharedOrOwn" | "shared" | "tenant" | "system";
-
-const kinds: Record<string, Kind> = {
-  Tenant: "tenant",
-  ReasonCode: "sharedOrOwn",
-  User: "system",
-  Credential: "system",
-  SecurityEvent: "system",
-  RateLimit: "system",
-};
-
-/** @returns how a model is kept apart, by its name in the Prisma schema. */
-export function kindOf(models: Models, model: string): Kind {
-  const hasTenant = models[model]?.fields.some((field) => field.name === "tenantId");
-  return kinds[model] ?? (hasTenant ? "own" : "shared");
-}
+/** Rows that the kernel alone adds, and a column of theirs that it alone changes: who works where, and a shop's address. */
+const kernelAdds: Record<string, string> = { Membership: "userId", Tenant: "slug" };
 
 const filtered = new Set(
   "findFirst findFirstOrThrow findMany count aggregate groupBy updateMany updateManyAndReturn deleteMany".split(
@@ -37,11 +21,24 @@ const creates = new Set("create createMany createManyAndReturn".split(" "));
 const reads = new Set(
   "findUnique findUniqueOrThrow findFirst findFirstOrThrow findMany count aggregate groupBy".split(" "),
 );
+const adding = new Set("create createMany createManyAndReturn connectOrCreate upsert".split(" "));
 const nestedWrites = new Set(
   "create createMany connect connectOrCreate update updateMany upsert delete deleteMany set disconnect".split(
     " ",
   ),
 );
+
+const linking = new Set(["connect", "disconnect"]);
+const writesData = new Set(["data", "create", "update"]);
+const picksRows = new Set("where connect disconnect set delete deleteMany".split(" "));
+
+/** Whether a value has arguments in it. Prisma would also look into an object of a class, and its getters could answer differently the second time. */
+function isTree(node: unknown): node is Args {
+  if (node === null || typeof node !== "object") return false;
+  const prototype = Object.getPrototypeOf(node);
+  if (prototype === Object.prototype || prototype === null) return true;
+  throw new Unscopable("An argument is an object of a class that the guard does not know");
+}
 
 /** Adds the tenant to one model call, nested parts included. Throws before anything is sent where it can't. */
 export class Guard {
@@ -62,6 +59,7 @@ export class Guard {
     if (kind === "shared" && writes) throw new Unscopable(`${model} is shared: no shop writes it`);
     if (kind === "tenant" && writes && !operation.startsWith("update"))
       throw new Unscopable(`No shop may ${operation} a shop`);
+    this.refuseAdding(model, [operation]);
     if (!filtered.has(operation) && !unique.has(operation) && !creates.has(operation))
       throw new Unscopable(`The guard does not know ${operation}`);
 
@@ -109,36 +107,43 @@ export class Guard {
    */
   private walk(model: string, node: unknown, inData: boolean): unknown {
     if (Array.isArray(node)) return node.map((item) => this.walk(model, item, inData));
-    if (node === null || typeof node !== "object" || Object.getPrototypeOf(node) !== Object.prototype)
-      return node;
+    if (!isTree(node)) return node;
     const result: Args = {};
     for (const [key, value] of Object.entries(node)) {
       const field = this.models[model]?.fields.find((one) => one.name === key);
       if (key === "tenantId" && typeof value !== "boolean") result[key] = this.sameTenant(value);
       else if (field?.kind === "object") result[key] = this.step(model, field.type, value, inData);
+      else if (field && inData && kernelAdds[model] === key)
+        throw new Unscopable(`${key} is the kernel's to set`);
       else if (field) result[key] = value;
-      else
-        result[key] = this.walk(
-          model,
-          value,
-          inData || key === "data" || key === "create" || key === "update",
-        );
+      else result[key] = this.walk(model, value, writesData.has(key) || (inData && !picksRows.has(key)));
+      if ((key === "select" || key === "include") && (value as Args)?._count === true) this.countsAll(model);
     }
     return result;
   }
 
   private step(from: string, to: string, value: unknown, inData: boolean): unknown {
     const [source, target] = [kindOf(this.models, from), kindOf(this.models, to)];
-    if (target === "system" && !(from === "Membership" && to === "User"))
+    if (target === "system" && (inData || !(from === "Membership" && to === "User")))
       throw new Unscopable(`${to} is the kernel's own`);
     if ((source === "shared" || source === "system") && target !== "shared" && source !== target)
       throw new Unscopable(`A shared table leads to every shop: ${from} to ${to}`);
-    if (inData && target !== "own") {
-      const verbs = Object.keys((value ?? {}) as Args);
-      if (verbs.some((verb) => nestedWrites.has(verb) && verb !== "connect" && verb !== "disconnect"))
-        throw new Unscopable(`${to} is shared: no shop writes it`);
-    }
+    const verbs = inData ? Object.keys((value ?? {}) as Args) : [];
+    if (target !== "own" && verbs.some((verb) => nestedWrites.has(verb) && !linking.has(verb)))
+      throw new Unscopable(`${to} is shared: no shop writes it`);
+    this.refuseAdding(to, verbs);
     return this.walk(to, value, inData);
+  }
+
+  private refuseAdding(model: string, verbs: string[]): void {
+    if (kernelAdds[model] && verbs.some((verb) => adding.has(verb)))
+      throw new Unscopable(`Only the kernel adds a ${model}`);
+  }
+
+  /** `_count: true` counts over every relation of a model without naming one. */
+  private countsAll(model: string): void {
+    for (const field of this.models[model]?.fields ?? [])
+      if (field.kind === "object") this.step(model, field.type, true, false);
   }
 
   private sameTenant(value: unknown): string {

@@ -3,7 +3,8 @@ import type pg from "pg";
 import { openPool } from "./connection";
 import { NotFound, translate, Unscopable } from "./errors";
 import { PrismaClient } from "./generated/client";
-import { guardExtension, type Models } from "./guard";
+import { guardExtension } from "./guard";
+import type { Models } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
 import { running, type Scope, type TenantId } from "./scope";
 

@@ -68,8 +68,8 @@ export async function mintMember(
 ) {
   const email = `${randomUUID().slice(0, 13)}@test.example`;
   const user = await kernel.withSystem((db) => db.user.create({ data: { email, name: `Test ${role}` } }));
-  const membership = await kernel.withTenant(tenantId, (db) =>
-    db.membership.create({ data: { userId: user.id, role } }),
+  const membership = await kernel.withSystem((db) =>
+    db.membership.create({ data: { tenantId, userId: user.id, role } }),
   );
   return { userId: user.id, membershipId: membership.id, email };
 }

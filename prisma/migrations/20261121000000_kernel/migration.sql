@@ -174,6 +174,41 @@ begin
   execute format('alter table %s force row level security', table_name);
   execute format('create policy tenant_door on %s as permissive for all to public using (%s) with check (%s)', table_name, seen, written);
   execute format('create policy tenant_wall on %s as restrictive for all to public using (%s) with check (%s)', table_name, seen, written);
+  perform app.hide_values();
+end $$;
+
+-- `select app.hide_values()` after columns are added. The planner's statistics are made of every shop's rows, and EXPLAIN tells them to
+-- whoever can run SQL. So none are kept of what can name a person or a row; every access starts with tenant_id, whose own stay.
+create function app.hide_values() returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare found record;
+begin
+  for found in
+    select c.oid::regclass as of_table, a.attname from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join pg_type t on t.oid = a.atttypid
+    where c.relrowsecurity and a.attname <> 'tenant_id' and t.typcategory not in ('N', 'D', 'T', 'B', 'E') and coalesce(a.attstattarget, -1) <> 0
+  loop
+    execute format('alter table %s alter column %I set statistics 0', found.of_table, found.attname);
+  end loop;
+end $$;
+
+-- `select app.kernel_adds('memberships', 'user_id')`: only the kernel adds rows here and changes this column. A shop that could
+-- hang its own row on any person's id could read that person's name.
+create function app.kernel_adds(table_name regclass, fixed_column name) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  execute format('create policy kernel_adds on %s as restrictive for insert to public with check ((select app.is_system()))', table_name);
+  execute format('create trigger kernel_changes before update of %I on %s for each row when (old.%1$I is distinct from new.%1$I)
+    execute function app.refuse_unless_kernel()', fixed_column, table_name);
+end $$;
+
+create function app.refuse_unless_kernel() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.is_system() then
+    raise exception 'only the kernel changes this column of %', tg_table_name using errcode = '42501';
+  end if;
+  return new;
 end $$;
 
 -- `select app.shared_or_own_table('reason_codes')`: rows with no tenant are everyone's to read and the
@@ -197,6 +232,7 @@ begin
   execute format('create policy tenant_wall_insert on %s as restrictive for insert to public with check (%s)', table_name, own);
   execute format('create policy tenant_wall_update on %s as restrictive for update to public using (%s) with check (%s)', table_name, own, own);
   execute format('create policy tenant_wall_delete on %s as restrictive for delete to public using (%s)', table_name, own);
+  perform app.hide_values();
   execute format('grant select, insert, update, delete on %s to bastion_app', table_name);
   execute format('grant select on %s to bastion_analytics', table_name);
 end $$;
@@ -222,4 +258,17 @@ begin
 end $$;
 
 revoke all on function app.tenant_table(regclass, text), app.wall(regclass, text, text), app.shared_or_own_table(regclass),
-  app.shared_table(regclass, text), app.system_table(regclass, text) from public;
+  app.shared_table(regclass, text), app.system_table(regclass, text), app.hide_values(), app.kernel_adds(regclass, name),
+  app.refuse_unless_kernel() from public;
+
+-- What Postgres lets any role do to the other sessions of the same role: end them, read their queries, leave large objects for all.
+-- Only a superuser can take that back; a server that gives us none keeps it, see docs/threat-model.md.
+set local role none;
+do $$
+begin
+  if (select rolsuper from pg_roles where rolname = current_user) then
+    revoke execute on function pg_terminate_backend(int, bigint), pg_cancel_backend(int), pg_stat_get_activity(int),
+      pg_stat_get_backend_activity(int), lo_creat(int), lo_create(oid), lo_from_bytea(oid, bytea) from public;
+    revoke select on pg_stat_activity from public;
+  end if;
+end $$;

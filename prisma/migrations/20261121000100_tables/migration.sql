@@ -705,6 +705,7 @@ alter table assignments add constraint assignments_times check (ends_at > starts
 -- One shop each.
 select app.tenant_table('tenant_flags', also => '(select app.is_system())');
 select app.tenant_table('memberships', also => '(select app.is_system())');
+select app.kernel_adds('memberships', 'user_id');
 select app.tenant_table('audit_events');
 select app.tenant_table('counters');
 select app.tenant_table('customers');
@@ -726,6 +727,7 @@ select app.tenant_table('assignments');
 -- A shop sees its own row of this table and may change it; the kernel sees all.
 comment on table tenants is 'tenants: the list of shops itself';
 select app.wall('tenants', 'id = (select app.tenant_id()) or (select app.is_system())', 'id = (select app.tenant_id()) or (select app.is_system())');
+select app.kernel_adds('tenants', 'slug');
 grant select, insert, update on tenants to bastion_app;
 grant select on tenants to bastion_analytics;
 

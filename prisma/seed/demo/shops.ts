@@ -64,14 +64,14 @@ export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
       db.tenant.create({ data: { ...shop, email, demo: true } }),
     );
     const tenantId = tenant.id as TenantId;
-    await kernel.withTenant(tenantId, async (db) => {
-      const members = people.flatMap(({ email, works }) => {
-        const role = works[shop.slug];
-        return role ? [{ userId: users.get(email) ?? "", role }] : [];
-      });
-      await db.membership.createMany({ data: members });
-      await db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) });
+    const members = people.flatMap(({ email, works }) => {
+      const role = works[shop.slug];
+      return role ? [{ tenantId, userId: users.get(email) ?? "", role }] : [];
     });
+    await kernel.withSystem((db) => db.membership.createMany({ data: members }));
+    await kernel.withTenant(tenantId, (db) =>
+      db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) }),
+    );
     if (shop.slug === "clean-slate") continue;
     await makePrices(kernel, tenantId, shop.slug);
     await makeHistory(kernel, tenantId, shop.slug, now);
