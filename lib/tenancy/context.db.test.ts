@@ -58,6 +58,7 @@ describe("the signed context", () => {
     ["a ticket out of date", (pid) => stale(theirs, pid)],
     ["a ticket with its shop changed", (pid) => ticket(ours, pid, database.key).replace(ours, theirs)],
     ["no signature", (pid) => `${theirs}.${pid}.9999999999.`],
+    ["a word for the signature of a key that isn't there", (pid) => `${theirs}.${pid}.9999999999.none`],
     ["too few parts", () => theirs],
     ["nothing", () => ""],
   ];

@@ -95,7 +95,7 @@ begin
   -- coalesce: whatever is null here (no key, a missing part) must refuse and not pass.
   if not coalesce(
        cardinality(part) = 4
-       and part[4] in (vault.mac(message, 1), coalesce(vault.mac(message, 2), 'none'))
+       and part[4] in (vault.mac(message, 1), vault.mac(message, 2))
        and part[2] = pg_backend_pid()::text
        and part[3]::bigint >= extract(epoch from clock_timestamp()), false) then
     raise exception 'this ticket opens nothing here' using errcode = '28000';
