@@ -94,7 +94,7 @@ test.describe("as a member of another shop", () => {
           url,
           id,
           tenant,
-          fields: { ...universalForm, ...everyId(victim.ids) },
+          fields: { ...universalForm(name), ...everyId(victim.ids) },
         });
         expect(answer.status(), `${name} as ${tenant}`).toBe(404);
       }
@@ -113,7 +113,7 @@ test.describe("as a member of another shop", () => {
           url,
           id,
           tenant: attacker.slug,
-          fields: { ...universalForm, ...everyId({ ...own, ...ids }), id: ids[table] ?? "" },
+          fields: { ...universalForm(name), ...everyId({ ...own, ...ids }), id: ids[table] ?? "" },
         });
       let refused = 0;
       for (const table of Object.keys(victim.ids)) {
@@ -173,7 +173,7 @@ test.describe("with no session", () => {
         url: carrier(page),
         id,
         tenant: victimSlug,
-        fields: { ...universalForm, ...everyId(victim.ids) },
+        fields: { ...universalForm(name), ...everyId(victim.ids) },
       });
       expect([401, 404], name).toContain(answer.status());
     }
