@@ -68,7 +68,7 @@ export const sendQuote = action({
       data: { status: "sent" },
     });
     if (count === 0) throw tooLate("send");
-    return { subject: id, message: "Marked as sent." };
+    return { subject: id, to: `/quotes/${id}`, message: "Marked as sent." };
   },
 });
 
@@ -112,7 +112,7 @@ export const loseQuote = action({
       data: { status: "lost", lostReason: reason },
     });
     if (count === 0) throw tooLate("lose");
-    return { subject: id, message: "Marked as lost." };
+    return { subject: id, to: `/quotes/${id}`, message: "Marked as lost." };
   },
 });
 
@@ -128,6 +128,6 @@ export const reopenQuote = action({
       data: { status: "draft", lostReason: "" },
     });
     if (count === 0) throw tooLate("reopen");
-    return { subject: id, message: "Open again, as a draft." };
+    return { subject: id, to: `/quotes/${id}`, message: "Open again, as a draft." };
   },
 });
