@@ -8,8 +8,8 @@ export function callAction(
   context: APIRequestContext,
   { url, id, tenant, fields }: { url: string; id: string; tenant: string; fields: Record<string, string> },
 ): Promise<APIResponse> {
-  // React's encoding of [tenant, previous state, form]: "$K1" is the form whose fields begin with "1_" and came before.
-  const form = Object.entries(fields).map(([name, value]) => [`1_${name}`, value]);
+  // React's encoding of [tenant, previous state, form]: "$K1" is the form whose fields begin with "_1_" and came before.
+  const form = Object.entries(fields).map(([name, value]) => [`_1_${name}`, value]);
   const multipart = { ...Object.fromEntries(form), "0": JSON.stringify([tenant, null, "$K1"]) };
   const origin = new URL(process.env.E2E_BASE_URL ?? "").origin;
   return context.post(url, { headers: { "next-action": id, origin, accept: "text/x-component" }, multipart });
