@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, date, id, money, optionalText, text } from "@/lib/fields";
-import { type Cents, formatCents } from "@/lib/money";
+import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 
 export type Payer = "customer" | "insurer";
@@ -76,7 +76,7 @@ export const NewPayment = z
     invoiceId: id,
     payer: choice(["customer", "insurer"], "Choose who pays."),
     method: choice(methods, "Choose how it was paid."),
-    amountCents: money(),
+    amountCents: money(MAX_CENTS),
     reference: optionalText(60),
     receivedOn: date,
     /** What both had paid when the form was opened: a form sent twice is seen by it. */

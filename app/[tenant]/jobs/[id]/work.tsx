@@ -24,15 +24,21 @@ export const Work = ({ tenant, quote, inOffice }: WorkProps) => (
         </AppLink>
       )
     }
-    footer={inOffice && <Totals quote={quote} />}
   >
-    <Table
-      caption="Lines"
-      rows={quote.lines}
-      rowKey={(row) => row.id}
-      columns={inOffice ? [...columns, price] : columns}
-    />
+    {inOffice && (
+      <div className="print:hidden">
+        <Lines lines={quote.lines} columns={[...columns, price]} />
+        <Totals quote={quote} />
+      </div>
+    )}
+    <div className={inOffice ? "hidden print:block" : undefined}>
+      <Lines lines={quote.lines} columns={columns} />
+    </div>
   </Card>
+);
+
+const Lines = ({ lines, columns }: { lines: Line[]; columns: Column<Line>[] }) => (
+  <Table caption="Lines" rows={lines} rowKey={(row) => row.id} columns={columns} />
 );
 
 const columns: Column<Line>[] = [
@@ -50,16 +56,12 @@ const price: Column<Line> = {
   key: "total",
   header: "Price",
   align: "right",
-  cell: (row) => (
-    <span className="print:hidden">
-      <Money cents={row.totalCents} />
-    </span>
-  ),
+  cell: (row) => <Money cents={row.totalCents} />,
   phone: "aside",
 };
 
 const Totals = ({ quote }: { quote: Quote }) => (
-  <p className="flex flex-wrap justify-end gap-x-6 gap-y-1 print:hidden">
+  <p className="flex flex-wrap justify-end gap-x-6 gap-y-1 border-t border-line bg-sunken/60 px-4 py-3 md:px-5">
     <span>
       Tax <Money cents={quote.taxCents} />
     </span>
