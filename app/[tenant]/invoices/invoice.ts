@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, date, id, money, optionalText, text } from "@/lib/fields";
+import { choice, date, id, money, optionalText } from "@/lib/fields";
 import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 
@@ -69,8 +69,10 @@ const references: Partial<Record<Method, string>> = {
 };
 
 export const NewInvoice = z.object({ jobId: id });
-export const VoidInvoice = z.object({ id, reason: text("why it is void") });
-export const VoidPayment = z.object({ id, reason: text("why it is void") });
+const reason = z.string().default("").pipe(z.string().min(1, "Choose a reason.").max(200));
+
+export const VoidInvoice = z.object({ id, reason });
+export const VoidPayment = z.object({ id, reason });
 export const NewPayment = z
   .object({
     invoiceId: id,

@@ -18,6 +18,11 @@ const titles: Record<string, string> = {
   "invoice.recordPayment": "Payment recorded",
   "invoice.voidPayment": "Payment void",
   "invoice.void": "Invoice void",
+  "claim.file": "Claim filed",
+  "claim.correct": "Claim edited",
+  "claim.withdraw": "Claim withdrawn",
+  "dispatch.assign": "Technician assigned",
+  "dispatch.unassign": "Technician unassigned",
 };
 
 type Event = { id: string; at: Date; userName: string; action: string; detail: unknown };
@@ -41,7 +46,7 @@ export const History = ({ events, bookedAt, timeZone, now }: HistoryProps) => (
   </Card>
 );
 
-/** Another feature's verb in words: `claim.file` becomes "Claim: file". */
+/** Another feature's verb in words: `recall.order` becomes "Recall: order". */
 function said(action: string): string {
   const [noun = "", verb = ""] = action.split(".");
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${verb.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;

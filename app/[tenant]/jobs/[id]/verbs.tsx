@@ -129,7 +129,7 @@ const later = (day: string, other: string) => (day > other ? day : other);
 /** On a phone the likely step comes first, as wide as the screen. */
 const Likely = ({ when, children }: { when: boolean; children: ReactNode }) =>
   when ? (
-    <div className="max-md:order-first max-md:w-full max-md:[&_button]:w-full max-md:[&>form]:w-full">
+    <div className="max-md:order-first max-md:w-[calc(100dvw-2rem)] max-md:[&_button]:w-full max-md:[&>form]:w-full">
       {children}
     </div>
   ) : (

@@ -42,12 +42,19 @@ const Lines = ({ lines, columns }: { lines: Line[]; columns: Column<Line>[] }) =
 );
 
 const columns: Column<Line>[] = [
-  { key: "description", header: "Description", cell: (row) => row.description },
   {
-    key: "part",
-    header: "Part",
-    cell: (row) =>
-      row.nagsNumber ? <Code>{row.nagsNumber}</Code> : <span className="text-ink-faint">–</span>,
+    key: "description",
+    header: "Description",
+    cell: (row) => (
+      <>
+        {row.description}
+        {row.nagsNumber && (
+          <span className="block text-ink-soft">
+            <Code>{row.nagsNumber}</Code>
+          </span>
+        )}
+      </>
+    ),
   },
   { key: "quantity", header: "Qty", align: "right", cell: (row) => row.quantity / 100 },
 ];
