@@ -38,9 +38,15 @@ async function seen(answer: APIResponse) {
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "ID")
     .replaceAll(victimSlug, "SHOP")
     .replaceAll(nowhere, "SHOP")
-    .replace(/"digest":"[^"]*"/g, "");
+    .replace(/"digest":"[^"]*"/g, "")
+    .replace(/"[\w-]{21}[a-z]"/g, '"REQUEST"');
   const { "content-type": type, location, "cache-control": cache } = answer.headers();
   return { status: answer.status(), type, location, cache, body };
+}
+
+/** What an action itself answered: row 1 of React's stream. The page that comes along arrives in no fixed order. */
+async function answerOf(answer: APIResponse): Promise<string | undefined> {
+  return (await seen(answer)).body.split("\n").find((line) => line.startsWith("1:"));
 }
 
 /** A page of the attacker's own that carries the action, with rows of its own. */
@@ -88,7 +94,7 @@ test.describe("as a member of another shop", () => {
           url,
           id,
           tenant,
-          fields: { ...universalForm, ...everyId(victim.ids) },
+          fields: { ...universalForm(name), ...everyId(victim.ids) },
         });
         expect(answer.status(), `${name} as ${tenant}`).toBe(404);
       }
@@ -107,16 +113,14 @@ test.describe("as a member of another shop", () => {
           url,
           id,
           tenant: attacker.slug,
-          fields: { ...universalForm, ...everyId({ ...own, ...ids }), id: ids[table] ?? "" },
+          fields: { ...universalForm(name), ...everyId({ ...own, ...ids }), id: ids[table] ?? "" },
         });
       let refused = 0;
       for (const table of Object.keys(victim.ids)) {
         const theirs = await call(victim.ids, table);
         const never = await call(atRandom(), table);
         expect(theirs.status(), `${name} with another shop's ${table}`).toBe(never.status());
-        expect((await seen(theirs)).body.replace(/ID/g, ""), `${name} with another shop's ${table}`).toBe(
-          (await seen(never)).body.replace(/ID/g, ""),
-        );
+        expect(await answerOf(theirs), `${name} with another shop's ${table}`).toBe(await answerOf(never));
         if (theirs.status() === 404) refused++;
       }
       if (refused === 0) blind.push(name);
@@ -166,10 +170,10 @@ test.describe("with no session", () => {
     const before = await fingerprint(victim.id);
     for (const { id, name, page } of serverActions()) {
       const answer = await callAction(nobody, {
-        url: "/sign-in",
+        url: carrier(page),
         id,
         tenant: victimSlug,
-        fields: { ...universalForm, ...everyId(victim.ids) },
+        fields: { ...universalForm(name), ...everyId(victim.ids) },
       });
       expect([401, 404], name).toContain(answer.status());
     }

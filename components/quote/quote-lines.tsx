@@ -41,7 +41,7 @@ export const QuoteLines = ({ lines, why = false }: QuoteLinesProps) => (
             <Details line={line} />
             {why && (
               <span data-screen-only="" className="block text-[0.8125rem] text-ink-faint">
-                {line.rule} <span className="whitespace-nowrap">· {layerLabel(line.layer)}</span>
+                {line.rule} ({layerLabel(line.layer)})
               </span>
             )}
           </td>
@@ -56,10 +56,9 @@ export const QuoteLines = ({ lines, why = false }: QuoteLinesProps) => (
 
 const Details = ({ line }: { line: QuoteLineView }) => {
   const hours = line.kind === "labour" && line.rule.includes("an hour");
-  const count =
-    line.quantity === 100
-      ? ""
-      : `${line.quantity / 100}${hours ? " h" : ""} × ${formatCents(line.unitCents)}`;
+  const amount = `${line.quantity / 100}${hours ? " h" : ""}`;
+  const price = line.unitCents === 0 ? "" : ` × ${formatCents(line.unitCents)}`;
+  const count = line.quantity === 100 ? "" : amount + price;
   if (!count && !line.nagsNumber) return null;
   return (
     <span className="block text-[0.8125rem] text-ink-soft tabular-nums">

@@ -8,9 +8,10 @@ export function callAction(
   context: APIRequestContext,
   { url, id, tenant, fields }: { url: string; id: string; tenant: string; fields: Record<string, string> },
 ): Promise<APIResponse> {
-  // React's encoding of [tenant, previous state, form]: "$K1" stands for the form whose fields begin with "1_".
-  const multipart: Record<string, string> = { "0": JSON.stringify([tenant, null, "$K1"]) };
-  for (const [name, value] of Object.entries(fields)) multipart[`1_${name}`] = value;
+  // React's encoding of [tenant, previous state, form]: "$K1" is the form whose fields begin with "_1_" and came before.
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value);
+  multipart.append("0", JSON.stringify([tenant, null, "$K1"]));
   const origin = new URL(process.env.E2E_BASE_URL ?? "").origin;
   return context.post(url, { headers: { "next-action": id, origin, accept: "text/x-component" }, multipart });
 }

@@ -45,19 +45,10 @@ export async function openShop(role: "owner" | "admin" | "counter" | "technician
 }
 
 /** The busy demo shop's price book, so that a new shop can quote. */
-async function copyPrices(tenantId: string): Promise<void> {
-  const model = "(select id from tenants where slug = 'summit-glass')";
-  for (const table of ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings", "part_overrides"]) {
-    const columns = await ask<{ name: string }>(
-      "select quote_ident(column_name) as name from information_schema.columns where table_name = $1 and column_name <> 'tenant_id'",
-      [table],
-    );
-    const names = columns.map((column) => column.name).join(", ");
-    await ask(
-      `insert into ${table} (tenant_id, ${names}) select $1, ${names} from ${table} where tenant_id = ${model}`,
-      [tenantId],
-    );
-  }
+async function copyPrices(to: string): Promise<void> {
+  const [model] = await ask<{ id: string }>("select id from tenants where slug = 'summit-glass'");
+  const tables = ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings", "part_overrides"];
+  for (const table of tables) await copyRows(table, "tenant_id", model?.id ?? "", model?.id ?? "", to);
 }
 
 /** Gives a shop one row of everything: the demo shop's newest unpaid insurance job, copied under ids of its own. */

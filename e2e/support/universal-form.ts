@@ -1,5 +1,8 @@
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
 /** Valid values for every field any form has. An action takes the fields it knows and ignores the rest. */
-export const universalForm: Record<string, string> = {
+const fields: Record<string, string> = {
   name: "Sweep",
   phone: "(512) 555-0199",
   email: "sweep@e2e.example",
@@ -14,4 +17,42 @@ export const universalForm: Record<string, string> = {
   model: "RAV4",
   flag: "claims",
   enabled: "true",
+  reason: "Sweep",
+  // quotes and jobs
+  work: "windshield",
+  nags: "DW02501GTYN",
+  place: "shop",
+  payer: "cash",
+  day: tomorrow,
+  scheduledOn: tomorrow,
+  timeWindow: "am",
+  start: "08:00",
+  end: "09:00",
+  // invoices and claims
+  method: "cash",
+  amountCents: "1.00",
+  receivedOn: yesterday,
+  seenPaidCents: "0",
+  policyholder: "Sweep",
+  policyNumber: "SWEEP-1",
+  lossDate: yesterday,
+  lossState: "TX",
+  cause: "Road debris",
+  deductibleCents: "100.00",
+  // pricing
+  laborMode: "hourly",
+  laborCents: "60.00",
+  nagsNumber: "FW99999GTYN",
+  priceCents: "400.00",
+  kitCostCents: "14.00",
 };
+
+/** Where two forms mean something else by one name. */
+const readings: Record<string, Record<string, string>> = {
+  recordPayment: { payer: "customer" },
+};
+
+/** A form that every field's check lets through, for the action of this name. */
+export function universalForm(action: string): Record<string, string> {
+  return { ...fields, ...readings[action] };
+}

@@ -13,7 +13,7 @@ const details = {
     .string()
     .default("")
     .refine((code) => stateCodes.includes(code), "Choose the state where it happened."),
-  cause: text("what caused the damage"),
+  cause: z.string().default("").pipe(z.string().min(1, "Choose what caused the damage.").max(200)),
   deductibleCents: money(10_000_00),
 };
 

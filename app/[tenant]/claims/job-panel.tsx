@@ -16,7 +16,7 @@ export default async function ClaimPanel({ tenant, jobId }: { tenant: string; jo
   const { status, quote, claims } = await view({ tenant, ...gate }, (db) => getJobClaim(db, jobId));
   const [claim] = claims;
   const open = status !== "cancelled" && status !== "void";
-  if (!claim && (!open || quote.payer !== "insurance")) return null;
+  if (!claim && !open) return null;
   const file = (
     <ButtonLink href={`/${tenant}/claims/new?job=${jobId}`}>
       {claim ? "File the claim again" : "File a claim"}
@@ -36,7 +36,11 @@ export default async function ClaimPanel({ tenant, jobId }: { tenant: string; jo
             </p>
           </div>
         ) : (
-          <p className="text-ink-soft">The insurer pays a share of this job.</p>
+          <p className="text-ink-soft">
+            {quote.payer === "insurance"
+              ? "The insurer pays a share of this job."
+              : "Quoted as cash: a claim does not change who pays the invoice."}
+          </p>
         )}
         <div className="flex flex-wrap gap-2">
           {claim && <ButtonLink href={`/${tenant}/claims/${claim.id}`}>Open claim</ButtonLink>}

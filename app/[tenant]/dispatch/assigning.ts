@@ -39,7 +39,7 @@ export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: s
     subject: jobId,
     to: `/dispatch?date=${dayOf(job.scheduledOn)}`,
     message: `${name} has job #${job.number}, ${spanText(timeZone, span)}.`,
-    detail: { technician: name },
+    detail: { note: `${name}, ${spanText(timeZone, span)}` },
   };
 }
 

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import type { IsoDate } from "@/lib/dates";
 
 type DayNavProps = { home: string; today: IsoDate; before: IsoDate; day: IsoDate; after: IsoDate };
@@ -17,9 +17,9 @@ export const DayNav = ({ home, today, before, day, after }: DayNavProps) => (
         defaultValue={day}
         className="control w-auto!"
       />
-      <button type="submit" className="sr-only focus:not-sr-only">
-        Go to this day
-      </button>
+      <Button type="submit" aria-label="Go to this day">
+        Go
+      </Button>
     </form>
     <ButtonLink href={`${home}?date=${before}`} aria-label="Day before">
       <ChevronLeft aria-hidden="true" />

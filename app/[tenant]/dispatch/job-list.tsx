@@ -1,6 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Table } from "@/components/ui/table";
 import { carName, isAssignable, spanText, windowNames } from "./assignment";
 import type { getDay } from "./queries";
 
@@ -9,69 +8,52 @@ type JobListProps = {
   tenant: string;
   timeZone: string;
   inOffice: boolean;
-  caption: string;
+  /** What is listed, for screen readers. */
+  label: string;
   jobs: Job[];
+  /** What to say where there are none. */
   nothing: string;
 };
 
 /** Jobs of one technician, or of nobody yet, in the order of the day. */
-export const JobList = ({ tenant, timeZone, inOffice, caption, jobs, nothing }: JobListProps) => (
-  <Table
-    caption={caption}
-    rows={jobs}
-    rowKey={(row) => row.id}
-    rowHref={(row) => `/${tenant}/jobs/${row.id}`}
-    columns={[
-      {
-        key: "time",
-        header: "Time",
-        cell: ({ assignments: [assignment], timeWindow }) =>
-          assignment ? spanText(timeZone, assignment) : windowNames[timeWindow],
-        phone: "title",
-      },
-      {
-        key: "customer",
-        header: "Customer",
-        cell: (row) => (
-          <>
-            {row.customer.name}
-            <span className="block text-[0.8125rem] text-ink-faint">
-              #{row.number} · {carName(row.vehicle)}
-            </span>
-          </>
-        ),
-      },
-      {
-        key: "place",
-        header: "Place",
-        cell: (row) => (row.place === "mobile" ? `Mobile${row.city && `, ${row.city}`}` : "Shop"),
-      },
-      {
-        key: "status",
-        header: "Status",
-        cell: (row) => (
-          <StatusBadge status={row.status} label={row.status === "no_show" ? "No-show" : undefined} />
-        ),
-        phone: "aside",
-      },
-      {
-        key: "assign",
-        header: "Assign",
-        quiet: true,
-        align: "right",
-        cell: (row) =>
-          inOffice &&
-          isAssignable(row.status) && (
+export const JobList = ({ tenant, timeZone, inOffice, label, jobs, nothing }: JobListProps) => {
+  if (jobs.length === 0) return <p className="px-4 py-3 text-ink-faint md:px-5">{nothing}</p>;
+  return (
+    <ul aria-label={label} className="divide-y divide-line">
+      {jobs.map((job) => (
+        <li
+          key={job.id}
+          className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-3 hover:bg-hover md:px-5"
+        >
+          <p className="font-medium tabular-nums">
+            {job.assignments[0] ? spanText(timeZone, job.assignments[0]) : windowNames[job.timeWindow]}
+          </p>
+          <StatusBadge status={job.status} label={job.status === "no_show" ? "No-show" : undefined} />
+          <p>
             <AppLink
-              className="inline-flex min-h-11 items-center underline md:min-h-0"
-              href={`/${tenant}/dispatch/${row.id}`}
-              aria-label={`${row.assignments.length ? "Reassign" : "Assign"} job #${row.number}`}
+              href={`/${tenant}/jobs/${job.id}`}
+              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
             >
-              {row.assignments.length ? "Reassign" : "Assign"}
+              {job.customer.name}
             </AppLink>
-          ),
-      },
-    ]}
-    empty={<p className="px-4 py-4 text-ink-faint md:px-5">{nothing}</p>}
-  />
-);
+            <span className="block text-[0.8125rem] text-ink-faint">
+              #{job.number} · {carName(job.vehicle)} · {placeOf(job)}
+            </span>
+          </p>
+          {inOffice && isAssignable(job.status) && (
+            <AppLink
+              className="relative inline-flex min-h-11 items-center self-end justify-self-end underline md:min-h-7"
+              href={`/${tenant}/dispatch/${job.id}`}
+              aria-label={`${job.assignments.length ? "Reassign" : "Assign"} job #${job.number}`}
+            >
+              {job.assignments.length ? "Reassign" : "Assign"}
+            </AppLink>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const placeOf = ({ place, city }: Job) =>
+  place === "mobile" ? ["Mobile", city].filter(Boolean).join(", ") : "Shop";

@@ -60,7 +60,7 @@ export default async function DispatchPage({ params, searchParams }: Props) {
           <Card flush title="Unassigned" description={counted(unassigned.length)}>
             <JobList
               {...list}
-              caption="Unassigned jobs"
+              label="Unassigned jobs"
               jobs={unassigned}
               nothing="Every job has a technician."
             />
@@ -68,7 +68,7 @@ export default async function DispatchPage({ params, searchParams }: Props) {
           <div className="grid items-start gap-5 lg:grid-cols-2">
             {columns.map(({ id, name, jobs }) => (
               <Card key={id} flush title={name} description={counted(jobs.length)}>
-                <JobList {...list} caption={`Jobs of ${name}`} jobs={jobs} nothing="Free on this day." />
+                <JobList {...list} label={`Jobs of ${name}`} jobs={jobs} nothing="Free on this day." />
               </Card>
             ))}
           </div>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, date, id, money, optionalText, text } from "@/lib/fields";
-import { type Cents, formatCents } from "@/lib/money";
+import { choice, date, id, money, optionalText } from "@/lib/fields";
+import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 
 export type Payer = "customer" | "insurer";
@@ -69,14 +69,16 @@ const references: Partial<Record<Method, string>> = {
 };
 
 export const NewInvoice = z.object({ jobId: id });
-export const VoidInvoice = z.object({ id, reason: text("why it is void") });
-export const VoidPayment = z.object({ id, reason: text("why it is void") });
+const reason = z.string().default("").pipe(z.string().min(1, "Choose a reason.").max(200));
+
+export const VoidInvoice = z.object({ id, reason });
+export const VoidPayment = z.object({ id, reason });
 export const NewPayment = z
   .object({
     invoiceId: id,
     payer: choice(["customer", "insurer"], "Choose who pays."),
     method: choice(methods, "Choose how it was paid."),
-    amountCents: money(),
+    amountCents: money(MAX_CENTS),
     reference: optionalText(60),
     receivedOn: date,
     /** What both had paid when the form was opened: a form sent twice is seen by it. */

@@ -9,7 +9,10 @@ import { CHANGED, type Method, type Payer, received, requirePayable, type Shares
 export async function invoiceJob(db: Db, jobId: string, issuedOn: Date): Promise<Done> {
   const job = await db.job.findUniqueOrThrow({
     where: by("id", jobId),
-    include: { quote: { include: { insurer: true, lines: true } }, claims: { include: { insurer: true } } },
+    include: {
+      quote: { include: { insurer: true, lines: true } },
+      claims: { where: { status: "reported" }, include: { insurer: true } },
+    },
   });
   const { quote } = job;
   const { subtotalCents, taxCents, totalCents, insurerCents, customerCents } = quote;

@@ -18,7 +18,7 @@ function matching(search: string) {
   };
 }
 
-/** One page of invoices, the latest first, how many there are in all, and what they all come to. */
+/** One page of invoices, the latest first, and how many there are in all. */
 export async function listInvoices(
   db: Db,
   { tab, search, at }: { tab: Tab; search: string; at: { skip: number; take: number } },
@@ -40,7 +40,7 @@ export async function getInvoice(db: Db, id: string) {
     where: by("id", id),
     include: {
       customer: true,
-      job: { include: { vehicle: true, claims: true } },
+      job: { include: { vehicle: true, claims: { where: { status: "reported" } } } },
       lines: { orderBy: { position: "asc" } },
       payments: { orderBy: [{ receivedOn: "asc" }, { createdAt: "asc" }] },
     },

@@ -72,7 +72,10 @@ export const interruptions = ["Wrong part", "Part broken", "Weather", "Rust on t
 
 export const OneJob = z.object({ id });
 export const Interruption = z.object({ id, reason: text("what stopped the work") });
-export const Cancellation = z.object({ id, reason: text("why it is cancelled") });
+export const Cancellation = z.object({
+  id,
+  reason: z.string().default("").pipe(z.string().min(1, "Choose why it is cancelled.").max(200)),
+});
 export const Notes = z.object({ id, notes: optionalText(2000) });
 export const NewDate = z.object({
   id,

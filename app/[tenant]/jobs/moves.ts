@@ -1,7 +1,8 @@
 import type { Done } from "@/lib/action";
+import { formatDate } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { dayOf, stateAfter, statusName, type Verb } from "./job";
+import { dayOf, stateAfter, statusName, type Verb, windowNames } from "./job";
 
 type Changes = {
   statusReason?: string;
@@ -44,7 +45,9 @@ export async function rescheduleJob(
     reschedules: { increment: 1 },
   });
   await db.assignment.deleteMany({ where: { jobId: id } });
-  return { ...done, detail: { day: dayOf(scheduledOn), window: timeWindow } };
+  const day = dayOf(scheduledOn);
+  const note = `To ${formatDate(day, day)}, ${windowNames[timeWindow]?.toLowerCase()}`;
+  return { ...done, detail: { note } };
 }
 
 /** Gives a job up. @param reason one of the shop's reasons for it. @throws Refusal for any other. */

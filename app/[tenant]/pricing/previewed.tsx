@@ -48,19 +48,25 @@ export const Previewed = <Form extends z.ZodType>({
   const [typed, setTyped] = useState<PriceDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const look = () => {
+  const look = ({ quietly = false } = {}) => {
     const element = box.current?.querySelector("form");
     if (!element) return;
     const reading = form.safeParse(readForm(new FormData(element)));
     if (reading.success) setTyped(draft(reading.data));
-    setProblem(reading.success ? null : (reading.error.issues[0]?.message ?? null));
+    setProblem(reading.success || quietly ? null : (reading.error.issues[0]?.message ?? null));
   };
-  const lookOnce = useEffectEvent(look);
+  const lookOnce = useEffectEvent(() => look({ quietly: true }));
   useEffect(() => lookOnce(), []);
 
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
-      <div ref={box} onInput={look} onChange={look} onReset={() => setTimeout(look)} className="min-w-0">
+      <div
+        ref={box}
+        onInput={() => look()}
+        onChange={() => look()}
+        onReset={() => setTimeout(look)}
+        className="min-w-0"
+      >
         {children}
       </div>
       <PreviewPanel desk={desk} typed={typed} problem={problem} payer={payer} />

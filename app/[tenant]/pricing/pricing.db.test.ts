@@ -140,8 +140,8 @@ describe("saving prices", () => {
       kitCents: null,
       rules: [{ pattern: "*", kind: "each", cents: 30_000 }],
     });
-    await expect(saveMine({ ...cash, version })).rejects.toThrow("Somebody else changed these prices");
-    await expect(saveMine(cash)).rejects.toThrow("Somebody else changed these prices");
+    await expect(saveMine({ ...cash, version })).rejects.toThrow("These prices were changed meanwhile");
+    await expect(saveMine(cash)).rejects.toThrow("These prices were changed meanwhile");
   });
 
   it("keeps an insurer's own beside those for all others", async () => {

@@ -26,7 +26,9 @@ export async function replaceProfile(db: Db, { payer, insurerId, version, rules,
     data: { ...prices, name },
   });
   if (count === 0)
-    throw new Refusal("Somebody else changed these prices meanwhile. Reload the page to see theirs.");
+    throw new Refusal(
+      "These prices were changed meanwhile, in another window or by somebody else. Reload to see them.",
+    );
   await db.pricingRule.deleteMany({ where: { profileId: saved.id } });
   await db.pricingRule.createMany({ data: rules.map((rule) => ({ ...rule, profileId: saved.id })) });
   return { id: saved.id, name };

@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { applyDraft, type Draft } from "@/components/form/draft";
 import { readDraft } from "@/components/form/draft-store";
 
 /**
@@ -14,23 +15,29 @@ export function useRowNumbers(name: string, saved: number) {
   const [numbers, setNumbers] = useState(() => Array.from({ length: saved + 1 }, (_, number) => number));
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(numbers);
+  const unfilled = useRef<Draft>(null);
   const path = usePathname();
 
-  // Before the form puts a draft back, the rows it was typed into have to be there again.
-  useLayoutEffect(() => {
+  // A draft may have rows that the page came without: they are made again, and then filled.
+  useEffect(() => {
     const draft = readDraft(`${path}#`);
     if (!draft || draft.sent) return;
     const typed = Object.keys(draft.fields).flatMap((field) => {
       const [list, number] = field.split(".");
       return list === name ? [Number(number)] : [];
     });
+    if (typed.every((number) => number <= saved)) return;
+    unfilled.current = draft;
     setNumbers((now) => [...new Set([...now, ...typed])].sort((a, b) => a - b));
-  }, [path, name]);
+  }, [path, name, saved]);
 
   // A row that went takes its texts along, which no input event tells of.
   useEffect(() => {
     if (shown.current === numbers) return;
     shown.current = numbers;
+    const form = box.current?.closest("form");
+    if (form && unfilled.current) applyDraft(form, unfilled.current);
+    unfilled.current = null;
     box.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [numbers]);
 

@@ -41,7 +41,11 @@ export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
     .map((row) => deskPart(row, true));
 }
 
-async function spellingOf(db: Db, { make, model }: Car): Promise<{ make: string; model: string } | null> {
+/** Make and model as the catalogue spells them, which is how insurers want them; null where it has no such vehicle. */
+export async function spellingOf(
+  db: Db,
+  { make, model }: { make: string; model: string },
+): Promise<{ make: string; model: string } | null> {
   const known = await db.partFit.findMany({
     where: { make: { equals: make, mode: "insensitive" } },
     distinct: ["make", "model"],

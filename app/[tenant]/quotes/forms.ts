@@ -39,7 +39,7 @@ const NewVehicle = z.object({
 
 const NewCustomer = z.object({
   customerName: text("the customer's name").refine(
-    (name) => /\p{L}/u.test(name),
+    (name) => name === "" || /\p{L}/u.test(name),
     "Enter the customer's name.",
   ),
   phone,

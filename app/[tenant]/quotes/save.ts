@@ -4,7 +4,7 @@ import { quote } from "@/lib/glass/quote";
 import { loadPriceBook, pricesFor } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { partNumbered } from "./catalogue";
+import { partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
 import { type Choices, glassOf, type Payer, requestFor, reviewsOf } from "./request";
 
@@ -23,7 +23,7 @@ export async function customerOf(db: Db, customer: NewQuoteInput["customer"]) {
 export async function vehicleOf(db: Db, customerId: string, vehicle: NewQuoteInput["vehicle"]) {
   if ("id" in vehicle)
     return db.vehicle.findUniqueOrThrow({ where: { ...by("id", vehicle.id), customerId } });
-  return db.vehicle.create({ data: { ...vehicle, customerId } });
+  return db.vehicle.create({ data: { ...vehicle, ...(await spellingOf(db, vehicle)), customerId } });
 }
 
 /**

@@ -14,11 +14,19 @@ export const Lines = ({ invoice }: { invoice: Invoice }) => (
       rows={invoice.lines}
       rowKey={(row) => row.id}
       columns={[
-        { key: "description", header: "Description", cell: (row) => row.description },
         {
-          key: "part",
-          header: "Part",
-          cell: (row) => (row.nagsNumber ? <Code>{row.nagsNumber}</Code> : "–"),
+          key: "description",
+          header: "Description",
+          cell: (row) => (
+            <>
+              {row.description}
+              {row.nagsNumber && (
+                <span className="block text-ink-soft">
+                  <Code>{row.nagsNumber}</Code>
+                </span>
+              )}
+            </>
+          ),
         },
         { key: "quantity", header: "Qty", align: "right", cell: (row) => row.quantity / 100 },
         {

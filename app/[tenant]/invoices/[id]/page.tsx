@@ -35,43 +35,45 @@ export default async function InvoicePage({ params }: Props) {
   return (
     <>
       <Letterhead shop={shop} title={paper} invoice={invoice} />
-      <PageHeader
-        title={`Invoice #${invoice.number}`}
-        description={
-          <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-            <StatusBadge status={invoice.status} label={statusName(invoice.status)} />
-            <span>
-              Issued {formatDate(dayOf(invoice.issuedOn), today)} for{" "}
-              <AppLink
-                className="underline print:no-underline"
-                href={`/${tenant}/customers/${invoice.customerId}`}
-              >
-                {invoice.customer.name}
-              </AppLink>
-              , {carName(invoice.job.vehicle)},{" "}
-              <AppLink className="underline print:no-underline" href={`/${tenant}/jobs/${invoice.jobId}`}>
-                Job #{invoice.job.number}
-              </AppLink>
+      <div className="print:hidden">
+        <PageHeader
+          title={`Invoice #${invoice.number}`}
+          description={
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+              <StatusBadge status={invoice.status} label={statusName(invoice.status)} />
+              <span>
+                Issued {formatDate(dayOf(invoice.issuedOn), today)} for{" "}
+                <AppLink
+                  className="underline print:no-underline"
+                  href={`/${tenant}/customers/${invoice.customerId}`}
+                >
+                  {invoice.customer.name}
+                </AppLink>
+                , {carName(invoice.job.vehicle)},{" "}
+                <AppLink className="underline print:no-underline" href={`/${tenant}/jobs/${invoice.jobId}`}>
+                  Job #{invoice.job.number}
+                </AppLink>
+              </span>
             </span>
-          </span>
-        }
-        breadcrumbs={[{ label: "Invoices", href: `/${tenant}/invoices` }]}
-        actions={
-          <>
-            <PrintButton label={`Print ${paper.toLowerCase()}`} />
-            {invoice.status !== "void" && untouched && (
-              <VoidDialog
-                action={undoInvoice.bind(null, tenant)}
-                id={id}
-                label="Void invoice"
-                title={`Void invoice #${invoice.number}?`}
-                text="Its number stays taken, and the job waits for a new invoice."
-                reasons={reasons}
-              />
-            )}
-          </>
-        }
-      />
+          }
+          breadcrumbs={[{ label: "Invoices", href: `/${tenant}/invoices` }]}
+          actions={
+            <>
+              <PrintButton label={`Print ${paper.toLowerCase()}`} />
+              {invoice.status !== "void" && untouched && (
+                <VoidDialog
+                  action={undoInvoice.bind(null, tenant)}
+                  id={id}
+                  label="Void invoice"
+                  title={`Void invoice #${invoice.number}?`}
+                  text="Its number stays taken, and the job waits for a new invoice."
+                  reasons={reasons}
+                />
+              )}
+            </>
+          }
+        />
+      </div>
       {invoice.status === "void" && (
         <div className="mb-5">
           <Callout kind="danger" title="This invoice is void">

@@ -15,7 +15,7 @@ export const Facts = ({ tenant, job, inOffice, today }: FactsProps) => {
   const { customer, vehicle } = job;
   const address = [job.street, job.city, job.zip].filter(Boolean).join(", ");
   return (
-    <Card title="Work order">
+    <Card title="Appointment">
       <DefinitionList
         items={[
           {

@@ -1,8 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/date-text";
 import { Timeline } from "@/components/ui/timeline";
-import { formatDate } from "@/lib/dates";
-import { windowNames } from "../job";
 
 const titles: Record<string, string> = {
   "job.dispatch": "Dispatched",
@@ -16,6 +14,15 @@ const titles: Record<string, string> = {
   "job.reschedule": "Rescheduled",
   "job.cancel": "Cancelled",
   "job.notes": "Notes edited",
+  "invoice.create": "Invoice created",
+  "invoice.recordPayment": "Payment recorded",
+  "invoice.voidPayment": "Payment void",
+  "invoice.void": "Invoice void",
+  "claim.file": "Claim filed",
+  "claim.correct": "Claim edited",
+  "claim.withdraw": "Claim withdrawn",
+  "dispatch.assign": "Technician assigned",
+  "dispatch.unassign": "Technician unassigned",
 };
 
 type Event = { id: string; at: Date; userName: string; action: string; detail: unknown };
@@ -31,7 +38,7 @@ export const History = ({ events, bookedAt, timeZone, now }: HistoryProps) => (
           title: titles[action] ?? said(action),
           at: <MomentText at={at} timeZone={timeZone} now={now} />,
           by: userName,
-          body: noteOf(detail, now),
+          body: noteOf(detail),
         })),
         { key: "booked", title: "Booked", at: <MomentText at={bookedAt} timeZone={timeZone} now={now} /> },
       ]}
@@ -39,18 +46,14 @@ export const History = ({ events, bookedAt, timeZone, now }: HistoryProps) => (
   </Card>
 );
 
-/** Another feature's verb in words: `invoice.recordPayment` becomes "Invoice: record payment". */
+/** Another feature's verb in words: `recall.order` becomes "Recall: order". */
 function said(action: string): string {
   const [noun = "", verb = ""] = action.split(".");
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${verb.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 }
 
-function noteOf(detail: unknown, now: Date): string | undefined {
-  const { input, day, window } = (detail ?? {}) as {
-    input?: { reason?: string };
-    day?: string;
-    window?: string;
-  };
-  if (day) return `To ${formatDate(day, now.toISOString())}, ${windowNames[window ?? ""]?.toLowerCase()}`;
-  return input?.reason;
+/** What a verb noted for the record, or the reason that was given for it. */
+function noteOf(detail: unknown): string | undefined {
+  const { note, input } = (detail ?? {}) as { note?: string; input?: { reason?: string } };
+  return note ?? input?.reason;
 }

@@ -38,24 +38,26 @@ export default async function JobPage({ params }: Props) {
   return (
     <>
       <Letterhead shop={shop} number={job.number} />
-      <PageHeader
-        title={`Job #${job.number}`}
-        description={
-          <span className="flex flex-wrap gap-1.5">
-            <StatusBadge status={job.status} label={statusName(job.status)} />
-            {job.reschedules > 0 && (
-              <Badge>{job.reschedules === 1 ? "Moved once" : `Moved ${job.reschedules} times`}</Badge>
-            )}
-          </span>
-        }
-        breadcrumbs={[{ label: "Jobs", href: `/${tenant}/jobs` }]}
-        actions={
-          <>
-            <PrintButton label="Work order" />
-            <Verbs tenant={tenant} job={job} inOffice={inOffice} today={today} reasons={reasons} />
-          </>
-        }
-      />
+      <div className="print:hidden">
+        <PageHeader
+          title={`Job #${job.number}`}
+          description={
+            <span className="flex flex-wrap gap-1.5">
+              <StatusBadge status={job.status} label={statusName(job.status)} />
+              {job.reschedules > 0 && (
+                <Badge>{job.reschedules === 1 ? "Moved once" : `Moved ${job.reschedules} times`}</Badge>
+              )}
+            </span>
+          }
+          breadcrumbs={[{ label: "Jobs", href: `/${tenant}/jobs` }]}
+          actions={
+            <>
+              <PrintButton label="Work order" />
+              <Verbs tenant={tenant} job={job} inOffice={inOffice} today={today} reasons={reasons} />
+            </>
+          }
+        />
+      </div>
       {job.statusReason && (
         <div className="mb-5 print:hidden">
           <Callout kind={job.status === "cancelled" ? "info" : "warn"}>{job.statusReason}</Callout>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
@@ -87,41 +88,50 @@ export const Verbs = ({ tenant, job, inOffice, today, reasons }: VerbsProps) => 
         </DialogButton>
       )}
       {inOffice && may("reschedule", job) && (
-        <DialogButton
-          variant={next === "reschedule" ? "primary" : "ghost"}
-          label="Reschedule"
-          title={`Reschedule job #${job.number}`}
-        >
-          <Form action={reschedule.bind(null, tenant)} submit="Reschedule job" draftKey="reschedule">
-            <input type="hidden" name="id" value={job.id} />
-            <div className="grid gap-4">
-              <Field name="scheduledOn" label="New date" required>
-                <DateInput defaultValue={later(dayOf(job.scheduledOn), today)} min={today} />
-              </Field>
-              <RadioCards
-                name="timeWindow"
-                label="Part of the day"
-                required
-                columns={3}
-                defaultValue={job.timeWindow}
-                options={timeWindows.map((value) => ({ value, label: windowNames[value] }))}
-              />
-            </div>
-          </Form>
-        </DialogButton>
+        <Likely when={next === "reschedule"}>
+          <DialogButton
+            variant={next === "reschedule" ? "primary" : "ghost"}
+            label="Reschedule"
+            title={`Reschedule job #${job.number}`}
+          >
+            <Form action={reschedule.bind(null, tenant)} submit="Reschedule job" draftKey="reschedule">
+              <input type="hidden" name="id" value={job.id} />
+              <div className="grid gap-4">
+                <Field name="scheduledOn" label="New date" required>
+                  <DateInput defaultValue={later(dayOf(job.scheduledOn), today)} min={today} />
+                </Field>
+                <RadioCards
+                  name="timeWindow"
+                  label="Part of the day"
+                  required
+                  columns={3}
+                  defaultValue={job.timeWindow}
+                  options={timeWindows.map((value) => ({ value, label: windowNames[value] }))}
+                />
+              </div>
+            </Form>
+          </DialogButton>
+        </Likely>
       )}
       {buttons.map(({ verb, label, press }) => (
-        <ActionButton
-          key={verb}
-          variant={look(verb)}
-          action={press.bind(null, tenant)}
-          fields={{ id: job.id }}
-        >
-          {label}
-        </ActionButton>
+        <Likely key={verb} when={verb === next}>
+          <ActionButton variant={look(verb)} action={press.bind(null, tenant)} fields={{ id: job.id }}>
+            {label}
+          </ActionButton>
+        </Likely>
       ))}
     </>
   );
 };
 
 const later = (day: string, other: string) => (day > other ? day : other);
+
+/** On a phone the likely step comes first, as wide as the screen. */
+const Likely = ({ when, children }: { when: boolean; children: ReactNode }) =>
+  when ? (
+    <div className="max-md:order-first max-md:w-[calc(100dvw-2rem)] max-md:[&_button]:w-full max-md:[&>form]:w-full">
+      {children}
+    </div>
+  ) : (
+    children
+  );

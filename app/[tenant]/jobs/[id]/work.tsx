@@ -24,24 +24,37 @@ export const Work = ({ tenant, quote, inOffice }: WorkProps) => (
         </AppLink>
       )
     }
-    footer={inOffice && <Totals quote={quote} />}
   >
-    <Table
-      caption="Lines"
-      rows={quote.lines}
-      rowKey={(row) => row.id}
-      columns={inOffice ? [...columns, price] : columns}
-    />
+    {inOffice && (
+      <div className="print:hidden">
+        <Lines lines={quote.lines} columns={[...columns, price]} />
+        <Totals quote={quote} />
+      </div>
+    )}
+    <div className={inOffice ? "hidden print:block" : undefined}>
+      <Lines lines={quote.lines} columns={columns} />
+    </div>
   </Card>
 );
 
+const Lines = ({ lines, columns }: { lines: Line[]; columns: Column<Line>[] }) => (
+  <Table caption="Lines" rows={lines} rowKey={(row) => row.id} columns={columns} />
+);
+
 const columns: Column<Line>[] = [
-  { key: "description", header: "Description", cell: (row) => row.description },
   {
-    key: "part",
-    header: "Part",
-    cell: (row) =>
-      row.nagsNumber ? <Code>{row.nagsNumber}</Code> : <span className="text-ink-faint">–</span>,
+    key: "description",
+    header: "Description",
+    cell: (row) => (
+      <>
+        {row.description}
+        {row.nagsNumber && (
+          <span className="block text-ink-soft">
+            <Code>{row.nagsNumber}</Code>
+          </span>
+        )}
+      </>
+    ),
   },
   { key: "quantity", header: "Qty", align: "right", cell: (row) => row.quantity / 100 },
 ];
@@ -50,16 +63,12 @@ const price: Column<Line> = {
   key: "total",
   header: "Price",
   align: "right",
-  cell: (row) => (
-    <span className="print:hidden">
-      <Money cents={row.totalCents} />
-    </span>
-  ),
+  cell: (row) => <Money cents={row.totalCents} />,
   phone: "aside",
 };
 
 const Totals = ({ quote }: { quote: Quote }) => (
-  <p className="flex flex-wrap justify-end gap-x-6 gap-y-1 print:hidden">
+  <p className="flex flex-wrap justify-end gap-x-6 gap-y-1 border-t border-line bg-sunken/60 px-4 py-3 md:px-5">
     <span>
       Tax <Money cents={quote.taxCents} />
     </span>

@@ -29,8 +29,10 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
             value: customer.phone && <a href={`tel:${customer.phone}`}>{formatPhone(customer.phone)}</a>,
           },
           { term: "Vehicle", value: carName(vehicle) },
-          { term: "Plate", value: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" ") || null },
-          { term: "VIN", value: vehicle.vin ? <Code>{vehicle.vin}</Code> : null },
+          ...(vehicle.plate
+            ? [{ term: "Plate", value: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" ") }]
+            : []),
+          ...(vehicle.vin ? [{ term: "VIN", value: <Code>{vehicle.vin}</Code> }] : []),
           { term: "Work", value: workText(quote) },
           { term: "Where", value: quote.place === "mobile" ? "Mobile: we come to you" : "In the shop" },
           { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },

@@ -90,7 +90,7 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
           </>
         )}
         <Card title="Glass">
-          <div className="space-y-4">
+          <div className="flex flex-col gap-4">
             <WorkFields choices={choices} chips={chips} />
             <div hidden={chips}>
               <PartFields desk={desk} typed={typed} initial={choices?.nags ?? ""} />
@@ -98,7 +98,7 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
           </div>
         </Card>
         <Card title="Place and payment">
-          <div className="space-y-4">
+          <div className="flex flex-col gap-4">
             <RadioCards
               name="place"
               label="Where"

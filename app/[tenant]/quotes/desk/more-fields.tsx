@@ -17,7 +17,7 @@ export const MoreFields = ({ choices, notes, discountReasons }: MoreFieldsProps)
     <summary className="inline-flex min-h-11 items-center rounded-control font-medium text-accent-ink md:min-h-8">
       More: grade, discount, price by hand, notes
     </summary>
-    <div className="mt-3 space-y-4">
+    <div className="mt-3 flex flex-col gap-4">
       <FormRow>
         <Field name="grade" label="Grade of glass">
           <Select options={gradeOptions} defaultValue={choices?.grade ?? "aftermarket"} />

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Field } from "@/components/form/field";
+import { useFormAnswer } from "@/components/form/form-context";
 import { TextInput } from "@/components/form/text-input";
 import { Callout } from "@/components/ui/callout";
 import { parseNags, positionLabel } from "@/lib/glass/nags";
@@ -38,7 +39,7 @@ export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
     typed.work === "chip_repair" ? [] : fitting.filter((one) => one.glassPosition === typed.work);
   const several = numbered.length > 1 ? numbered : candidates;
   return (
-    <div className="space-y-4">
+    <div className="flex flex-col gap-4">
       {part && (
         <PartSummary
           part={part}
@@ -96,8 +97,10 @@ export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
 };
 
 const NumberNote = ({ typed, desk }: { typed: Typed; desk: Desk }) => {
+  const refused = useFormAnswer("nags").errors.length > 0;
   if (!typed.nags || typed.work === "chip_repair") return null;
   const reading = parseNags(typed.nags);
+  if (!reading.ok && refused) return null;
   if (!reading.ok) return <Callout kind="warn">{reading.reason}</Callout>;
   const { glassPosition, nagsNumber } = reading.part;
   if (glassPosition !== typed.work)

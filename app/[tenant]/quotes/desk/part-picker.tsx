@@ -49,7 +49,7 @@ export const PartPicker = ({ parts, what, shown, onSuggest, onPick }: PartPicker
 
   if (!shown && sides.length < 2) return null;
   return (
-    <div className="space-y-4">
+    <div className="flex flex-col gap-4">
       {parts.length === 0 && (
         <Callout>
           No {what} is listed for this vehicle. Type the part number, or save the quote for review.

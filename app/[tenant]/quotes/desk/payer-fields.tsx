@@ -20,7 +20,7 @@ type PayerFieldsProps = {
 
 /** Who pays, with what each way would cost, side by side. */
 export const PayerFields = ({ insurers, choices, cash, insurance }: PayerFieldsProps) => (
-  <div className="space-y-4">
+  <div className="flex flex-col gap-4">
     <RadioCards
       name="payer"
       label="Who pays"

@@ -33,7 +33,7 @@ export const VehicleChoice = ({ decodeUrl, vehicles, initial, typing }: VehicleC
 
   const known = vehicles.length > 0 ? chosen : "";
   return (
-    <div className="space-y-4">
+    <div className="flex flex-col gap-4">
       <KeptInput name="vehicleId" value={known} initial={initial} onRestore={setChosen} />
       {vehicles.length > 0 && (
         <ChoiceCards

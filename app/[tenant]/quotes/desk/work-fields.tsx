@@ -10,7 +10,7 @@ type WorkFieldsProps = { choices: Pick<Choices, "work" | "chips"> | null; chips:
 
 /** What needs doing: which glass, or how many chips. */
 export const WorkFields = ({ choices, chips }: WorkFieldsProps) => (
-  <div className="space-y-4">
+  <div className="flex flex-col gap-4">
     <RadioCards
       name="work"
       label="What needs doing"

@@ -1,0 +1,80 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { dateIn } from "@/lib/dates";
+import { nextNumber } from "@/lib/numbers";
+import { isoOf } from "@/lib/pricing";
+import { Refusal } from "@/lib/refusal";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import type { BookQuote, EditQuote, NewQuoteInput } from "./forms";
+import { getQuote } from "./queries";
+import { may, type QuoteStatus, type QuoteVerb, statesFor, tooLate, whyNotReady } from "./quote";
+import { customerOf, priced, vehicleOf } from "./save";
+
+/** Saves a quote with its lines; a customer and a vehicle typed new come with it, or none of them does. */
+export async function create(db: Db, input: NewQuoteInput, actor: Actor) {
+  const customer = await customerOf(db, input.customer);
+  const vehicle = await vehicleOf(db, customer.id, input.vehicle);
+  const { columns, lines } = await priced(db, input, customer, actor);
+  const number = await nextNumber(db, "quote");
+  return db.quote.create({
+    data: { ...columns, number, customerId: customer.id, vehicleId: vehicle.id, lines: { create: lines } },
+  });
+}
+
+/**
+ * Prices a quote anew by other choices. What was sent no longer holds, so it is a draft again.
+ * @returns the state it was in. @throws NotFound; Refusal once it is accepted or lost.
+ */
+export async function revise(db: Db, { id, ...input }: z.output<typeof EditQuote>, actor: Actor) {
+  const { customer, status } = await getQuote(db, id);
+  const { columns, lines } = await priced(db, input, customer, actor);
+  await move(db, id, "edit", { ...columns, status: "draft" });
+  await db.quoteLine.deleteMany({ where: { quoteId: id } });
+  await db.quoteLine.createMany({ data: lines.map((line) => ({ ...line, quoteId: id })) });
+  return status;
+}
+
+/** Notes that the customer has the quote. @throws NotFound; Refusal for a quote that can't go out. */
+export async function send(db: Db, id: string, actor: Actor) {
+  const reason = whyNotReady(await getQuote(db, id), dateIn(actor.timeZone, new Date()));
+  if (reason) throw new Refusal(reason);
+  await move(db, id, "send", { status: "sent" });
+}
+
+/** The customer says yes: the quote becomes a job with the same number. @throws NotFound; Refusal */
+export async function book(db: Db, { id, day, ...input }: z.output<typeof BookQuote>, actor: Actor) {
+  const quote = await getQuote(db, id);
+  const today = dateIn(actor.timeZone, new Date());
+  if (!may("accept", quote.status)) throw tooLate("accept");
+  const reason = whyNotReady(quote, today);
+  if (reason) throw new Refusal(reason);
+  if ((isoOf(day) ?? "") < today) throw new Refusal("Choose today or a later day.", "day");
+  const mobile = quote.place === "mobile";
+  if (mobile && !input.street) throw new Refusal("Enter the street where the work is done.", "street");
+  await move(db, id, "accept", { status: "accepted", acceptedAt: new Date() });
+  const { number, customerId, vehicleId, place } = quote;
+  const address = mobile ? {} : { street: "", city: "", zip: "" };
+  return db.job.create({
+    data: { ...input, ...address, number, quoteId: id, customerId, vehicleId, place, scheduledOn: day },
+  });
+}
+
+/** The customer says no. @throws NotFound; Refusal */
+export async function lose(db: Db, id: string, reason: string) {
+  await db.quote.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  await move(db, id, "lose", { status: "lost", lostReason: reason });
+}
+
+/** The customer comes back. @throws NotFound; Refusal */
+export async function reopen(db: Db, id: string) {
+  await db.quote.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  await move(db, id, "reopen", { status: "draft", lostReason: "" });
+}
+
+type Change = Omit<Parameters<Db["quote"]["updateMany"]>[0]["data"], "status"> & { status: QuoteStatus };
+
+/** Changes a quote that is in a state for it; of two at once, the second is refused. */
+async function move(db: Db, id: string, verb: QuoteVerb, data: Change) {
+  const { count } = await db.quote.updateMany({ where: { id, status: { in: statesFor(verb) } }, data });
+  if (count === 0) throw tooLate(verb);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { quote } from "@/lib/glass/quote";
+import { CASH, INSURER, REQUEST, WINDSHIELD } from "@/lib/glass/quote-fixtures";
+import { type PriceBook, pricesFor } from "@/lib/pricing";
+import { bookFor, whyWithoutCost } from "./prices";
+
+const on = "2026-03-03";
+const nagsNumber = "DW02501GTYN";
+const markup = { ...CASH, rules: [{ pattern: "DW*", kind: "markup" as const, bps: 4_000 }] };
+const book: PriceBook = {
+  cash: markup,
+  insurance: INSURER,
+  insurers: { x: markup },
+  partOverrides: [
+    { nagsNumber, priceCents: null, costCents: 16_800 },
+    { nagsNumber: "FW00001GTYN", priceCents: 20_000, costCents: 9_900 },
+  ],
+  jurisdictions: [{ name: "Austin", rateBps: 825 }],
+  taxableKinds: ["glass"],
+  costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
+};
+const scope = { nagsNumbers: [nagsNumber], grade: "aftermarket" as const, on };
+const item = { id: "a", part: WINDSHIELD, grade: "aftermarket" as const, quantity: 1, costCents: null };
+const priced = (from: PriceBook, payer: "cash" | "insurance", insurerId: string | null) => {
+  const prices = pricesFor(from, payer, insurerId);
+  return prices && quote({ ...REQUEST, on, items: [item] }, prices);
+};
+
+describe("the book a browser gets", () => {
+  it("holds the asked parts alone", () => {
+    expect(bookFor(book, scope, true).partOverrides).toHaveLength(1);
+    expect(bookFor(book, { ...scope, nagsNumbers: [] }, true).partOverrides).toEqual([]);
+  });
+
+  it("tells who may not see margins no cost, and no markup to reckon it from", () => {
+    const text = JSON.stringify(bookFor(book, scope, false));
+    for (const secret of ["16800", "9900", "1400", "4000"]) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/"costCents":\d/);
+  });
+
+  it("prices alike for owner and counter, also where the price is a markup on cost", () => {
+    for (const [payer, insurerId] of [
+      ["cash", null],
+      ["insurance", null],
+      ["insurance", "x"],
+    ] as const) {
+      const forOwner = priced(bookFor(book, scope, true), payer, insurerId);
+      const forCounter = priced(bookFor(book, scope, false), payer, insurerId);
+      expect(forCounter?.totalCents).toBe(forOwner?.totalCents);
+      expect(forCounter?.marginCents).toBeNull();
+    }
+    expect(priced(bookFor(book, scope, false), "cash", null)?.lines[0]?.totalCents).toBe(23_520);
+  });
+
+  it("a markup on a saved line is not spelled out either", () => {
+    expect(whyWithoutCost("Cash: DW* cost plus 40%")).toBe("Cash: DW* the shop's markup");
+    expect(whyWithoutCost("Cash: DW* 55% off list")).toBe("Cash: DW* 55% off list");
+  });
+});
