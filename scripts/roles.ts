@@ -111,6 +111,7 @@ async function leaveEveryRole(client: pg.Client, member: string): Promise<void> 
 export async function sealDatabase(client: pg.Client, database: string): Promise<void> {
   const name = client.escapeIdentifier(database);
   await client.query(`
+    alter role bastion_app in database ${name} reset all;
     revoke all on database ${name} from public;
     grant connect on database ${name} to bastion_owner, bastion_app, bastion_analytics;
     grant create on database ${name} to bastion_owner;

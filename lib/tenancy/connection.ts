@@ -21,7 +21,7 @@ export function openPool(connectionString: string, key: string, size: number): p
     override query(...args: any[]): any {
       const text = (args[0] as Query | undefined)?.text ?? args[0];
       if (text === "BEGIN") return this.begin();
-      if (text === "COMMIT") return super.query(COMMIT_AND_RESET as never);
+      if (text === "COMMIT") return this.commit();
       if (text === "ROLLBACK") return super.query(ROLLBACK_AND_RESET as never);
       // @ts-expect-error the arguments are passed on as they came
       return super.query(...args);
@@ -40,6 +40,16 @@ export function openPool(connectionString: string, key: string, size: number): p
       const backend = (results as unknown as pg.QueryResult[])[1]?.rows[0].backend as number;
       if (this.backend === undefined) this.backend = backend === this.processIdFromServer() ? backend : null;
       return super.query("SELECT app.enter($1)", [ticket(scope, backend, key)]);
+    }
+
+    /** A COMMIT that fails ends its message: what was to follow it is sent again. */
+    private async commit(): Promise<pg.QueryResult> {
+      try {
+        return await super.query(COMMIT_AND_RESET);
+      } catch (error) {
+        await super.query(ROLLBACK_AND_RESET).catch(() => {});
+        throw error;
+      }
     }
 
     private processIdFromServer(): number | undefined {
