@@ -120,8 +120,9 @@ test.describe("as a member of another shop", () => {
         const theirs = await call(victim.ids, table);
         const never = await call(atRandom(), table);
         expect(theirs.status(), `${name} with another shop's ${table}`).toBe(never.status());
+        if (theirs.status() !== 404) continue;
         expect(await answerOf(theirs), `${name} with another shop's ${table}`).toBe(await answerOf(never));
-        if (theirs.status() === 404) refused++;
+        refused++;
       }
       if (refused === 0) blind.push(name);
     }
@@ -208,4 +209,13 @@ function everyId(ids: Record<string, string>): Record<string, string> {
 }
 
 /** Actions that are about the shop itself or make something from nothing. */
-const takesNoId = ["addCustomer", "saveShop", "switchFeature"].sort();
+const takesNoId = [
+  "addCustomer",
+  "addPart",
+  "saveCosts",
+  "saveProfile",
+  "saveShop",
+  "saveTax",
+  "startPricing",
+  "switchFeature",
+].sort();
