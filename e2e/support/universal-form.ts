@@ -50,6 +50,9 @@ const fields: Record<string, string> = {
 /** Where two forms mean something else by one name. */
 const readings: Record<string, Record<string, string>> = {
   recordPayment: { payer: "customer" },
+  cancel: { reason: "Weather" },
+  undoInvoice: { reason: "Wrong amount" },
+  undoPayment: { reason: "Wrong amount" },
 };
 
 /** A form that every field's check lets through, for the action of this name. */

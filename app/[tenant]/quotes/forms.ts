@@ -112,7 +112,7 @@ export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, conte
 
 export const OneQuote = z.object({ id });
 
-export const LoseQuote = z.object({ id, reason: text("the reason", 200) });
+export const LoseQuote = z.object({ id, reason: optionalText() });
 
 export const BookQuote = z.object({
   id,

@@ -6,7 +6,7 @@ import { isoOf } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { BookQuote, EditQuote, NewQuoteInput } from "./forms";
-import { getQuote } from "./queries";
+import { getQuote, reasons } from "./queries";
 import { may, type QuoteStatus, type QuoteVerb, statesFor, tooLate, whyNotReady } from "./quote";
 import { customerOf, priced, vehicleOf } from "./save";
 
@@ -59,9 +59,10 @@ export async function book(db: Db, { id, day, ...input }: z.output<typeof BookQu
   });
 }
 
-/** The customer says no. @throws NotFound; Refusal */
+/** The customer says no. @param reason one of `reasons(db, "lost")`. @throws NotFound; Refusal */
 export async function lose(db: Db, id: string, reason: string) {
   await db.quote.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  if (!(await reasons(db, "lost")).includes(reason)) throw new Refusal("Choose a reason.", "reason");
   await move(db, id, "lose", { status: "lost", lostReason: reason });
 }
 

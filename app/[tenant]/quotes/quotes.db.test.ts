@@ -170,7 +170,7 @@ describe("the way of a quote", () => {
     expect(quote.jobs).toMatchObject([
       { number, status: "scheduled", place: "mobile", street: "1 Demo Way" },
     ]);
-    await expect(inShop((db) => lose(db, id, "Too late"))).rejects.toThrow(/any more/);
+    await expect(inShop((db) => lose(db, id, "Price too high"))).rejects.toThrow(/any more/);
   });
 
   it("asks a mobile job's street, and for no day gone by", async () => {
@@ -190,6 +190,7 @@ describe("the way of a quote", () => {
 
   it("is lost with a reason, and comes back without", async () => {
     const { id, number } = await make(typed);
+    await expect(inShop((db) => lose(db, id, "Made up"))).rejects.toMatchObject({ field: "reason" });
     await inShop((db) => lose(db, id, "Price too high"));
     expect((await inShop((db) => listQuotes(db, `#${number}`, "lost", page))).rows).toMatchObject([{ id }]);
     await expect(inShop((db) => revise(db, EditQuote.parse({ ...typed, id }), actor))).rejects.toThrow(

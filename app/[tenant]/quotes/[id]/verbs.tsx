@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { TextInput } from "@/components/form/text-input";
+import { Select } from "@/components/form/select";
 import { ButtonLink } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { loseQuote, reopenQuote, sendQuote } from "../actions";
@@ -26,8 +26,11 @@ export const Verbs = ({ tenant, quote: { id, status }, notReady, lostReasons }: 
         <DialogButton variant="ghost" label="Lost" title="Mark as lost">
           <Form action={loseQuote.bind(null, tenant)} submit="Mark as lost">
             <input type="hidden" name="id" value={id} />
-            <Field name="reason" label="Reason" required hint="Choose one, or say it in your words.">
-              <TextInput suggestions={lostReasons} />
+            <Field name="reason" label="Reason" required>
+              <Select
+                placeholder="Choose a reason"
+                options={lostReasons.map((reason) => ({ value: reason, label: reason }))}
+              />
             </Field>
           </Form>
         </DialogButton>

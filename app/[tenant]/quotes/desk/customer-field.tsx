@@ -67,7 +67,7 @@ type SearchInputProps = {
 
 const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
   const { name: _posted, ...attributes } = useField().attributes;
-  const { found, note, look } = useOptionSearch(url);
+  const { found, look } = useOptionSearch(url);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
@@ -140,8 +140,13 @@ const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
           </li>
         ))}
       </ul>
-      <p role="status" className="sr-only">
-        {shown ? `${found.length} customers found. Arrow keys choose.` : open && text ? note : ""}
+      <p role="status" className={shown ? "sr-only" : "mt-1 text-[0.8125rem] text-warn-ink empty:hidden"}>
+        {shown && `${found.length} customers found. Arrow keys choose.`}
+        {!shown &&
+          !chosen &&
+          text &&
+          found[0] &&
+          `Perhaps known: ${found[0].label}. The down arrow shows who.`}
       </p>
     </div>
   );

@@ -14,6 +14,7 @@ import { MoreFields } from "./more-fields";
 import { PartFields } from "./part-fields";
 import { PayerFields } from "./payer-fields";
 import { PricePanel } from "./price-panel";
+import type { Priced } from "./priced";
 import { readTyped } from "./typed";
 import { type Desk as DeskState, type FixedFor, useDesk } from "./use-desk";
 import { VehicleChoice } from "./vehicle-choice";
@@ -120,6 +121,7 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
       <PricePanel
         payer={typed.payer}
         priced={desk.prices[typed.payer]}
+        range={desk.range}
         caution={cautionOf(desk, typed.place)}
         seesCost={setting.seesCost}
       />
@@ -142,6 +144,12 @@ const PhoneTotals = ({ prices: { cash, insurance } }: Pick<DeskState, "prices">)
       className="sticky bottom-20 z-10 flex justify-between gap-3 rounded-control bg-raised px-4 py-2.5 font-medium tabular-nums shadow-float lg:hidden"
     >
       <span>Cash {formatCents(cash.totalCents)}</span>
-      <span>Insurance: pays {formatCents(insurance.shares.customerCents)}</span>
+      <span>Insurance {insuranceTotal(insurance)}</span>
     </p>
   );
+
+function insuranceTotal({ shares, totalCents }: Priced): string {
+  const { deductibleCents, customerCents } = shares;
+  if (deductibleCents === null) return formatCents(totalCents);
+  return `${formatCents(customerCents)} of ${formatCents(totalCents)}`;
+}

@@ -34,9 +34,7 @@ export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
     if (now === "" || now === suggested.current) put(number);
   };
 
-  const { part, listed, fitting, numbered, car } = desk;
-  const candidates =
-    typed.work === "chip_repair" ? [] : fitting.filter((one) => one.glassPosition === typed.work);
+  const { part, listed, fitting, candidates, numbered, car } = desk;
   const several = numbered.length > 1 ? numbered : candidates;
   return (
     <div className="flex flex-col gap-4">

@@ -9,7 +9,7 @@ import { RadioCards } from "@/components/form/radio-cards";
 import type { Option } from "@/components/form/select";
 import { formatCents } from "@/lib/money";
 import type { Choices, Payer } from "../request";
-import type { Priced } from "./use-desk";
+import type { Priced } from "./priced";
 
 type PayerFieldsProps = {
   insurers: readonly Option[];

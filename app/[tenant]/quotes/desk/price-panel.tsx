@@ -10,24 +10,26 @@ import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
-import type { Priced } from "./use-desk";
+import type { Priced, PriceRange } from "./priced";
 
 type PricePanelProps = {
   payer: Payer;
   priced: Priced | null;
+  /** What it may come to while the part is not settled. */
+  range: PriceRange | null;
   /** A word of caution about the work itself. */
   caution: string | null;
   seesCost: boolean;
 };
 
 /** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
-export const PricePanel = ({ payer, priced, caution, seesCost }: PricePanelProps) => {
+export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePanelProps) => {
   const [why, setWhy] = useState(false);
   return (
     <Card
       flush
       title={payer === "cash" ? "Cash quote" : "Insurance quote"}
-      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken"
       footer={<Save />}
     >
       {priced ? (
@@ -61,13 +63,26 @@ export const PricePanel = ({ payer, priced, caution, seesCost }: PricePanelProps
           </div>
         </>
       ) : (
-        <p className="px-4 py-6 text-ink-soft md:px-5">
-          The price stands here as soon as the vehicle and the glass are known.
+        <p role="status" className="px-4 py-6 text-ink-soft md:px-5">
+          {range ? (
+            <>
+              <span className="block text-lg font-semibold text-ink tabular-nums">{rangeText(range)}</span>
+              with tax, depending on which part it is.
+            </>
+          ) : (
+            "The price stands here as soon as the vehicle and the glass are known."
+          )}
         </p>
       )}
     </Card>
   );
 };
+
+function rangeText({ fromCents, toCents }: PriceRange): string {
+  return fromCents === toCents
+    ? formatCents(fromCents)
+    : `${formatCents(fromCents)} to ${formatCents(toCents)}`;
+}
 
 const Margin = ({ priced: { marginCents, marginBps } }: { priced: Priced }) => (
   <p className="flex justify-between gap-4 text-[0.8125rem] text-ink-faint">

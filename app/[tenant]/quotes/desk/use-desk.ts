@@ -1,12 +1,10 @@
 "use client";
 
-import { useMemo } from "react";
-import { quote } from "@/lib/glass/quote";
-import type { QuoteResult } from "@/lib/glass/quote-types";
-import { type PriceBook, pricesFor } from "@/lib/pricing";
+import type { PriceBook } from "@/lib/pricing";
 import type { DeskPart } from "../catalogue";
 import type { DeskCustomer, DeskSetting } from "../queries";
-import { type Payer, requestFor, reviewsOf } from "../request";
+import type { Payer } from "../request";
+import { priceFor, rangeOf } from "./priced";
 import { type Car, normalNags, type Typed } from "./typed";
 import { useLookup } from "./use-lookup";
 
@@ -17,8 +15,6 @@ export type FixedFor = {
   customer: { name: string; state: string; zip: string; taxExempt: boolean };
   car: Car;
 };
-
-export type Priced = QuoteResult & { all: string[] };
 
 /** Everything the desk shows for what is typed: the customer, the parts, and both prices. */
 export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed: FixedFor | null) {
@@ -42,24 +38,18 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const book = (isListed ? listed.data?.book : byNumber.data?.book) ?? listed.data?.book ?? setting.book;
 
   const who = fixed?.customer ?? customer.data;
-  const prices = useMemo(() => {
-    const at = {
-      on: setting.today,
-      state: who?.state || setting.state,
-      zip: who?.zip || null,
-      taxExempt: who?.taxExempt ?? false,
-    };
-    const known = typed.work === "chip_repair" || part !== null || typed.glassCents !== null;
-    const price = (payer: Payer): Priced | null => {
-      const charged = pricesFor(book, payer, typed.insurerId);
-      if (!known || !charged) return null;
-      const result = quote(requestFor(typed, part, at, payer), charged);
-      return { ...result, all: reviewsOf(typed, part, result) };
-    };
-    return { cash: price("cash"), insurance: price("insurance") };
-  }, [typed, part, book, who, setting]);
+  const at = {
+    on: setting.today,
+    state: who?.state || setting.state,
+    zip: who?.zip || null,
+    taxExempt: who?.taxExempt ?? false,
+  };
+  const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
+  const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
+  const candidates = fitting.filter((one) => one.glassPosition === typed.work);
+  const range = prices[typed.payer] ? null : rangeOf(ask(typed.payer), candidates);
 
-  return { customer, car, listed, byNumber, fitting, numbered, part, number, prices };
+  return { customer, car, listed, byNumber, fitting, candidates, numbered, part, prices, range };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

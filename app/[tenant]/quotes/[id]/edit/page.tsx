@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { office, owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
@@ -24,9 +24,9 @@ export default async function EditQuotePage({ params }: Props) {
       discountReasons: await reasons(db, "discount"),
     }),
   );
-  if (!may("edit", quote.status)) notFound();
   const { customer, vehicle } = quote;
   const home = `/${tenant}/quotes`;
+  if (!may("edit", quote.status)) redirect(`${home}/${id}`);
   return (
     <>
       <PageHeader

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
+import type { PriceBook } from "@/lib/pricing";
+import { priceFor, rangeOf } from "./priced";
+import { normalNags, readTyped } from "./typed";
+
+const { shop: _shop, profile: _profile, ...rest } = PRICES;
+const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {} };
+const at = { on: "2026-03-03", state: "TX", zip: null, taxExempt: false };
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+const ask = (fields: Record<string, string>, payer: "cash" | "insurance" = "cash") => ({
+  choices: readTyped(form(fields)),
+  at,
+  book,
+  payer,
+});
+
+describe("the form while somebody types", () => {
+  it("starts as a windshield in the shop, for cash", () => {
+    expect(readTyped(new FormData())).toMatchObject({
+      work: "windshield",
+      place: "shop",
+      payer: "cash",
+      car: null,
+    });
+  });
+
+  it("takes half an amount for none, and never a negative one", () => {
+    expect(readTyped(form({ deductible: "1x", discount: "-5", glassPrice: "12.50" }))).toMatchObject({
+      deductibleCents: null,
+      discountCents: null,
+      glassCents: 1_250,
+    });
+  });
+
+  it("knows the car once year, make and model are there", () => {
+    expect(readTyped(form({ year: "202", make: "Kia", model: "Rio" })).car).toBeNull();
+    expect(readTyped(form({ year: "2021", make: "Kia", model: "Rio" })).car).toMatchObject({ year: 2021 });
+  });
+
+  it("brings a part number into its normal form", () => {
+    expect(normalNags("dw 1256")).toBe("DW01256");
+    expect(normalNags("what")).toBe("");
+  });
+});
+
+describe("the price while somebody types", () => {
+  it("is none until the glass is known, then cash and insurance side by side", () => {
+    const mobile = { place: "mobile", deductible: "100" };
+    expect(priceFor(ask(mobile), null)).toBeNull();
+    expect(priceFor(ask(mobile), WINDSHIELD)?.totalCents).toBe(87_506);
+    expect(priceFor(ask(mobile, "insurance"), WINDSHIELD)?.shares).toMatchObject({
+      insurerCents: 80_361,
+      customerCents: 10_000,
+    });
+  });
+
+  it("ranges over the candidates that have a price", () => {
+    const dear = { ...WINDSHIELD, listPriceCents: 100_000 };
+    const unlisted = { ...WINDSHIELD, listPriceCents: null };
+    const range = rangeOf(ask({}), [dear, WINDSHIELD, unlisted]);
+    expect(range?.fromCents).toBe(priceFor(ask({}), WINDSHIELD)?.totalCents);
+    expect(range?.toCents).toBe(priceFor(ask({}), dear)?.totalCents);
+    expect(rangeOf(ask({}), [unlisted])).toBeNull();
+  });
+});

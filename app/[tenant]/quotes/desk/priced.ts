@@ -1,0 +1,30 @@
+import { quote } from "@/lib/glass/quote";
+import type { CataloguePart, QuoteResult } from "@/lib/glass/quote-types";
+import type { Cents } from "@/lib/money";
+import { type PriceBook, pricesFor } from "@/lib/pricing";
+import { type Choices, type Circumstances, type Payer, requestFor, reviewsOf } from "../request";
+
+export type Priced = QuoteResult & { all: string[] };
+
+/** From the least to the most that the candidates come to. */
+export type PriceRange = { fromCents: Cents; toCents: Cents };
+
+type Ask = { choices: Choices; at: Circumstances; book: PriceBook; payer: Payer };
+
+/** What the choices come to for one payer; null while it is not known which glass it is. */
+export function priceFor({ choices, at, book, payer }: Ask, part: CataloguePart | null): Priced | null {
+  const known = choices.work === "chip_repair" || part !== null || choices.glassCents !== null;
+  const prices = pricesFor(book, payer, choices.insurerId);
+  if (!known || !prices) return null;
+  const result = quote(requestFor(choices, part, at, payer), prices);
+  return { ...result, all: reviewsOf(choices, part, result) };
+}
+
+/** What the job may come to while several parts are possible; null where none of them has all its prices. */
+export function rangeOf(ask: Ask, candidates: readonly CataloguePart[]): PriceRange | null {
+  const totals = candidates
+    .map((part) => priceFor(ask, part))
+    .filter((priced) => priced?.lines.every((line) => line.review === null))
+    .map((priced) => priced?.totalCents ?? 0);
+  return totals.length > 0 ? { fromCents: Math.min(...totals), toCents: Math.max(...totals) } : null;
+}
