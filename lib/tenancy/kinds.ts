@@ -1,5 +1,5 @@
-type Field = { name: string; kind: string; type: string };
-export type Models = Record<string, { fields: Field[] }>;
+type Field = { name: string; kind: string; type: string; dbName?: string };
+export type Models = Record<string, { dbName?: string | null; fields: Field[] }>;
 
 /** `own` has a tenant, `sharedOrOwn` may have one, `shared` has none, `tenant` is the shop itself, `system` is the kernel's. */
 export type Kind = "own" | "sharedOrOwn" | "shared" | "tenant" | "system";

@@ -80,3 +80,11 @@ export async function everythingSeen(client: pg.Client, sql: string, values?: un
   client.off("notice", hear);
   return JSON.stringify([answer, heard]);
 }
+
+/** Switches row level security off in a database of one's own, to see what the other layer holds alone. */
+export async function takeDownRls(database: TestDatabase): Promise<void> {
+  const { rows } = await database.admin.query(
+    "select oid::regclass::text as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace",
+  );
+  for (const { name } of rows) await database.asOwner(`alter table ${name} disable row level security`);
+}
