@@ -20,7 +20,7 @@ export const vehicleFields = {
   year: z.coerce
     .number({ error: "Enter the model year." })
     .int("Enter the model year.")
-    .min(FIRST_YEAR, `Enter a model year from ${FIRST_YEAR}.`)
+    .min(FIRST_YEAR, "Enter the model year.")
     .max(LAST_YEAR, `Enter a model year up to ${LAST_YEAR}.`),
   make: text("the make", 60),
   model: text("the model", 60),
