@@ -1,16 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { callAction } from "./support/action-call";
-import {
-  ask,
-  fingerprint,
-  furnish,
-  idsOf,
-  insurerId,
-  openShop,
-  type Shop,
-  tenantTables,
-} from "./support/database";
+import { ask, fingerprint, furnish, idsOf, openShop, type Shop, tenantTables } from "./support/database";
 import { visitor } from "./support/session";
 import { fill, pages, routes, serverActions } from "./support/surface";
 import { universalForm } from "./support/universal-form";
@@ -31,7 +22,7 @@ const idNames: Record<string, string> = {
 const nameable = Object.keys(idNames);
 
 // Every page, route and action of one shop, tried as somebody of another: the answer must be that of something that never was.
-const victimSlug = "summit-glass";
+let victimSlug: string;
 const nowhere = "no-such-shop";
 let victim: { id: string; ids: Record<string, string> };
 let attacker: Shop;
@@ -41,8 +32,10 @@ let thief: APIRequestContext;
 let nobody: APIRequestContext;
 
 test.beforeAll(async () => {
-  const [shop] = await ask<{ id: string }>("select id from tenants where slug = $1", [victimSlug]);
-  victim = { id: shop?.id ?? "", ids: await idsOf(shop?.id ?? "") };
+  const shop = await openShop("owner");
+  await furnish(shop.id);
+  victimSlug = shop.slug;
+  victim = { id: shop.id, ids: await idsOf(shop.id) };
   attacker = await openShop("owner");
   await furnish(attacker.id);
   own = await idsOf(attacker.id);

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
@@ -58,7 +59,10 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
       }
       return { values, ...explain(error) };
     }
-    if (!done?.to) return { ok: true, message: done?.message };
+    if (!done?.to) {
+      refresh();
+      return { ok: true, message: done?.message };
+    }
     if (done.message) await flash(actor.slug, done.message);
     redirect(`/${actor.slug}${done.to}`);
   };

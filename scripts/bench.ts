@@ -13,7 +13,7 @@ import { generate } from "./generate.ts";
 import { startScratchPostgres } from "./postgres.ts";
 import { main } from "./progress.ts";
 import { freshSecrets } from "./secrets.ts";
-import { asOwner, databaseOf, withClient } from "./sql.ts";
+import { databaseOf, withClient } from "./sql.ts";
 
 // Three ways to do the same work for one shop, in turns so that a noisy machine is unfair to none. The first two use a copy of the
 // database whose context is a plain, unsigned setting: what one would write by hand.

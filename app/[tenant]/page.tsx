@@ -10,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { everyone, office } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { view } from "@/lib/view";
 import { getToday } from "./today";
@@ -67,14 +68,19 @@ const MoneyRow = ({
 }) => (
   <div className="mb-5">
     <StatRow>
-      <Stat label="Jobs today" value={jobs} href={`${home}/jobs`} />
+      <Stat label="Jobs today" value={jobs} href={`${home}/jobs?show=today`} />
       <Stat
         label="Quotes out"
         value={money.openQuotes}
         note="sent, not yet answered"
         href={`${home}/quotes`}
       />
-      <Stat label="To invoice" value={money.toInvoice} note="completed jobs" href={`${home}/jobs`} />
+      <Stat
+        label="To invoice"
+        value={money.toInvoice}
+        note="completed jobs"
+        href={`${home}/jobs?show=invoice`}
+      />
       <Stat
         label="Owed to you"
         value={<Money cents={money.owedCents} />}
@@ -113,7 +119,7 @@ const Jobs = ({ title, home, rows, today, dated = false, empty }: JobsProps) => 
           {
             key: "vehicle",
             header: "Vehicle",
-            cell: ({ vehicle }) => `${vehicle.year} ${vehicle.make} ${vehicle.model}`,
+            cell: (row) => carName(row.vehicle),
           },
           {
             key: "glass",

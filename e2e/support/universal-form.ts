@@ -51,6 +51,7 @@ const fields: Record<string, string> = {
 const readings: Record<string, Record<string, string>> = {
   recordPayment: { payer: "customer" },
   cancel: { reason: "Weather" },
+  loseQuote: { reason: "Price too high" },
   undoInvoice: { reason: "Wrong amount" },
   undoPayment: { reason: "Wrong amount" },
 };

@@ -40,15 +40,3 @@ export function requireClaimable({ status, claims }: Claimed): void {
 export function statusName(status: string): string {
   return status === "cancelled" ? "Withdrawn" : "Reported";
 }
-
-type Car = { year: number; make: string; model: string; trim?: string };
-
-/** @returns a vehicle in one line: "2021 Toyota RAV4 XLE". */
-export function carName({ year, make, model, trim }: Car): string {
-  return [year, make, model, trim].filter(Boolean).join(" ");
-}
-
-/** A DATE column's value as an ISO day. */
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

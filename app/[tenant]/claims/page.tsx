@@ -10,9 +10,10 @@ import { SearchBox } from "@/components/ui/search-box";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
+import { carName } from "@/lib/glass/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
-import { carName, statusName } from "./claim";
+import { statusName } from "./claim";
 import { feature } from "./feature";
 import { listClaims } from "./queries";
 

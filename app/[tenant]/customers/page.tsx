@@ -8,10 +8,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
+import { carName } from "@/lib/glass/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
 import { view } from "@/lib/view";
-import { carName } from "./customer";
 import { feature } from "./feature";
 import { listCustomers } from "./queries";
 

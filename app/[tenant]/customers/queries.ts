@@ -1,7 +1,7 @@
+import { plainPlate } from "@/lib/glass/car";
 import { checkVin, wmiOf } from "@/lib/glass/vin";
 import { decodeVin, schemasFor, type VinRows } from "@/lib/glass/vin-decode";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { plainPlate } from "./customer";
 
 /** Customers whose name, company, e-mail, phone digits, plate or VIN match; all of them for an empty search. Archived ones apart. */
 function matching(search: string, archived: boolean) {

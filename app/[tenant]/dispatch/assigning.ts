@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Done } from "@/lib/action";
+import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { type Assign, dayOf, requireAssignable, requireFree, spanOf, spanText } from "./assignment";
+import { type Assign, requireAssignable, requireFree, spanOf, spanText } from "./assignment";
 import { mayWork } from "./queries";
 
 /** Gives a job a technician and a time on the job's own day. @throws Refusal, naming the job that is in the way. */

@@ -75,15 +75,3 @@ export function dayNamed(name: string, today: IsoDate): { day: IsoDate; before: 
 }
 
 export const windowNames: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };
-
-type Car = { year: number; make: string; model: string; trim?: string };
-
-/** @returns a vehicle in one line: "2021 Toyota RAV4 XLE". */
-export function carName({ year, make, model, trim }: Car): string {
-  return [year, make, model, trim].filter(Boolean).join(" ");
-}
-
-/** A DATE column's value as an ISO day. */
-export function dayOf(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10);
-}

@@ -1,6 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { carName, isAssignable, spanText, windowNames } from "./assignment";
+import { carName } from "@/lib/glass/car";
+import { isAssignable, spanText, windowNames } from "./assignment";
 import type { getDay } from "./queries";
 
 type Job = Awaited<ReturnType<typeof getDay>>["jobs"][number];

@@ -138,15 +138,3 @@ export function statusName(status: string): string {
   };
   return names[status] ?? status;
 }
-
-type Car = { year: number; make: string; model: string; trim?: string };
-
-/** @returns a vehicle in one line: "2021 Toyota RAV4 XLE". */
-export function carName({ year, make, model, trim }: Car): string {
-  return [year, make, model, trim].filter(Boolean).join(" ");
-}
-
-/** A DATE column's value as an ISO day. */
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

@@ -11,11 +11,11 @@ import { SearchBox } from "@/components/ui/search-box";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { balanceOf, dayOf, statusName, type Tab, tabOf } from "./invoice";
+import { balanceOf, statusName, type Tab, tabOf } from "./invoice";
 import { listInvoices } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

@@ -103,15 +103,3 @@ export type Tab = keyof typeof tabs | "today" | "all";
 export function tabOf(name: string): Tab {
   return Object.hasOwn(tabs, name) || name === "today" || name === "all" ? (name as Tab) : "upcoming";
 }
-
-type Car = { year: number; make: string; model: string; trim?: string };
-
-/** @returns a vehicle in one line: "2021 Toyota RAV4 XLE". */
-export function carName({ year, make, model, trim }: Car): string {
-  return [year, make, model, trim].filter(Boolean).join(" ");
-}
-
-/** A DATE column's value as an ISO day. */
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

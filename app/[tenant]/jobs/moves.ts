@@ -1,8 +1,8 @@
 import type { Done } from "@/lib/action";
-import { formatDate } from "@/lib/dates";
+import { dayOf, formatDate } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { dayOf, stateAfter, statusName, type Verb, windowNames } from "./job";
+import { stateAfter, statusName, type Verb, windowNames } from "./job";
 
 type Changes = {
   statusReason?: string;

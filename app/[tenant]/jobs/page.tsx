@@ -10,11 +10,12 @@ import { SearchBox } from "@/components/ui/search-box";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { everyone, office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { carName, dayOf, statusName, type Tab, tabOf, windowNames } from "./job";
+import { statusName, type Tab, tabOf, windowNames } from "./job";
 import { listJobs } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

@@ -6,36 +6,16 @@ import {
   id,
   optionalId,
   optionalMoney,
-  optionalState,
   optionalText,
   optionalZip,
   phone,
   text,
 } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
-import { checkVin } from "@/lib/glass/vin";
+import { vehicleFields } from "@/lib/vehicle-fields";
 import { GRADES, MOST_CHIPS_QUOTED, WORK } from "./work";
 
-/** Spelled as on the vehicle's own form: one component asks for both. */
-const NewVehicle = z.object({
-  vin: optionalText(40).transform((typed, context) => {
-    if (typed === "") return "";
-    const { vin, error } = checkVin(typed);
-    if (error) context.addIssue({ code: "custom", message: error });
-    return vin;
-  }),
-  year: z.coerce
-    .number({ error: "Enter the model year." })
-    .int("Enter the model year.")
-    .min(1930, "Enter the model year.")
-    .max(2030, "Enter a model year up to 2030."),
-  make: text("the make", 60),
-  model: text("the model", 60),
-  bodyStyle: optionalText(60),
-  trim: optionalText(60),
-  plate: optionalText(16).transform((plate) => plate.toUpperCase().replace(/[^A-Z0-9]/g, "")),
-  plateState: optionalState,
-});
+const NewVehicle = z.object(vehicleFields);
 
 const NewCustomer = z.object({
   customerName: text("the customer's name").refine(

@@ -68,10 +68,3 @@ export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
   if (isExpired(quote, today)) return "This quote has expired. Edit and save it, and today's prices hold.";
   return null;
 }
-
-type Car = { year: number; make: string; model: string; trim?: string };
-
-/** A vehicle in one line: "2021 Toyota RAV4 XLE". */
-export function carName({ year, make, model, trim }: Car): string {
-  return [year, make, model, trim].filter(Boolean).join(" ");
-}

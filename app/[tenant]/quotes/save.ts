@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
-import { type Choices, glassOf, type Payer, requestFor, reviewsOf } from "./request";
+import { glassOf, requestFor, reviewsOf } from "./request";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
 type Who = { state: string; zip: string; taxExempt: boolean };

@@ -77,7 +77,8 @@ export async function makeHistory(
       };
       books.vehicles.push(vehicle);
       const insurer = roll.chance(45) ? roll.of(insurers) : null;
-      const called = addDays(date, -1 - roll.number(4));
+      const daysBefore = addDays(date, -1 - roll.number(4));
+      const called = daysBefore < today ? daysBefore : today;
       const quote = inventQuote(roll, {
         vehicle,
         insurer,

@@ -9,10 +9,11 @@ import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { withdrawClaim } from "../actions";
-import { carName, dayOf, statusName } from "../claim";
+import { statusName } from "../claim";
 import { feature } from "../feature";
 import { getClaim } from "../queries";
 

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
-import { carName } from "../customer";
+import { carName } from "@/lib/glass/car";
 import type { getCustomer } from "../queries";
 
 type Customer = Awaited<ReturnType<typeof getCustomer>>;

@@ -9,10 +9,11 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { everyone, office } from "@/lib/auth/roles";
-import { dateIn, formatDate, timeIn } from "@/lib/dates";
+import { dateIn, dayOf, formatDate, timeIn } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { assignTechnician, unassignTechnician } from "../actions";
-import { carName, dayOf, isAssignable, spanText, usualTimes, windowNames } from "../assignment";
+import { isAssignable, spanText, usualTimes, windowNames } from "../assignment";
 import { feature } from "../feature";
 import { getJobAssignment, listTechnicians } from "../queries";
 

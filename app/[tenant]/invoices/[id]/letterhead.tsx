@@ -1,5 +1,6 @@
+import { dayOf } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { formatPhone } from "@/lib/phone";
-import { carName, dayOf } from "../invoice";
 import type { getInvoice } from "../queries";
 
 type Found = Awaited<ReturnType<typeof getInvoice>>;

@@ -3,8 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
+import { dayOf } from "@/lib/dates";
 import { undoPayment } from "../actions";
-import { dayOf, methodNames } from "../invoice";
+import { methodNames } from "../invoice";
 import type { getInvoice } from "../queries";
 import { VoidDialog } from "./void-dialog";
 

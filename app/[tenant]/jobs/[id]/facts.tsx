@@ -3,8 +3,10 @@ import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { dayOf } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { formatPhone } from "@/lib/phone";
-import { carName, dayOf, windowNames } from "../job";
+import { windowNames } from "../job";
 import type { getJob } from "../queries";
 
 type Job = Awaited<ReturnType<typeof getJob>>["job"];

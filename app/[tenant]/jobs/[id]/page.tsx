@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
@@ -8,7 +9,6 @@ import { view } from "@/lib/view";
 import { features } from "../../features";
 import { feature } from "../feature";
 import { statusName } from "../job";
-import { PrintButton } from "../print-button";
 import { getJob } from "../queries";
 import { Facts } from "./facts";
 import { History } from "./history";

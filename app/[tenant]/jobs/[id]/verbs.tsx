@@ -7,6 +7,7 @@ import { RadioCards } from "@/components/form/radio-cards";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form";
 import {
   cancel,
@@ -20,16 +21,7 @@ import {
   reschedule,
   start,
 } from "../actions";
-import {
-  dayOf,
-  interruptions,
-  type JobStatus,
-  may,
-  nextVerb,
-  timeWindows,
-  type Verb,
-  windowNames,
-} from "../job";
+import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb, windowNames } from "../job";
 
 type Job = {
   id: string;

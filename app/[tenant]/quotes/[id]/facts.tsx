@@ -2,10 +2,10 @@ import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { carName } from "@/lib/glass/car";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { formatPhone } from "@/lib/phone";
 import type { getQuote } from "../queries";
-import { carName } from "../quote";
 
 type Quote = Awaited<ReturnType<typeof getQuote>>;
 

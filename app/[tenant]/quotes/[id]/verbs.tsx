@@ -4,9 +4,9 @@ import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
 import { ButtonLink } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { loseQuote, reopenQuote, sendQuote } from "../actions";
 import { may, type QuoteStatus } from "../quote";
-import { PrintButton } from "./print-button";
 
 type VerbsProps = {
   tenant: string;

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { VehicleFields } from "@/components/vehicle/vehicle-fields";
+import { carName } from "@/lib/glass/car";
 import type { DeskCustomer } from "../queries";
-import { carName } from "../quote";
 import { ChoiceCards } from "./choice-cards";
 import { KeptInput } from "./kept-input";
 

@@ -13,11 +13,12 @@ import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { bookQuote } from "../../actions";
 import { feature } from "../../feature";
 import { getQuote } from "../../queries";
-import { carName, may, whyNotReady } from "../../quote";
+import { may, whyNotReady } from "../../quote";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

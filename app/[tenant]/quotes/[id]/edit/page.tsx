@@ -1,13 +1,14 @@
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { office, owners } from "@/lib/auth/roles";
+import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { editQuote } from "../../actions";
 import { Desk } from "../../desk/desk";
 import { feature } from "../../feature";
 import { NoPrices } from "../../no-prices";
 import { getQuote, openDesk, reasons } from "../../queries";
-import { carName, may } from "../../quote";
+import { may } from "../../quote";
 import { choicesOf } from "../../request";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

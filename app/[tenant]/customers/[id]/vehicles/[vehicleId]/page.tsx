@@ -4,9 +4,9 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { VehicleFields } from "@/components/vehicle/vehicle-fields";
 import { office } from "@/lib/auth/roles";
+import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { editVehicle } from "../../../actions";
-import { carName } from "../../../customer";
 import { feature } from "../../../feature";
 import { getVehicle } from "../../../queries";
 
