@@ -18,6 +18,12 @@ export function openPool(connectionString: string, key: string, size: number): p
     /** The real backend behind this connection; undefined until known, null behind a pooler, where it changes. */
     private backend: number | null | undefined;
 
+    // Whoever has borrowed it listens for its death; in the moment between two of them nobody does, and that would end the process.
+    constructor(config: pg.ClientConfig) {
+      super(config);
+      this.on("error", () => {});
+    }
+
     override query(...args: any[]): any {
       const text = (args[0] as Query | undefined)?.text ?? args[0];
       if (text === "BEGIN") return this.begin();

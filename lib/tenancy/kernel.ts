@@ -31,13 +31,13 @@ export type KernelOptions = {
   key: string;
   /** Connections at the most. */
   poolSize?: number;
+  /** Milliseconds that a transaction may take. */
+  timeout?: number;
   /** False takes layer one away. For tests that show layer two holds alone. */
   guarded?: boolean;
   /** False lets a privileged role in. For tests that show layer one holds alone. */
   refusePrivileged?: boolean;
 };
-
-const TRANSACTION = { maxWait: 10_000, timeout: 20_000 };
 
 function guard(prisma: PrismaClient) {
   return prisma.$extends(guardExtension(modelsOf(prisma)));
@@ -55,6 +55,7 @@ export function openKernel({
   url,
   key,
   poolSize = 10,
+  timeout = 20_000,
   guarded = true,
   refusePrivileged = true,
 }: KernelOptions) {
@@ -90,7 +91,10 @@ export function openKernel({
     ) => Promise<Result>;
     try {
       return await running.run({ scope, db: undefined }, () =>
-        begin.call(client, (db: Tx) => running.run({ scope, db }, () => run(db)), TRANSACTION),
+        begin.call(client, (db: Tx) => running.run({ scope, db }, () => run(db)), {
+          maxWait: 10_000,
+          timeout,
+        }),
       );
     } catch (error) {
       throw translate(error);

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import type { TenantId } from "../scope";
+import { pgbouncerBinary, startPgbouncer } from "./pgbouncer";
+import { leftOn, mintShops, storm } from "./storm";
+
+let database: TestDatabase;
+let shops: TenantId[];
+beforeAll(async () => {
+  database = await openTestDatabase({ own: true });
+  shops = await mintShops(database.open(), 50);
+});
+afterAll(() => database.close());
+
+const clean = { context: "", timeout: "0", outside: true, customers: 0, locks: 0 };
+
+describe("a pool of five connections for fifty shops", () => {
+  it("mixes no shops, leaves nothing on a connection and loses none, whatever fails", async () => {
+    const kernel = database.open({ poolSize: 5, timeout: 150 });
+    const ended = await storm({ kernel, admin: database.admin, shops, visits: 3000 });
+    expect(ended.foreign).toEqual([]);
+    expect(ended.well).toBeGreaterThan(1000);
+    expect(ended.badly).toBeGreaterThan(100);
+    expect(await leftOn(kernel.pool, 5)).toEqual(Array.from({ length: 5 }, () => clean));
+    expect(kernel.pool.idleCount).toBe(5);
+    expect(kernel.pool.waitingCount).toBe(0);
+  }, 120_000);
+
+  it("a connection that dies between two borrowers does not end the process", async () => {
+    const kernel = database.open({ poolSize: 1 });
+    const client = await kernel.pool.connect();
+    const { rows } = await client.query("select pg_backend_pid() as pid");
+    const gone = new Promise((resolve) => client.once("end", resolve));
+    await database.admin.query("select pg_terminate_backend($1)", [rows[0].pid]);
+    await gone;
+    client.release();
+    expect(await kernel.withTenant(shops[0] as TenantId, (db) => db.customer.count())).toBe(1);
+  });
+
+  it("holds through PgBouncer in transaction mode, where connections change between transactions", async (test) => {
+    if (!pgbouncerBinary) test.skip("PgBouncer is not installed here: apt-get install pgbouncer");
+    const bouncer = await startPgbouncer(database.appUrl, 5);
+    const kernel = database.open({ url: bouncer.url, poolSize: 20, timeout: 150 });
+    const ended = await storm({ kernel, admin: database.admin, shops, visits: 1500 });
+    expect(ended.foreign).toEqual([]);
+    expect(ended.well).toBeGreaterThan(500);
+    expect(ended.badly).toBeGreaterThan(50);
+    expect(new Set((await leftOn(kernel.pool, 5)).map((left) => JSON.stringify(left)))).toEqual(
+      new Set([JSON.stringify(clean)]),
+    );
+    await kernel.close();
+    await bouncer.stop();
+  }, 120_000);
+});
