@@ -1,0 +1,68 @@
+import { expect, test } from "@playwright/test";
+import { ask, openShop } from "./support/database";
+import { signIn, visitor } from "./support/session";
+
+test("a shop admin changes a price, sees what it does before saving, and the next quote has it", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("admin");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/pricing`);
+  await page.getByRole("link", { name: "Cash prices" }).click();
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await expect(preview.getByRole("status")).toContainText("$875.06");
+  await page.getByLabel("Labor rate").fill("80");
+  await expect(preview.getByRole("status")).toContainText("$925.06");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Cash prices are saved.")).toBeVisible();
+  const [profile] = await ask<{ cents: number }>(
+    "select labor_cents as cents from pricing_profiles where tenant_id = $1 and payer = 'cash'",
+    [shop.id],
+  );
+  expect(profile?.cents).toBe(80_00);
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await expect(page.getByRole("status", { name: "Totals" })).toContainText("$890.06");
+});
+
+test("bad input is explained beside its field and nothing typed is lost", async ({ page, context }) => {
+  const shop = await openShop("admin");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/pricing/cash`);
+  const rule = page.getByRole("group", { name: "Rule 1" });
+  await rule.getByLabel("Amount").fill("155");
+  await page.getByLabel("Labor rate").fill("sixty");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("At most 100 %.")).toBeVisible();
+  await expect(page.getByText("Enter an amount in dollars, such as 45.00.")).toBeVisible();
+  await expect(rule.getByLabel("Amount")).toHaveValue("155");
+  await expect(page.getByLabel("Labor rate")).toHaveValue("sixty");
+});
+
+test("who may not set prices can't see or post them", async () => {
+  for (const role of ["counter", "technician"] as const) {
+    const shop = await openShop(role);
+    const member = await visitor(shop.email);
+    for (const page of ["pricing", "pricing/cash", "pricing/tax", "pricing/parts", "pricing/costs"])
+      expect((await member.get(`/${shop.slug}/${page}`)).status(), `${role} ${page}`).toBe(404);
+    expect(await (await member.get(`/${shop.slug}`)).text()).not.toContain(`/${shop.slug}/pricing`);
+  }
+});
+
+test("what only some may know is not sent to the browser of the others", async () => {
+  const counter = await openShop("counter");
+  const page = await (await (await visitor(counter.email)).get(`/${counter.slug}/quotes/new`)).text();
+  expect(page).not.toMatch(/costCents\\?":[0-9]|kitCostCents|marginCents/);
+});
+
+test("an empty shop is led to its first prices", async ({ page, context }) => {
+  const shop = await openShop("owner");
+  for (const table of ["pricing_rules", "pricing_profiles", "tax_rates", "part_overrides", "shop_settings"])
+    await ask(`delete from ${table} where tenant_id = $1`, [shop.id]);
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByRole("link", { name: /price/i }).first().click();
+  await page.getByRole("button", { name: "Start with these prices" }).click();
+  await expect(page.getByText("Starting prices are in.").first()).toBeVisible();
+});
