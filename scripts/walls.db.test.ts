@@ -38,6 +38,11 @@ const slips: [string, string][] = [
   ["grant insert on parts to bastion_app", "bastion_app may insert the shared table parts"],
   ["alter table jobs alter notes set statistics -1", "jobs.notes keeps planner statistics"],
   ["create index by_shout on customers (tenant_id, upper(name))", "the expression in the index by_shout"],
+  ["alter policy tenant_wall on jobs with check (true)", "jobs: the policy tenant_wall says what no policy"],
+  ["alter policy tenant_door on jobs using (true)", "jobs: the policy tenant_door says what no policy"],
+  ["create policy slip on jobs using (tenant_id is not null)", "jobs: the policy slip says what no policy"],
+  ["drop policy tenant_door on jobs", "jobs has no policy that opens it"],
+  ["drop trigger kernel_changes on memberships", "memberships.user_id can be changed"],
   ["drop policy kernel_adds on memberships", "bastion_app may add memberships"],
   [
     "set local role none; grant execute on function pg_terminate_backend(int, bigint) to bastion_app",

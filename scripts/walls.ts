@@ -18,7 +18,36 @@ const closed = `
     and coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') ~ 'app\\.(tenant_id|is_system)\\('
   group by polrelid`;
 
+/** Policies, one row a command and an expression; without brackets and the planner's words, so that they compare. */
+const policies = `
+  select polrelid, polname, polpermissive, command, regexp_replace(expression, '[()\\s]|SELECT|AS tenant_id|AS is_system', '', 'g') as expression
+  from pg_policy cross join unnest(case polcmd when '*' then array['r', 'a', 'w', 'd'] else array[polcmd::text] end) command
+  cross join lateral (
+    select pg_get_expr(polqual, polrelid) as expression where command in ('r', 'w', 'd')
+    union all select coalesce(pg_get_expr(polwithcheck, polrelid), pg_get_expr(polqual, polrelid)) where command in ('a', 'w')) expressions`;
+
+/** What a policy may say: by kind of table and command. Whoever needs another one adds it here, knowingly. */
+const known = `
+  select * from (values
+    ('own', 'rawd', 'tenant_id=app.tenant_id'), ('own', 'rawd', 'tenant_id=app.tenant_idORapp.is_system'), ('own', 'a', 'app.is_system'),
+    ('both', 'rawd', 'tenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'), ('both', 'r', 'tenant_idISNULL'),
+    ('both', 'r', 'tenant_idISNULLORtenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'),
+    ('tenants', 'rawd', 'id=app.tenant_idORapp.is_system'), ('tenants', 'a', 'app.is_system'), ('system', 'rawd', 'app.is_system'),
+    ('system', 'rwd', 'app.is_systemOREXISTSFROMmembershipsmWHEREm.user_id=users.id')
+  ) known (kind, commands, expression)`;
+
 const checks: string[] = [
+  `select distinct name || ': the policy ' || polname || ' says what no policy of the kernel''s says' from policies join tables on relid = polrelid
+   where not exists (select from known where known.expression = policies.expression and commands like '%' || command || '%'
+     and kind = case when required then 'own' when tenant is not null then 'both' else said end)`,
+  `select name || ' has no policy that opens it for every command' from tables
+   where (tenant is not null or said in ('system', 'tenants')) and not part
+     and 4 > (select count(distinct command) from policies where polrelid = relid and polpermissive)`,
+  `select name || ' has no policy that shows its shared rows' from tables where tenant is not null and not required
+   and not exists (select from policies where polrelid = relid and polpermissive and expression = 'tenant_idISNULL')`,
+  `select name || '.' || attname || ' can be changed by a shop: the kernel''s trigger is gone'
+   from tables join pg_attribute on attrelid = relid join (values ('memberships', 'user_id'), ('tenants', 'slug')) fixed (in_table, fixed_column) on in_table = name and fixed_column = attname
+   where not exists (select from pg_trigger where tgrelid = relid and tgattr[0] = attnum and tgfoid = 'app.refuse_unless_kernel'::regproc and tgenabled = 'O')`,
   `select name || ' says nothing about whose rows it holds: call app.tenant_table, shared_table, shared_or_own_table or system_table'
    from tables where tenant is null and said not in ('shared', 'system', 'tenants')`,
   `select name || ' does not force row level security' from tables where not forced and (tenant is not null or said <> 'shared')`,
@@ -80,7 +109,7 @@ const checks: string[] = [
 export async function findGaps(client: pg.Client): Promise<string[]> {
   const gaps: string[] = [];
   for (const check of checks) {
-    const sql = `with tables as (${tables}), closed as (${closed}) ${check}`;
+    const sql = `with tables as (${tables}), closed as (${closed}), policies as (${policies}), known as (${known}) ${check}`;
     const { rows } = await client.query<[string]>({ text: sql, rowMode: "array" });
     gaps.push(...rows.map(([gap]) => gap));
   }

@@ -45,6 +45,36 @@ export function furnishing(shapes: Shape[], hand: Hand): string {
   ].join("\n");
 }
 
+export type Planting = {
+  /** Run above all walls: makes room for the row. */
+  clear: string;
+  /** Each must fail: a row planted in the other shop, and ours hung on each kind of row of theirs. */
+  attempts: { sql: string; what: string }[];
+};
+
+/** Puts a shop's first row of a table back, as it was, but in another's name or hanging on another's rows. */
+export function plantingOf({ table, columns, kind }: Shape, ours: Hand, theirs: Hand): Planting {
+  if (kind !== "own" && kind !== "sharedOrOwn") return { clear: "", attempts: [] };
+  const hasId = columns.some(({ column, type }) => column === "id" && type === "uuid");
+  const first = ({ tenant }: Hand) =>
+    `(tenant_id = '${tenant}'${hasId ? ` and id = ${idOf(table, tenant, "1")}` : ""})`;
+  const insert = (hand: Hand, link?: Column) => {
+    const values = columns.map((one) =>
+      one === link ? idOf(one.target ?? "", theirs.tenant, "1") : valueOf(table, one, hand),
+    );
+    return `insert into ${table} (${columns.map((one) => one.column)}) select ${values.join(", ")} from generate_series(1, 1) n`;
+  };
+  const links = columns.filter(({ target }) => target && target !== "insurers" && target !== "users");
+  return {
+    clear: `set local session_replication_role = replica; delete from ${table} where ${first(ours)} or ${first(theirs)};
+      set local session_replication_role = origin`,
+    attempts: [
+      { sql: insert(theirs), what: "a row planted with them" },
+      ...links.map((link) => ({ sql: insert(ours, link), what: `our row hung on their ${link.target}` })),
+    ],
+  };
+}
+
 /** Takes the trade's checks of values away, so that marked values fit everywhere. */
 export async function dropValueChecks(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query(

@@ -1,0 +1,69 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { PrismaClient } from "../generated/client";
+import { modelsOf } from "../kernel";
+import { dropValueChecks, furnishing } from "./furnish";
+import { breakFunctions, isNoticed, sqlMutants } from "./mutants/sql";
+import { type Ground, probeTable } from "./probe";
+import { shapesOf } from "./shape";
+
+// Breaks the database's walls one at a time: a wall whose loss nobody notices is no wall. `npm run mutate` does the same to the code.
+let database: TestDatabase;
+let ground: Ground;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ own: true });
+  const { admin, key } = database;
+  await dropValueChecks(admin);
+  const kernel = database.open();
+  const shapes = await shapesOf(admin, modelsOf(new PrismaClient({ adapter: new PrismaPg({}) })));
+  const hand = async (text: string, number: number) => ({
+    tenant: await mintTenant(kernel),
+    rows: 2,
+    text,
+    number,
+    day: "2020-01-01",
+  });
+  ground = { admin, key, shapes, ours: await hand("own", 0), theirs: await hand("theirs", 1000) };
+  for (const whose of [ground.ours, ground.theirs]) await admin.query(furnishing(shapes, whose));
+});
+afterAll(() => database.close());
+
+it("with every wall in place no attack by hand gets through, on any table", async () => {
+  const walled = ground.shapes.filter(({ kind }) => kind === "own" || kind === "sharedOrOwn");
+  expect(walled.length).toBeGreaterThan(15);
+  await database.admin.query("begin");
+  for (const shape of walled) expect(await probeTable(ground, shape)).toEqual([]);
+  await database.admin.query("rollback");
+});
+
+it("every relation of the Prisma schema between two shops' tables is a foreign key, so that none is only believed", () => {
+  const loose = ground.shapes.flatMap(({ model, kind, columns, relations }) =>
+    relations
+      .filter(
+        ({ many, to }) =>
+          kind === "own" && !many && ground.shapes.some((one) => one.model === to && one.kind === "own"),
+      )
+      .filter(({ name }) => !columns.some((one) => one.field === `${name}Id` && one.target))
+      .map(({ name }) => `${model}.${name}`),
+  );
+  expect(loose).toEqual([]);
+});
+
+describe("a broken wall is noticed", () => {
+  it("whichever policy, key, default or trigger it is", async () => {
+    const mutants = await sqlMutants(database.admin);
+    expect(mutants.length).toBeGreaterThan(200);
+    const survivors: string[] = [];
+    for (const mutant of mutants) if (!(await isNoticed(ground, mutant))) survivors.push(mutant.name);
+    expect(survivors).toEqual([]);
+  }, 120_000);
+
+  it("whichever check of the signed context it is", async () => {
+    const { appUrl, key, admin } = database;
+    const target = { appUrl, key, ours: ground.ours.tenant as never, theirs: ground.theirs.tenant as never };
+    const results = await breakFunctions(admin, target);
+    expect(results.filter(({ noticed }) => !noticed)).toEqual([]);
+  }, 60_000);
+});
