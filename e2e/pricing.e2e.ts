@@ -35,7 +35,9 @@ test("bad input is explained beside its field and nothing typed is lost", async 
   await page.getByLabel("Labor rate").fill("sixty");
   await page.getByRole("button", { name: "Save prices" }).click();
   await expect(page.getByText("At most 100 %.")).toBeVisible();
-  await expect(page.getByText("Enter an amount in dollars, such as 45.00.")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Enter an amount in dollars, such as 45.00.").first(),
+  ).toBeVisible();
   await expect(rule.getByLabel("Amount")).toHaveValue("155");
   await expect(page.getByLabel("Labor rate")).toHaveValue("sixty");
 });

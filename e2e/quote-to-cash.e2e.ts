@@ -23,7 +23,7 @@ async function startQuote(page: Page, shop: Shop, name: string): Promise<void> {
 
 async function bookIt(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save and book" }).click();
-  await page.getByLabel("Day", { exact: true }).fill(tomorrow);
+  await page.getByLabel(/^Day/).fill(tomorrow);
   await page.getByText("Morning").click();
   const street = page.getByLabel("Street");
   if (await street.isVisible()) {
@@ -54,7 +54,7 @@ async function pay(
   await page.getByRole("link", { name: `Record ${payer} payment` }).click();
   await page.getByLabel("Amount").fill(amount);
   await page.getByText(method).first().click();
-  if (reference) await page.getByLabel(/Reference|Check no|Check number|Last four|Trace/i).fill(reference);
+  if (reference) await page.getByLabel("Reference").fill(reference);
   await page.getByRole("button", { name: /^Record/ }).click();
   await expect(page).toHaveURL(/\/invoices\/[0-9a-f-]{36}$/);
 }
