@@ -1,16 +1,14 @@
 import { ensureBuild } from "./build.ts";
 import { checkMigrations, checkStyle, checkTypes } from "./checks.ts";
-import { cloneDatabase } from "./clone.ts";
-import { appEnvironment, type Database, prepareDatabase, seedDatabase } from "./database.ts";
+import { appEnvironment, type Database, seedDatabase } from "./database.ts";
 import { generate } from "./generate.ts";
 import { freePort } from "./ports.ts";
 import { startScratchPostgres } from "./postgres.ts";
 import { main, step } from "./progress.ts";
 import { runPlaywright, runVitest } from "./runners.ts";
-import { freshSecrets } from "./secrets.ts";
 import { serve } from "./serve.ts";
-import { databaseOf } from "./sql.ts";
 import { sum, type Tally, tally } from "./tally.ts";
+import { copyTemplate, makeTemplate } from "./test-database.ts";
 
 type Part = "all" | "unit" | "db" | "e2e";
 
@@ -25,32 +23,13 @@ for (const name of [
   delete process.env[name];
 }
 
-async function template(adminUrl: string): Promise<Database> {
-  const database = { adminUrl, secrets: freshSecrets() };
-  await step("Template database prepared", () => prepareDatabase(database));
-  await seedDatabase(database, "reference");
-  return database;
-}
-
-/** A copy of the template, with the environment that lets a test reach it, and copy the template again. */
-async function copy(of: Database, name: string): Promise<Database & { testEnv: Record<string, string> }> {
-  const adminUrl = await cloneDatabase(of.adminUrl, databaseOf(of.adminUrl), name);
-  const database = { ...of, adminUrl };
-  const testEnv = {
-    ...appEnvironment(database),
-    TEST_ADMIN_URL: adminUrl,
-    TEST_TEMPLATE: databaseOf(of.adminUrl),
-  };
-  return { ...database, testEnv };
-}
-
 async function databaseTests(of: Database, args: string[]): Promise<Tally> {
-  const { testEnv } = await copy(of, "database_tests");
+  const { testEnv } = await copyTemplate(of, "database_tests");
   return runVitest("database", args, testEnv);
 }
 
 async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
-  const database = await copy(of, "e2e_tests");
+  const database = await copyTemplate(of, "e2e_tests");
   await seedDatabase(database, "demo");
   const port = await freePort();
   const env = { ...appEnvironment(database), NEXTAUTH_URL: `http://localhost:${port}` };
@@ -77,7 +56,7 @@ async function run(part: Part, args: string[]): Promise<Tally[]> {
   if (part === "unit") return tallies;
   const postgres = await step("Test database started", () => startScratchPostgres());
   try {
-    const prepared = await template(postgres.adminUrl);
+    const prepared = await makeTemplate(postgres.adminUrl);
     if (part !== "e2e") tallies.push(await databaseTests(prepared, args));
     if (part !== "db") tallies.push(await endToEndTests(prepared, args));
   } catch (error) {

@@ -45,7 +45,7 @@ async function misbehave(db: Db, random: () => number): Promise<void> {
   if (chance(8)) throw new Error("changed my mind");
   if (chance(8)) await db.$executeRaw`select 1 / 0`;
   if (chance(20)) await db.$executeRaw`select set_config('statement_timeout', '1', true), pg_sleep(0.05)`;
-  if (chance(20)) await db.$executeRaw`select pg_sleep(0.2)`;
+  if (chance(40)) await db.$executeRaw`select pg_sleep(0.4)`;
   if (chance(8))
     await db.$executeRaw`select set_config('app.context', 'left behind', false), pg_advisory_lock_shared(9)`;
   if (chance(10)) await db.$executeRaw`commit`;

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { admit, admitOrLeave } from "@/lib/door";
+import { lookup } from "@/lib/lookup";
+import { Refusal } from "@/lib/refusal";
+import { view } from "@/lib/view";
+import { NotFound, Taken } from "../errors";
+
+// The doors with everything behind them played: who gets in, as whom, and what happens on the way out.
+const played = vi.hoisted(() => ({
+  proof: { kind: "signed-out" } as unknown,
+  path: "/harbor/customers",
+  log: [] as string[],
+  actorOf: vi.fn(),
+  audit: vi.fn(),
+  strangerIds: vi.fn(),
+  strangerSlug: vi.fn(),
+}));
+
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ "x-bastion-path": played.path }),
+  cookies: async () => ({ set: () => played.log.push("flash") }),
+}));
+vi.mock("next/navigation", () => ({
+  notFound: () => {
+    throw new Error("404");
+  },
+  unauthorized: () => {
+    throw new Error("401");
+  },
+  redirect: (to: string) => {
+    played.log.push(`to ${to}`);
+    throw new Error(`redirect ${to}`);
+  },
+}));
+vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
+vi.mock("@/lib/auth/actor", () => ({ actorOf: played.actorOf }));
+vi.mock("@/lib/audit", () => ({ audit: played.audit }));
+vi.mock("@/lib/security", () => ({
+  recordStrangerIds: played.strangerIds,
+  recordStrangerSlug: played.strangerSlug,
+}));
+vi.mock("@/lib/tenancy/tenancy", async () => ({
+  ...(await import("../errors")),
+  withTenant: async (tenantId: string, run: (db: unknown) => unknown) => {
+    played.log.push(`begin ${tenantId}`);
+    const result = await run({ of: tenantId });
+    played.log.push("commit");
+    return result;
+  },
+}));
+
+const id = "01a1fd5c-4eec-739d-a3e6-759ce61c1f5b";
+const actor = {
+  tenantId: "harbor-id",
+  slug: "harbor",
+  role: "counter",
+  flags: ["claims"],
+  userId: "u",
+  userName: "Ann",
+};
+const feature = {};
+const gate = { feature, allow: ["counter"] as never };
+const member = () => {
+  played.proof = { kind: "member", actor, person: { userId: "u" } };
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  played.actorOf.mockImplementation(async () => played.proof);
+  played.audit.mockReset();
+  played.log.length = 0;
+  played.path = "/harbor/customers";
+  member();
+});
+
+describe("who is let in", () => {
+  it("a member whom the gate names", async () => {
+    expect(await admit("harbor", gate)).toBe(actor);
+  });
+
+  it("nobody by an address that no shop can have; nothing is even looked up", async () => {
+    for (const slug of ["", "../x", "favicon.ico", "A", "x".repeat(64), "harbor/../x"])
+      expect(await admit(slug, gate)).toBeNull();
+    expect(played.actorOf).not.toHaveBeenCalled();
+  });
+
+  it("nobody without a session: sign-in from a page, and back; 401 from an action", async () => {
+    played.proof = { kind: "signed-out" };
+    expect(await admit("harbor", gate)).toBe("signed-out");
+    await expect(admitOrLeave("harbor", gate, "page")).rejects.toThrow(
+      "redirect /sign-in?next=%2Fharbor%2Fcustomers",
+    );
+    await expect(admitOrLeave("harbor", gate, "action")).rejects.toThrow("401");
+  });
+
+  it("and back leads to a path of ours only", async () => {
+    played.proof = { kind: "signed-out" };
+    for (const path of ["//evil.example", "https://evil.example"]) {
+      played.path = path;
+      await expect(admitOrLeave("harbor", gate, "page")).rejects.toThrow("redirect /sign-in?next=%2F");
+      expect(played.log.join()).not.toContain("evil");
+    }
+  });
+
+  it("no member of another shop; the knock is noted after the answer", async () => {
+    played.proof = { kind: "stranger", person: { userId: "u" } };
+    await expect(admitOrLeave("summit", gate, "page")).rejects.toThrow("404");
+    expect(played.strangerSlug).toHaveBeenCalledWith({ path: played.path, userId: "u" }, "summit");
+  });
+
+  it("no role that the gate does not name, and nobody while the feature is off", async () => {
+    expect(await admit("harbor", { feature, allow: ["owner"] as never })).toBeNull();
+    expect(await admit("harbor", { feature: { flag: "dispatch" as never }, allow: gate.allow })).toBeNull();
+    expect(await admit("harbor", { feature: { flag: "claims" as never }, allow: gate.allow })).toBe(actor);
+  });
+});
+
+describe("a door that is shut runs nothing behind it", () => {
+  const behind = vi.fn(async () => undefined);
+  const closed: [string, unknown][] = [
+    ["signed out", { kind: "signed-out" }],
+    ["a stranger", { kind: "stranger", person: { userId: "u" } }],
+    ["another role", { kind: "member", actor: { ...actor, role: "technician" }, person: { userId: "u" } }],
+  ];
+  it.each(closed)("%s", async (_who, proof) => {
+    played.proof = proof;
+    await expect(view({ tenant: "harbor", ...gate }, behind)).rejects.toThrow(/404|redirect/);
+    await expect(
+      action({ name: "x", form: z.object({}), run: behind, ...gate })("harbor", null, new FormData()),
+    ).rejects.toThrow(/401|404/);
+    const answer = await lookup({ query: z.object({}), run: behind, ...gate })(new Request("http://x/y"), {
+      params: Promise.resolve({ tenant: "harbor" }),
+    });
+    expect(answer.status).toBe(proof === closed[0]?.[1] ? 401 : 404);
+    expect(behind).not.toHaveBeenCalled();
+    expect(played.log.filter((line) => line.startsWith("begin"))).toEqual([]);
+  });
+});
+
+describe("what happens behind an open door", () => {
+  const form = (fields: Record<string, string>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return data;
+  };
+  const verb = (run: (context: { db: unknown; input: unknown }) => Promise<unknown>) =>
+    action({ name: "job.move", form: z.object({ jobId: z.uuid() }), run: run as never, ...gate });
+  const named = form({ jobId: id, password: "secret" });
+
+  it("a view is its actor's shop, another shop's row is 404 and noted with the ids that were named", async () => {
+    expect(await view({ tenant: "harbor", ...gate }, async (db, who) => [db, who])).toEqual([
+      { of: "harbor-id" },
+      actor,
+    ]);
+    played.path = `/harbor/customers/${id}`;
+    const misses = view({ tenant: "harbor", ...gate }, async () => {
+      throw new NotFound("Customer");
+    });
+    await expect(misses).rejects.toThrow("404");
+    expect(played.strangerIds).toHaveBeenCalledWith(
+      { path: played.path, userId: "u", actorTenantId: "harbor-id", model: "Customer" },
+      [id],
+    );
+    const breaks = view({ tenant: "harbor", ...gate }, async () => {
+      throw new Error("a bug");
+    });
+    await expect(breaks).rejects.toThrow("a bug");
+  });
+
+  it("a verb runs in its actor's shop, is audited in the same transaction, and leaves for its own shop after the commit", async () => {
+    const run = verb(async ({ db }) => ({
+      subject: id,
+      to: `/jobs/${(db as { of: string }).of}`,
+      message: "Moved",
+    }));
+    await expect(run("harbor", null, named)).rejects.toThrow("redirect /harbor/jobs/harbor-id");
+    expect(played.audit).toHaveBeenCalledWith({ of: "harbor-id" }, actor, {
+      action: "job.move",
+      subject: id,
+      detail: { input: { jobId: id } },
+    });
+    expect(played.log).toEqual(["begin harbor-id", "commit", "flash", "to /harbor/jobs/harbor-id"]);
+  });
+
+  it("no audit row, no change", async () => {
+    played.audit.mockRejectedValue(new Error("the log is full"));
+    await expect(verb(async () => ({ to: "/" }))("harbor", null, named)).rejects.toThrow("the log is full");
+    expect(played.log).toEqual(["begin harbor-id"]);
+  });
+
+  it("bad input comes back with what was typed, the password apart, and reaches nothing", async () => {
+    const run = vi.fn();
+    const back = await verb(run)("harbor", null, form({ jobId: "7", password: "secret" }));
+    expect(back).toMatchObject({ values: { jobId: "7" }, errors: { jobId: [expect.any(String)] } });
+    expect(JSON.stringify(back)).not.toContain("secret");
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("refusals are told, another shop's row is 404 and noted, a bug stays a bug", async () => {
+    const throwing = (error: Error) => verb(async () => Promise.reject(error))("harbor", null, named);
+    expect(await throwing(new Refusal("Paid already", "jobId"))).toMatchObject({
+      errors: { jobId: ["Paid already"] },
+      values: { jobId: id },
+    });
+    expect(await throwing(new Taken(["number"]))).toMatchObject({
+      message: expect.stringContaining("taken"),
+    });
+    await expect(throwing(new NotFound())).rejects.toThrow("404");
+    expect(played.strangerIds).toHaveBeenCalledWith(expect.objectContaining({ actorTenantId: "harbor-id" }), [
+      id,
+    ]);
+    await expect(throwing(new Error("a bug"))).rejects.toThrow("a bug");
+  });
+
+  it("a lookup answers its actor's shop and is never kept by a cache", async () => {
+    const ask = (run: (db: unknown) => Promise<unknown>, url = `http://x/y?id=${id}`) =>
+      lookup({ query: z.object({ id: z.uuid("Not an id") }), run: run as never, ...gate })(new Request(url), {
+        params: Promise.resolve({ tenant: "harbor" }),
+      });
+    const found = await ask(async (db) => db);
+    expect([found.status, await found.json(), found.headers.get("cache-control")]).toEqual([
+      200,
+      { of: "harbor-id" },
+      "private, no-store",
+    ]);
+    expect((await ask(async () => 1, "http://x/y?id=7")).status).toBe(400);
+    const missed = await ask(async () => Promise.reject(new NotFound()));
+    expect([missed.status, await missed.json()]).toEqual([404, { message: "Not found" }]);
+    expect(played.strangerIds).toHaveBeenCalledWith(expect.objectContaining({ actorTenantId: "harbor-id" }), [
+      id,
+    ]);
+    await expect(ask(async () => Promise.reject(new Error("a bug")))).rejects.toThrow("a bug");
+  });
+});
