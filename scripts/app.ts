@@ -1,3 +1,4 @@
+import { demoLogins } from "../prisma/seed/demo/people.ts";
 import { ensureBuild } from "./build.ts";
 import {
   appEnvironment,
@@ -64,6 +65,7 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   const env: Record<string, string> = { ...appEnvironment(database) };
   const port = await choosePort();
   env.NEXTAUTH_URL = publicUrl(port);
+  if (wantsDemo(database)) env.DEMO_LOGINS = JSON.stringify(demoLogins);
   const [distDir] = await Promise.all([mode === "start" ? ensureBuild(env) : undefined, fill(database)]);
   const server = await step("App started", () =>
     serve({
@@ -74,7 +76,7 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
     }),
   );
   stops.push(server.stop);
-  await welcome(env.NEXTAUTH_URL, wantsDemo(database), env);
+  welcome(env.NEXTAUTH_URL, wantsDemo(database));
   const databaseEnded = database.ended.then(() => {
     throw new Advice("The database ended by itself; its log is .data/postgres/log.");
   });
@@ -108,11 +110,9 @@ function publicUrl(port: number): string {
   return url.href.replace(/\/$/, "");
 }
 
-async function welcome(url: string, demo: boolean, env: Record<string, string>): Promise<void> {
+function welcome(url: string, demo: boolean): void {
   console.log(`\n  BastionGlass is at ${url}\n`);
   if (demo) {
-    Object.assign(process.env, env);
-    const { demoLogins } = await import("../prisma/seed/index.ts");
     console.log("  Demo logins (demo data, never for real customers):");
     for (const login of demoLogins) console.log(`    ${Object.values(login).join("   ")}`);
     console.log("");

@@ -1,4 +1,4 @@
-import { Banknote, Camera, ShieldCheck } from "lucide-react";
+import { Banknote, ListChecks, ShieldCheck } from "lucide-react";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { ButtonLink } from "@/components/ui/button";
 import { SampleQuote } from "./sample-quote";
@@ -10,9 +10,9 @@ const points = [
     text: "Insurer and customer each have their share, their payments and their balance.",
   },
   {
-    Icon: Camera,
-    title: "Calibration that gets paid",
-    text: "Its own line and its own evidence, so a short pay is noticed and disputed.",
+    Icon: ListChecks,
+    title: "Every price says why",
+    text: "Each line of a quote names the rule that made it; cash and insurance stand side by side.",
   },
   {
     Icon: ShieldCheck,
@@ -40,8 +40,8 @@ export default function LandingPage() {
             The shop system for auto glass.
           </h1>
           <p className="mt-5 max-w-lg text-lg/7 text-pretty text-ink-soft">
-            Quotes priced the way insurers pay them, jobs with their safety record, claims and invoices that
-            add up. At the counter and in the van.
+            From the caller on the phone to the last payment: quotes, work orders, claims and invoices that
+            add up.
           </p>
           <div className="mt-8">
             <ButtonLink href="/sign-in" variant="primary" className="px-6 text-base md:min-h-11">

@@ -8,7 +8,7 @@ export const DefinitionList = ({ items }: { items: Definition[] }) => (
     {items.map(({ term, value }) => (
       <div key={term} className="contents">
         <dt className="text-ink-faint">{term}</dt>
-        <dd className="min-w-0">{value ?? <span className="text-ink-faint">–</span>}</dd>
+        <dd className="min-w-0">{value || <span className="text-ink-faint">–</span>}</dd>
       </div>
     ))}
   </dl>

@@ -43,7 +43,7 @@ export const JobList = ({ tenant, timeZone, inOffice, label, jobs, nothing }: Jo
           </p>
           {inOffice && isAssignable(job.status) && (
             <AppLink
-              className="relative inline-flex min-h-11 items-center self-end justify-self-end underline md:min-h-7"
+              className="relative inline-flex min-h-11 items-center self-end justify-self-end font-medium text-accent-ink hover:underline md:min-h-7"
               href={`/${tenant}/dispatch/${job.id}`}
               aria-label={`${job.assignments.length ? "Reassign" : "Assign"} job #${job.number}`}
             >

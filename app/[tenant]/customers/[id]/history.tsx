@@ -1,13 +1,31 @@
-import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import { carName } from "@/lib/glass/car";
 import type { getCustomer } from "../queries";
 
 type Customer = Awaited<ReturnType<typeof getCustomer>>;
-type Paper = { id: string; number: number; status: string; totalCents?: number; what: ReactNode };
+type Paper = { id: string; number: number; status: string };
+
+const number: Column<Paper> = { key: "number", header: "No.", cell: (row) => `#${row.number}` };
+const status: Column<Paper> = {
+  key: "status",
+  header: "Status",
+  cell: (row) => <StatusBadge status={row.status} />,
+  phone: "aside",
+};
+const vehicle: Column<Paper & { vehicle: Parameters<typeof carName>[0] }> = {
+  key: "vehicle",
+  header: "Vehicle",
+  cell: (row) => carName(row.vehicle),
+};
+const total: Column<Paper & { totalCents: number }> = {
+  key: "total",
+  header: "Total",
+  align: "right",
+  cell: (row) => <Money cents={row.totalCents} />,
+};
 
 /** A customer's latest quotes, jobs and invoices. */
 export const History = ({ tenant, customer }: { tenant: string; customer: Customer }) => (
@@ -15,22 +33,22 @@ export const History = ({ tenant, customer }: { tenant: string; customer: Custom
     <Papers
       title="Quotes"
       path={`/${tenant}/quotes`}
-      rows={customer.quotes.map((row) => ({ ...row, what: carName(row.vehicle) }))}
+      rows={customer.quotes}
+      columns={[number, vehicle, status, total]}
     />
-    <Papers
-      title="Jobs"
-      path={`/${tenant}/jobs`}
-      rows={customer.jobs.map((row) => ({ ...row, what: carName(row.vehicle) }))}
-    />
+    <Papers title="Jobs" path={`/${tenant}/jobs`} rows={customer.jobs} columns={[number, vehicle, status]} />
     <Papers
       title="Invoices"
       path={`/${tenant}/invoices`}
-      rows={customer.invoices.map((row) => ({ ...row, what: "" }))}
+      rows={customer.invoices}
+      columns={[number, status, total]}
     />
   </>
 );
 
-const Papers = ({ title, path, rows }: { title: string; path: string; rows: Paper[] }) =>
+type PapersProps<Row> = { title: string; path: string; rows: Row[]; columns: Column<Row>[] };
+
+const Papers = <Row extends Paper>({ title, path, rows, columns }: PapersProps<Row>) =>
   rows.length > 0 && (
     <Card flush title={title}>
       <Table
@@ -38,22 +56,7 @@ const Papers = ({ title, path, rows }: { title: string; path: string; rows: Pape
         rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `${path}/${row.id}`}
-        columns={[
-          { key: "number", header: "No.", cell: (row) => `#${row.number}` },
-          { key: "what", header: "Vehicle", cell: (row) => row.what, phone: "line" },
-          {
-            key: "status",
-            header: "Status",
-            cell: (row) => <StatusBadge status={row.status} />,
-            phone: "aside",
-          },
-          {
-            key: "total",
-            header: "Total",
-            align: "right",
-            cell: (row) => row.totalCents !== undefined && <Money cents={row.totalCents} />,
-          },
-        ]}
+        columns={columns}
       />
     </Card>
   );

@@ -129,7 +129,10 @@ const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) 
             quiet: true,
             align: "right",
             cell: (row) => (
-              <AppLink href={`/${tenant}/quotes/new?customer=${customer.id}&vehicle=${row.id}`}>
+              <AppLink
+                className="font-medium text-accent-ink hover:underline"
+                href={`/${tenant}/quotes/new?customer=${customer.id}&vehicle=${row.id}`}
+              >
                 Quote
               </AppLink>
             ),

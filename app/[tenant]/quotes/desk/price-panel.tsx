@@ -29,7 +29,7 @@ export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePan
     <Card
       flush
       title={payer === "cash" ? "Cash quote" : "Insurance quote"}
-      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken"
+      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken [&>footer]:shadow-[0_1rem_0_var(--color-sunken)]"
       footer={<Save />}
     >
       {priced ? (

@@ -1,0 +1,73 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { listClaims } from "@/app/[tenant]/claims/queries";
+import { getCustomer, listCustomers } from "@/app/[tenant]/customers/queries";
+import { getDay } from "@/app/[tenant]/dispatch/queries";
+import { getInvoice, listInvoices } from "@/app/[tenant]/invoices/queries";
+import { getJob, listJobs } from "@/app/[tenant]/jobs/queries";
+import { loadOverview } from "@/app/[tenant]/pricing/queries";
+import { getQuote, listQuotes } from "@/app/[tenant]/quotes/queries";
+import { getToday } from "@/app/[tenant]/today";
+import type { Actor } from "@/lib/auth/actor";
+import { makeShops } from "@/prisma/seed/demo/shops";
+import type { Db, Kernel } from "../tenancy/kernel";
+import type { TenantId } from "../tenancy/scope";
+import { openTestDatabase, type TestDatabase } from "./database";
+
+// A page costs a fixed number of queries, however long its list: the one-van shop's as many as the busy one's.
+let database: TestDatabase;
+let kernel: Kernel;
+let [small, busy]: TenantId[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase({ own: true });
+  kernel = database.open();
+  await makeShops(kernel, new Date());
+  const { rows } = await database.admin.query(
+    "select id from tenants where slug in ('harbor-glass', 'summit-glass') order by slug",
+  );
+  [small, busy] = rows.map((row) => row.id as TenantId);
+});
+afterAll(() => database.close());
+
+const at = { skip: 0, take: 50 };
+const now = new Date();
+const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+const first = async (db: Db, model: "customer" | "quote" | "job" | "invoice") =>
+  (await (db[model] as Db["customer"]).findFirstOrThrow({ orderBy: { createdAt: "asc" } })).id;
+
+const pages: [string, number, (db: Db) => Promise<unknown>][] = [
+  ["today", 12, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
+  ["customers", 4, (db) => listCustomers(db, "", false, at)],
+  ["customers, searched", 4, (db) => listCustomers(db, "garcia", false, at)],
+  ["one customer", 10, async (db) => getCustomer(db, await first(db, "customer"))],
+  ["quotes", 5, (db) => listQuotes(db, "", null, at)],
+  ["one quote", 9, async (db) => getQuote(db, await first(db, "quote"))],
+  ["jobs", 5, (db) => listJobs(db, { tab: "upcoming", search: "", today, at })],
+  ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
+  ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
+  ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
+  ["claims", 7, (db) => listClaims(db, { withdrawn: false, search: "", at })],
+  ["dispatch", 10, (db) => getDay(db, today)],
+  ["pricing", 7, (db) => loadOverview(db)],
+];
+
+async function count(tenantId: TenantId | undefined, page: (db: Db) => Promise<unknown>): Promise<number> {
+  const queries = vi.spyOn(pg.Client.prototype, "query");
+  try {
+    await kernel.withTenant(tenantId as TenantId, page);
+    const texts = queries.mock.calls.map(([query]) => (query as { text?: string }).text ?? String(query));
+    return texts.filter(
+      (text) => /^\s*(select|insert|update|delete|with)/i.test(text) && !text.includes("app.enter"),
+    ).length;
+  } finally {
+    queries.mockRestore();
+  }
+}
+
+it.each(pages)("%s: at most %i queries, and no more for a busy shop", async (_name, most, page) => {
+  const [few, many] = [await count(small, page), await count(busy, page)];
+  expect(few).toBeGreaterThan(0);
+  expect(many).toBeLessThanOrEqual(most);
+  expect(many - few).toBeLessThanOrEqual(1);
+});
