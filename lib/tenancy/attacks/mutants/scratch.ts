@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "@/scripts/paths";
@@ -7,10 +7,10 @@ import type { SourceMutant } from "./source";
 
 /** A copy of the code in which one line at a time is broken. */
 export type Scratch = {
-  /** Whether the tests notice the mutant: those without a database first, those with one if they don't. */
-  notices: (mutant: SourceMutant) => Promise<boolean>;
-  /** Whether the tests pass as the code stands. */
-  passes: () => Promise<boolean>;
+  /** The first test that fails with the mutant in place, or null when all pass. Tests without a database come first. */
+  noticedBy: (mutant: SourceMutant) => Promise<string | null>;
+  /** The first test that fails as the code stands: null, or something is wrong that no mutant did. */
+  failsAsItIs: () => Promise<string | null>;
   remove: () => void;
 };
 
@@ -19,64 +19,88 @@ const suites = [
   { project: "unit", tests: ["lib/tenancy"] },
   {
     project: "database",
-    tests: [
-      "lib/tenancy/walls.db",
-      "lib/tenancy/context.db",
-      "lib/tenancy/attacks/sessions.db",
-      "lib/tenancy/attacks/pool.db",
-    ],
+    tests: ["walls.db", "context.db", "attacks/sessions.db", "attacks/pool.db"].map(
+      (name) => `lib/tenancy/${name}`,
+    ),
   },
 ];
+
+const copied = [
+  "lib",
+  "scripts",
+  "prisma",
+  "docs",
+  "e2e",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+];
+
+/** Ours without what a test runner that started us has put there: one inside the other would take itself for a worker. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(VITEST|TINYPOOL|TEST$|NODE_OPTIONS)/.test(name)),
+) as NodeJS.ProcessEnv;
+
+type Report = {
+  testResults: { message?: string; assertionResults: { status: string; fullName: string }[] }[];
+};
+
+function firstFailure(report: string): string {
+  if (!existsSync(report)) return "the test runner, which did not come to an end";
+  const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+  const failed = testResults
+    .flatMap((file) => file.assertionResults)
+    .find(({ status }) => status === "failed");
+  return (
+    failed?.fullName ??
+    testResults.find(({ message }) => message)?.message?.split("\n")[0] ??
+    "an error outside of all tests"
+  );
+}
 
 /** @param testEnv what a database test needs; without it only the tests that need none are run. */
 export function makeScratch(testEnv?: Record<string, string>): Scratch {
   const folder = mkdtempSync(join(tmpdir(), "bastionglass-mutants-"));
-  for (const name of [
-    "lib",
-    "scripts",
-    "prisma",
-    "docs",
-    "package.json",
-    "tsconfig.json",
-    "vitest.config.ts",
-  ])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const report = join(folder, "report.json");
+
   const run = (project: string, tests: string[]) =>
-    new Promise<boolean>((resolve) => {
-      const child = spawn(
-        process.execPath,
-        [
-          join(root, "node_modules/vitest/vitest.mjs"),
-          "run",
-          "--root",
-          folder,
-          "--project",
-          project,
-          "--bail=1",
-          ...tests,
-        ],
-        {
-          cwd: folder,
-          stdio: "ignore",
-          timeout: 180_000,
-          env: { ...process.env, ...testEnv },
-        },
-      );
-      child.once("exit", (code) => resolve(code === 0));
-      child.once("error", () => resolve(false));
+    new Promise<string | null>((resolve) => {
+      rmSync(report, { force: true });
+      const vitest = join(root, "node_modules/vitest/vitest.mjs");
+      const options = [
+        "--root",
+        folder,
+        "--project",
+        project,
+        "--bail=1",
+        "--reporter=json",
+        `--outputFile=${report}`,
+      ];
+      const child = spawn(process.execPath, [vitest, "run", ...options, ...tests], {
+        cwd: folder,
+        stdio: "ignore",
+        timeout: 180_000,
+        env: { ...environment, ...testEnv },
+      });
+      child.once("exit", (code) => resolve(code === 0 ? null : firstFailure(report)));
+      child.once("error", (error) => resolve(error.message));
     });
-  const passes = async () => {
-    for (const { project, tests } of testEnv ? suites : suites.slice(0, 1))
-      if (!(await run(project, tests))) return false;
-    return true;
+
+  const failsAsItIs = async () => {
+    for (const { project, tests } of testEnv ? suites : suites.slice(0, 1)) {
+      const failed = await run(project, tests);
+      if (failed) return failed;
+    }
+    return null;
   };
   return {
-    passes,
-    async notices({ file, broken }) {
+    failsAsItIs,
+    async noticedBy({ file, broken }) {
       writeFileSync(join(folder, file), broken);
       try {
-        return !(await passes());
+        return await failsAsItIs();
       } finally {
         cpSync(join(root, file), join(folder, file));
       }
