@@ -1,8 +1,5 @@
-import pg from "pg";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { listClaims } from "@/app/[tenant]/claims/queries";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { getCustomer, listCustomers } from "@/app/[tenant]/customers/queries";
-import { getDay } from "@/app/[tenant]/dispatch/queries";
 import { getInvoice, listInvoices } from "@/app/[tenant]/invoices/queries";
 import { getJob, listJobs } from "@/app/[tenant]/jobs/queries";
 import { loadOverview } from "@/app/[tenant]/pricing/queries";
@@ -12,6 +9,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { makeShops } from "@/prisma/seed/demo/shops";
 import type { Db, Kernel } from "../tenancy/kernel";
 import type { TenantId } from "../tenancy/scope";
+import { countQueries } from "./count-queries";
 import { openTestDatabase, type TestDatabase } from "./database";
 
 // A page costs a fixed number of queries, however long its list: the one-van shop's as many as the busy one's.
@@ -47,23 +45,11 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
-  ["claims", 7, (db) => listClaims(db, { withdrawn: false, search: "", at })],
-  ["dispatch", 10, (db) => getDay(db, today)],
   ["pricing", 7, (db) => loadOverview(db)],
 ];
 
-async function count(tenantId: TenantId | undefined, page: (db: Db) => Promise<unknown>): Promise<number> {
-  const queries = vi.spyOn(pg.Client.prototype, "query");
-  try {
-    await kernel.withTenant(tenantId as TenantId, page);
-    const texts = queries.mock.calls.map(([query]) => (query as { text?: string }).text ?? String(query));
-    return texts.filter(
-      (text) => /^\s*(select|insert|update|delete|with)/i.test(text) && !text.includes("app.enter"),
-    ).length;
-  } finally {
-    queries.mockRestore();
-  }
-}
+const count = (tenantId: TenantId | undefined, page: (db: Db) => Promise<unknown>) =>
+  countQueries(() => kernel.withTenant(tenantId as TenantId, page));
 
 it.each(pages)("%s: at most %i queries, and no more for a busy shop", async (_name, most, page) => {
   const [few, many] = [await count(small, page), await count(busy, page)];

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
+import { countQueries } from "@/lib/testing/count-queries";
 import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { correct, file, withdraw } from "./filing";
+import { listClaims } from "./queries";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -92,4 +94,13 @@ it("finds neither another shop's job nor an insurer that is none", async () => {
   await expect(
     kernel.withTenant(other, (db) => file(db, { jobId: job.id, ...details() }, today)),
   ).rejects.toThrow("Not found");
+});
+
+it("lists ten claims with as many queries as one", async () => {
+  const list = () =>
+    inShop((db) => listClaims(db, { withdrawn: false, search: "", at: { skip: 0, take: 50 } }));
+  await filing((await mintJob()).id);
+  const few = await countQueries(list);
+  for (let more = 0; more < 9; more++) await filing((await mintJob()).id);
+  expect(await countQueries(list)).toBe(few);
 });

@@ -1,12 +1,11 @@
+import { AddressFields } from "@/components/form/address-fields";
 import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
 import { FormRow, FormSection } from "@/components/form/form-row";
 import { PhoneInput } from "@/components/form/phone-input";
-import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { formatPhone } from "@/lib/phone";
-import { stateOptions } from "@/lib/states";
 
 type Values = {
   name?: string;
@@ -42,20 +41,7 @@ export const CustomerFields = ({ customer = {} }: { customer?: Values }) => (
       </FormRow>
     </FormSection>
     <FormSection title="Address">
-      <Field name="street" label="Street">
-        <TextInput defaultValue={customer.street} />
-      </Field>
-      <FormRow fields={3}>
-        <Field name="city" label="City">
-          <TextInput defaultValue={customer.city} />
-        </Field>
-        <Field name="state" label="State">
-          <Select options={stateOptions} defaultValue={customer.state} placeholder="–" />
-        </Field>
-        <Field name="zip" label="ZIP">
-          <TextInput defaultValue={customer.zip} inputMode="numeric" maxLength={10} />
-        </Field>
-      </FormRow>
+      <AddressFields address={customer} />
     </FormSection>
     <FormSection title="Tax and notes">
       <Checkbox name="taxExempt" label="Exempt from sales tax" defaultChecked={customer.taxExempt} />

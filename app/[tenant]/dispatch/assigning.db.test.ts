@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
+import { countQueries } from "@/lib/testing/count-queries";
 import {
   mintCustomer,
   mintMember,
@@ -9,6 +10,7 @@ import {
   type TestDatabase,
 } from "@/lib/testing/database";
 import { assign, unassign } from "./assigning";
+import { getDay } from "./queries";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -89,4 +91,13 @@ it("assigns neither the counter nor another shop's people", async () => {
   const other = await mintTenant(kernel, "Other Glass");
   const stranger = await mintMember(kernel, other, "technician");
   await expect(assigning(id, "09:00", "10:00", stranger.membershipId)).rejects.toThrow("Not found");
+});
+
+it("shows a day of ten jobs with as many queries as a day of one", async () => {
+  await mintShop();
+  const day = () => kernel.withTenant(shop, (db) => getDay(db, new Date("2026-03-03")));
+  await mintJob();
+  const few = await countQueries(day);
+  for (let more = 0; more < 9; more++) await mintJob();
+  expect(await countQueries(day)).toBe(few);
 });

@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { AddressFields } from "@/components/form/address-fields";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
@@ -11,7 +12,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { flags } from "@/lib/flags";
 import { formatPhone } from "@/lib/phone";
-import { stateOptions } from "@/lib/states";
 import { view } from "@/lib/view";
 import { features } from "../features";
 import { saveShop, switchFeature } from "./actions";
@@ -82,20 +82,7 @@ const ShopFields = ({ shop }: { shop: Shop }) => (
         <TextInput type="email" defaultValue={shop.email} />
       </Field>
     </FormRow>
-    <Field name="street" label="Street">
-      <TextInput defaultValue={shop.street} />
-    </Field>
-    <FormRow fields={3}>
-      <Field name="city" label="City">
-        <TextInput defaultValue={shop.city} />
-      </Field>
-      <Field name="state" label="State">
-        <Select options={stateOptions} defaultValue={shop.state} placeholder="–" />
-      </Field>
-      <Field name="zip" label="ZIP">
-        <TextInput defaultValue={shop.zip} inputMode="numeric" maxLength={10} />
-      </Field>
-    </FormRow>
+    <AddressFields address={shop} />
   </div>
 );
 
