@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import net from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -259,21 +260,21 @@ describe("the app's role", () => {
 
   it("is refused when it is a member of another role, has BYPASSRLS or owns a table", async () => {
     const own = await openTestDatabase({ own: true });
-    const login = async (role: string, sql: string) => {
+    // Roles are the whole server's: a name of its own, so that two runs on one server don't meet.
+    const login = async (power: string) => {
+      const role = `test_${randomUUID().slice(0, 8)}`;
+      const database = new URL(own.adminUrl).pathname.slice(1);
       await own.admin.query(
-        `drop role if exists ${role}; create role ${role} login password 'p'; grant connect on database ${new URL(own.adminUrl).pathname.slice(1)} to ${role}; ${sql}`,
+        `create role ${role} login password 'p'; grant connect on database ${database} to ${role}; ${power.replaceAll("them", role)}`,
       );
       const url = new URL(own.appUrl);
       [url.username, url.password] = [role, "p"];
-      const kernelOf = own.open({ url: url.href });
-      return kernelOf.ready();
+      return own.open({ url: url.href }).ready();
     };
-    await expect(login("test_member", "grant pg_read_all_data to test_member")).rejects.toThrow(
-      "member of another role",
-    );
-    await expect(login("test_bypass", "alter role test_bypass bypassrls")).rejects.toThrow("BYPASSRLS");
+    await expect(login("grant pg_read_all_data to them")).rejects.toThrow("member of another role");
+    await expect(login("alter role them bypassrls")).rejects.toThrow("BYPASSRLS");
     await expect(
-      login("test_owner", "create table public.mine (id int); alter table public.mine owner to test_owner"),
+      login("create table public.mine (id int); alter table public.mine owner to them"),
     ).rejects.toThrow("owns");
     await own.close();
   });
