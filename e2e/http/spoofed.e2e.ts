@@ -25,11 +25,15 @@ const theirs = (page: string) => `/${victim.slug}/${fill(page, victim.ids)}`.rep
 
 /** The router's tree of a page, as the browser sends it; `refetch` marks what it wants anew. */
 function tree(slug: string, page: string, refetch: boolean): string {
-  const segments = page ? page.split("/").map((one) => one.replace(/^\[(.*)\]$/, "$1")) : [];
+  const names = page ? page.split("/") : [];
+  const values = page ? fill(page, victim.ids).split("/") : [];
   const leaf: unknown = ["__PAGE__", {}, null, refetch ? "refetch" : null];
-  const below = segments.reduceRight<unknown>((inner, segment) => [segment, { children: inner }], leaf);
+  const below = names.reduceRight<unknown>((inner, name, index) => {
+    const dynamic = name.startsWith("[") && [name.slice(1, -1), values[index], "d", null];
+    return [dynamic || name, { children: inner }];
+  }, leaf);
   return encodeURIComponent(
-    JSON.stringify(["", { children: [["tenant", slug, "d"], { children: below }] }, null, null, true]),
+    JSON.stringify(["", { children: [["tenant", slug, "d", null], { children: below }] }]),
   );
 }
 
