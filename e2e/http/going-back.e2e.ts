@@ -51,7 +51,7 @@ test("a page that was kept whole is loaded anew when it is shown again", async (
   const shop = await openMarkedShop();
   await signIn(context.request, shop.email);
   await page.goto(`/${shop.slug}/customers`);
-  await expect(page.getByRole("link", { name: shop.mark })).toBeVisible();
+  await expect(page.getByRole("link", { name: shop.mark, exact: true })).toBeVisible();
   await context.clearCookies();
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await expect(page).toHaveURL(/\/sign-in\?next=/);
