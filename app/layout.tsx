@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { themeScript } from "@/components/shell/theme";
 import "./globals.css";
@@ -26,7 +27,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // No page is rendered ahead of its request: its scripts carry the request's nonce.
+  await connection();
   return (
     <html lang="en-US" className={inter.variable} suppressHydrationWarning>
       <head>

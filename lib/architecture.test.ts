@@ -59,7 +59,13 @@ describe("who may import whom", () => {
   });
 
   it("only identity and the security log run as the kernel itself", () => {
-    const allowed = ["lib/auth/identity.ts", "lib/auth/throttle.ts", "lib/security.ts"];
+    const allowed = [
+      "lib/auth/identity.ts",
+      "lib/auth/throttle.ts",
+      "lib/platform.ts",
+      "lib/security-alerts.ts",
+      "lib/security.ts",
+    ];
     const wrong = imports.filter(
       ({ from, names }) =>
         /\bwithSystem\b/.test(names) && !from.startsWith("lib/tenancy/") && !allowed.includes(from),
@@ -83,6 +89,18 @@ describe("who may import whom", () => {
       ({ from, to }) => to.endsWith("tenancy/analytics") && from !== "lib/security.ts",
     );
     expect(listed(wrong)).toEqual([]);
+  });
+
+  it("only pages of platform/ look at all shops: to everyone but a system administrator they are not there", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => to === "lib/platform" && !from.startsWith("app/platform/"),
+    );
+    expect(listed(wrong)).toEqual([]);
+    const pages = files.filter((file) => file.startsWith("app/platform/") && file.endsWith("/page.tsx"));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((file) => !/\bplatform\(/.test(read(file)))).toEqual([]);
+    const others = files.filter((file) => /^app\/platform\/.*\/(route|actions)\.ts$/.test(file));
+    expect(others).toEqual([]);
   });
 
   it("components know no shop, no door and no database", () => {

@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+/** A setting that may be left out; set to nothing counts as left out. */
+const optional = <Setting extends z.ZodType>(setting: Setting) =>
+  z.preprocess((value) => (value === "" ? undefined : value), setting.optional());
+
+const atLeastOne = z.coerce.number().int().min(1);
+
 const Env = z.object({
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
@@ -15,6 +21,17 @@ const Env = z.object({
     .transform((json) => JSON.parse(json))
     .pipe(z.array(z.object({ email: z.string(), password: z.string(), as: z.string() }))),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Where the app lives for the public, for links in mails. */
+  NEXTAUTH_URL: optional(z.url()),
+  /** The mail server, such as `smtps://user:password@mail.example`. Without it mails are written to the log. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.string().default("BastionGlass <no-reply@localhost>"),
+  /** Who is told when somebody tries again and again to get at other shops or into an account. */
+  SECURITY_ALERT_EMAIL: optional(z.email()),
+  /** So many attempts at other shops by one person within fifteen minutes are worth a mail. */
+  SECURITY_ALERT_ATTEMPTS: atLeastOne.default(5),
+  /** So many failed sign-ins on one account within fifteen minutes are worth a mail. */
+  SECURITY_ALERT_SIGN_INS: atLeastOne.default(20),
 });
 
 let parsed: z.infer<typeof Env> | undefined;

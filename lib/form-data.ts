@@ -1,26 +1,32 @@
 import type { FormState } from "./form";
 
 const SECRET = /password|secret/i;
+const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+/** A list has at most a thousand rows: a row number is no way to ask for a giant one. */
+const ROW = /^\d{1,3}$/;
+
+/** Postgres takes a NUL in no text. */
+const text = (value: FormDataEntryValue) => (typeof value === "string" ? value.replaceAll("\0", "") : value);
 
 /**
  * A posted form as nested plain data: `lines.0.kind` becomes `{ lines: [{ kind }] }`, a repeated name becomes a list.
- * React's own fields (`$ACTION...`) are left out.
+ * React's own fields (`$ACTION...`) are left out, and so are names that don't fit together.
  */
 export function readForm(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
-    const all = form.getAll(name);
+    const all = form.getAll(name).map(text);
     const path = name.split(".");
-    if (path.some((key) => key === "__proto__" || key === "constructor" || key === "prototype")) continue;
-    let node: Record<string, unknown> = root;
+    if (path.some((key) => UNSAFE.has(key))) continue;
+    let node: unknown = root;
     path.forEach((key, index) => {
-      if (index === path.length - 1) {
-        node[key] = all.length > 1 ? all : all[0];
-        return;
-      }
-      node[key] ??= /^\d+$/.test(path[index + 1] ?? "") ? [] : {};
-      node = node[key] as Record<string, unknown>;
+      const next = path[index + 1];
+      if (node === null || typeof node !== "object" || (Array.isArray(node) && !ROW.test(key))) return;
+      const open = node as Record<string, unknown>;
+      if (next === undefined) open[key] = all.length > 1 ? all : all[0];
+      else open[key] ??= ROW.test(next) ? [] : {};
+      node = open[key];
     });
   }
   return root;

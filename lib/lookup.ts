@@ -19,7 +19,8 @@ export function lookup<Query extends z.ZodType, Result>({ query, run, ...gate }:
     const actor = await admit(tenant, gate);
     if (actor === "signed-out") return answer({ message: "Sign in to go on." }, 401);
     if (!actor) return answer({ message: "Not found" }, 404);
-    const named = Object.fromEntries(new URL(request.url).searchParams);
+    const asked = [...new URL(request.url).searchParams];
+    const named = Object.fromEntries(asked.map(([name, value]) => [name, value.replaceAll("\0", "")]));
     const input = query.safeParse(named);
     if (!input.success) return answer({ message: input.error.issues[0]?.message }, 400);
     try {

@@ -3,9 +3,9 @@ export const PAGE_SIZE = 50;
 /** A page's search parameters as Next hands them over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** One parameter as text: the first where it is repeated, "" where it is missing. */
+/** One parameter as text: the first where it is repeated, "" where it is missing, without the NUL that Postgres takes in no text. */
 export function one(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value)?.trim() ?? "";
+  return (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").trim() ?? "";
 }
 
 /** @returns the page asked for, counted from 1, and what Prisma needs to read it. */

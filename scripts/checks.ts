@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runQuietly } from "./child.ts";
 import { withLock } from "./lock.mjs";
+import { migrationFaults, migrationsHere } from "./migration-guard.ts";
 import { diff } from "./migrations.ts";
 import { dataFolder, root } from "./paths.ts";
 import { step } from "./progress.ts";
@@ -33,6 +34,13 @@ export const checkTypes = () =>
       return routes.code === 0 ? runQuietly("node_modules/typescript/bin/tsc", ["--noEmit"]) : routes;
     }),
   );
+
+/** Fails, and says why, on a migration that leaves a table without a wall or breaks the release before. Needs no database. */
+export const checkMigrationRules = () =>
+  check("Migrations keep their rules", async () => {
+    const faults = migrationFaults(migrationsHere());
+    return { code: faults.length, output: faults.join("\n") };
+  });
 
 /** Fails, and says what is missing, when prisma/*.prisma and the migrations disagree. Starts a throwaway server. */
 export const checkMigrations = () =>

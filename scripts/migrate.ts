@@ -1,8 +1,12 @@
-import { checkMigrations } from "./checks.ts";
-import { loadEnvFiles, openDatabase, prepareDatabase } from "./database.ts";
+import { checkMigrationRules, checkMigrations } from "./checks.ts";
+import { runDataMigration } from "./data-migrations.ts";
+import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./database.ts";
 import { writeMigration } from "./migrations.ts";
+import { dataFolder } from "./paths.ts";
 import { PostgresInUse } from "./postgres.ts";
 import { Advice, main, say } from "./progress.ts";
+import { keptSecrets } from "./secrets.ts";
+import { sum } from "./tally.ts";
 
 async function apply(): Promise<void> {
   loadEnvFiles();
@@ -16,11 +20,28 @@ async function apply(): Promise<void> {
   say("The database is up to date");
 }
 
+/** Changes rows also while the app runs: that is what it is for. */
+async function changeRows(name: string): Promise<void> {
+  loadEnvFiles();
+  let database: Database;
+  let stop = async () => {};
+  try {
+    const opened = await openDatabase();
+    await prepareDatabase(opened);
+    [database, stop] = [opened, opened.stop];
+  } catch (error) {
+    if (!(error instanceof PostgresInUse)) throw error;
+    database = { adminUrl: error.adminUrl, secrets: await keptSecrets(dataFolder) };
+  }
+  await runDataMigration(database, name).finally(stop);
+}
+
 await main(async () => {
   const [verb = "apply", name = ""] = process.argv.slice(2);
   if (verb === "apply") await apply();
-  else if (verb === "check") return (await checkMigrations()).failed;
+  else if (verb === "check") return sum([await checkMigrationRules(), await checkMigrations()]).failed;
   else if (verb === "new") say(`Written: ${await writeMigration(name)}`);
-  else throw new Advice("npm run migrate, npm run migrate -- check, or npm run migrate -- new <name>");
+  else if (verb === "data") await changeRows(name);
+  else throw new Advice("npm run migrate, or npm run migrate -- check | new <name> | data <name>");
   return 0;
 });

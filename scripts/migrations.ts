@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MigrationDirectory } from "@prisma/schema-engine-wasm";
+import { dropHalfBuiltIndexes } from "./half-built-indexes.ts";
 import { migrationsFolder } from "./paths.ts";
 import { startScratchPostgres } from "./postgres.ts";
 import { Advice } from "./progress.ts";
 import { createRoles } from "./roles.ts";
 import { ScriptError, withEngine } from "./schema-engine.ts";
 import { migrationList, schemaFiles } from "./schema-files.ts";
-import { asOwner } from "./sql.ts";
+import { asOwner, withClient } from "./sql.ts";
 
 // `app.tenant_table` gives each tenant table its foreign key to tenants, which the schema does not name.
 const keysOfTenantTables = /-- DropForeignKey\nALTER TABLE "(\w+)" DROP CONSTRAINT "\1_tenant_fk";\n*/g;
@@ -16,12 +17,13 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations that this database has not seen and notes them in `_prisma_migrations`, as
- * `prisma migrate deploy` does. Each runs in one transaction, so one that fails leaves nothing behind and is tried again
- * once it is mended.
+ * `prisma migrate deploy` does. Each is sent whole, which is one transaction, so one that fails leaves nothing behind and is tried
+ * again once it is mended. A single CREATE INDEX CONCURRENTLY runs in none; what a broken one leaves is cleared away first.
  * @returns the names of those applied. @throws Advice with the database's own words when one fails.
  */
 export async function applyMigrations(adminUrl: string): Promise<string[]> {
   const migrationsList = migrationList();
+  await withClient(asOwner(adminUrl), dropHalfBuiltIndexes);
   try {
     return await withEngine({ url: asOwner(adminUrl) }, async (engine) => {
       const history = await engine.diagnoseMigrationHistory({

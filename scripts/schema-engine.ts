@@ -53,6 +53,8 @@ function readable(result: pg.QueryResult): pg.QueryResult {
 async function adapterFor(url: string, session: Session): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   session.pools.push(pool);
+  // A server that stops while a connection is being closed still tells it so; a failed query says so by itself.
+  pool.on("error", () => {});
   const query = pool.query.bind(pool) as (request: pg.QueryConfig) => Promise<pg.QueryResult>;
   const adapter = await new PrismaPg(
     Object.assign(pool, { query: async (request: pg.QueryConfig) => readable(await query(request)) }),

@@ -1,5 +1,5 @@
 import { ensureBuild } from "./build.ts";
-import { checkMigrations, checkStyle, checkTypes } from "./checks.ts";
+import { checkMigrationRules, checkMigrations, checkStyle, checkTypes } from "./checks.ts";
 import { appEnvironment, type Database, seedDatabase } from "./database.ts";
 import { generate } from "./generate.ts";
 import { freePort } from "./ports.ts";
@@ -51,7 +51,13 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
 async function run(part: Part, args: string[]): Promise<Tally[]> {
   await generate();
   const tallies: Tally[] = [];
-  if (part === "all") tallies.push(await checkStyle(), await checkTypes(), await checkMigrations());
+  if (part === "all")
+    tallies.push(
+      await checkStyle(),
+      await checkTypes(),
+      await checkMigrationRules(),
+      await checkMigrations(),
+    );
   if (part === "all" || part === "unit") tallies.push(await runVitest("unit", args));
   if (part === "unit") return tallies;
   const postgres = await step("Test database started", () => startScratchPostgres());

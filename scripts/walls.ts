@@ -29,7 +29,7 @@ const policies = `
 /** What a policy may say: by kind of table and command. Whoever needs another one adds it here, knowingly. */
 const known = `
   select * from (values
-    ('own', 'rawd', 'tenant_id=app.tenant_id'), ('own', 'rawd', 'tenant_id=app.tenant_idORapp.is_system'), ('own', 'a', 'app.is_system'),
+    ('own', 'rawd', 'tenant_id=app.tenant_id'), ('own', 'rawd', 'tenant_id=app.tenant_idORapp.is_system'), ('own', 'awd', 'app.is_system'),
     ('both', 'rawd', 'tenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'), ('both', 'r', 'tenant_idISNULL'),
     ('both', 'r', 'tenant_idISNULLORtenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'),
     ('tenants', 'rawd', 'id=app.tenant_idORapp.is_system'), ('tenants', 'a', 'app.is_system'), ('system', 'rawd', 'app.is_system'),

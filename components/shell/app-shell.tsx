@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { BottomBar } from "./bottom-bar";
+import { FreshOnReturn } from "./fresh-on-return";
 import { GlobalSearch } from "./global-search";
 import type { NavGroup, ShopLink } from "./nav";
 import { NavList } from "./nav-list";
@@ -78,6 +79,7 @@ export const AppShell = ({ shop, shops, user, nav, signOut, children }: AppShell
       </div>
       <BottomBar groups={nav} home={home} />
       <Toasts />
+      <FreshOnReturn />
     </div>
   );
 };

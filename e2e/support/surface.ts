@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const shop = path.join(root, "app", "[tenant]");
+const app = path.join(root, "app");
+const shop = path.join(app, "[tenant]");
 
 /** What the app offers below a shop, read from its own files: a new page, route or action is attacked the day it is born. */
-function filesNamed(name: string): string[] {
-  const found = readdirSync(shop, { recursive: true, encoding: "utf8" }).filter(
+function filesNamed(name: string, below = shop): string[] {
+  const found = readdirSync(below, { recursive: true, encoding: "utf8" }).filter(
     (file) => path.basename(file) === name,
   );
   return found.map((file) => file.split(path.sep).slice(0, -1).join("/")).sort();
@@ -16,6 +17,11 @@ function filesNamed(name: string): string[] {
 export const pages = filesNamed("page.tsx");
 
 export const routes = filesNamed("route.ts");
+
+/** Pages outside of any shop, as addresses: `/sign-in`. */
+export const shoplessPages = filesNamed("page.tsx", app)
+  .filter((page) => !page.startsWith("[tenant]") && !page.includes("["))
+  .map((page) => `/${page.replace(/\([^)]*\)\/?/g, "")}`);
 
 /** Which table an `[id]` names, by the segment before it. */
 const tables: Record<string, string> = {

@@ -14,10 +14,17 @@ export type Place = {
   flags: string[];
 };
 
-export type Person = { userId: string; name: string; email: string; places: Place[] };
+export type Person = {
+  userId: string;
+  name: string;
+  email: string;
+  /** Works for the installation, above all shops, and in none of them by that. */
+  systemAdmin: boolean;
+  places: Place[];
+};
 
 /** A user without a shop comes as one row without a place. */
-type Row = { userName: string; email: string } & (Place | { tenantId: null });
+type Row = { userName: string; email: string; systemAdmin: boolean } & (Place | { tenantId: null });
 
 /**
  * Who a user is and where they work, read fresh: a removed member is out on the next click. One query.
@@ -26,7 +33,7 @@ type Row = { userName: string; email: string } & (Place | { tenantId: null });
 export async function personOf(userId: string): Promise<Person | null> {
   const rows = await withSystem(
     (db) => db.$queryRaw<Row[]>`
-      select u.name as "userName", u.email, m.tenant_id as "tenantId", m.id as "membershipId", m.role::text as role,
+      select u.name as "userName", u.email, u.system_admin as "systemAdmin", m.tenant_id as "tenantId", m.id as "membershipId", m.role::text as role,
         t.slug, t.name, t.time_zone as "timeZone", t.demo,
         array(select f.flag from tenant_flags f where f.tenant_id = m.tenant_id and f.enabled) as flags
       from users u
@@ -39,8 +46,8 @@ export async function personOf(userId: string): Promise<Person | null> {
   if (!first) return null;
   const places = rows
     .filter((row) => row.tenantId !== null)
-    .map(({ userName, email, ...place }) => place as Place);
-  return { userId, name: first.userName, email: first.email, places };
+    .map(({ userName, email, systemAdmin, ...place }) => place as Place);
+  return { userId, name: first.userName, email: first.email, systemAdmin: first.systemAdmin, places };
 }
 
 /** @returns the user whose e-mail and password these are, or null. Takes the same time either way. */

@@ -1,7 +1,8 @@
+import { after } from "next/server";
 import type { DefaultSession, NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
-import { recordSecurityEvent } from "@/lib/security";
+import { recordFailedSignIn } from "@/lib/security";
 import { checkPassword } from "./identity";
 import { forgetTries, mayTry } from "./throttle";
 
@@ -28,12 +29,12 @@ export function authOptions(): NextAuthOptions {
           if (!email || !password) return null;
           const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
           if (!(await mayTry(email, address))) {
-            await recordSecurityEvent({ kind: "sign_in_throttled", path: "/sign-in" });
+            after(() => recordFailedSignIn("sign_in_throttled", email));
             return null;
           }
           const user = await checkPassword(email, password);
           if (!user) {
-            await recordSecurityEvent({ kind: "sign_in_failed", path: "/sign-in" });
+            after(() => recordFailedSignIn("sign_in_failed", email));
             return null;
           }
           await forgetTries(email);

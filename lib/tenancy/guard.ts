@@ -9,7 +9,11 @@ export const here = "00000000-0000-0000-0000-000000000000";
 type Args = Record<string, unknown>;
 
 /** Rows that the kernel alone adds, and a column of theirs that it alone changes: who works where, and a shop's address. */
-const kernelAdds: Record<string, string> = { Membership: "userId", Tenant: "slug" };
+const kernelAdds: Record<string, string> = {
+  Membership: "userId",
+  Tenant: "slug",
+  ShopSecurityEvent: "userId",
+};
 
 const filtered = new Set(
   "findFirst findFirstOrThrow findMany count aggregate groupBy updateMany updateManyAndReturn deleteMany".split(

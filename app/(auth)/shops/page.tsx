@@ -10,6 +10,7 @@ export const metadata = { title: "Your shops" };
 export default async function ShopsPage() {
   const person = await personSignedIn();
   if (!person) redirect("/sign-in");
+  if (person.systemAdmin && person.places.length === 0) redirect("/platform/security");
   const [only] = person.places;
   if (only && person.places.length === 1) redirect(`/${only.slug}`);
   if (!only) {

@@ -3,7 +3,13 @@ import type { Role } from "../../../lib/auth/roles";
 /** One password for all demo logins; it opens nothing but invented shops. */
 export const DEMO_PASSWORD = "demo-glass";
 
-type DemoPerson = { email: string; name: string; works: Partial<Record<DemoShop, Role>>; as?: string };
+type DemoPerson = {
+  email: string;
+  name: string;
+  works: Partial<Record<DemoShop, Role>>;
+  systemAdmin?: true;
+  as?: string;
+};
 
 export type DemoShop = "clean-slate" | "harbor-glass" | "summit-glass";
 
@@ -57,6 +63,13 @@ export const people: DemoPerson[] = [
     name: "Pat Rivera",
     works: { "harbor-glass": "admin", "summit-glass": "counter" },
     as: "Pat works in two shops: admin at Harbor, counter at Summit",
+  },
+  {
+    email: "sysadmin@bastionglass.example",
+    name: "Sasha Lindqvist",
+    works: {},
+    systemAdmin: true,
+    as: "System administrator: the security log of all shops",
   },
 ];
 

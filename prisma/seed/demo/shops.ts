@@ -82,10 +82,10 @@ async function makePeople(kernel: Kernel): Promise<Map<string, string>> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return kernel.withSystem(async (db) => {
     const ids = new Map<string, string>();
-    for (const { email, name } of people) {
+    for (const { email, name, systemAdmin } of people) {
       const user = await db.user.upsert({
         where: { email },
-        create: { email, name, credential: { create: { passwordHash } } },
+        create: { email, name, systemAdmin, credential: { create: { passwordHash } } },
         update: {},
       });
       ids.set(email, user.id);

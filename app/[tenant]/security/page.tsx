@@ -1,0 +1,83 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { MomentText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { owners } from "@/lib/auth/roles";
+import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
+import { view } from "@/lib/view";
+import { filterNamed, filters, inWords } from "./event";
+import { feature } from "./feature";
+import { listSecurityEvents } from "./queries";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+
+export const metadata = { title: "Security" };
+
+export default async function SecurityPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const [filter, at, now] = [filterNamed(one(query.show)), paging(query.page), new Date()];
+  const { rows, total, timeZone } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    ...(await listSecurityEvents(db, filter.kinds, at)),
+    timeZone: actor.timeZone,
+  }));
+  const home = `/${tenant}/security`;
+  return (
+    <>
+      <PageHeader
+        title="Security"
+        description="Failed sign-ins of people who work here, and what they asked for that is not this shop's. All of it was refused."
+      />
+      <div className="mb-3">
+        <FilterTabs
+          label="Which events"
+          tabs={filters.map(({ name, label }) => ({
+            label,
+            href: name === "all" ? home : `${home}?show=${name}`,
+            active: filter.name === name,
+          }))}
+        />
+      </div>
+      <Card flush>
+        <Table
+          caption="Security events"
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "who", header: "Who", cell: (row) => row.userName },
+            {
+              key: "what",
+              header: "What",
+              cell: ({ kind }) => <Badge tone={inWords(kind).tone}>{inWords(kind).label}</Badge>,
+              phone: "aside",
+            },
+            { key: "meaning", header: "Meaning", cell: (row) => inWords(row.kind).meaning, phone: "hidden" },
+            { key: "place", header: "Page", cell: (row) => row.place || "–", phone: "line" },
+            {
+              key: "at",
+              header: "When",
+              cell: (row) => <MomentText at={row.at} timeZone={timeZone} now={now} />,
+              phone: "line",
+            },
+          ]}
+          empty={<Quiet home={home} filtered={filter.name !== "all"} />}
+        />
+      </Card>
+      <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />
+    </>
+  );
+}
+
+const Quiet = ({ home, filtered }: { home: string; filtered: boolean }) => (
+  <EmptyState
+    icon={<Icon name="shield" />}
+    title="Nothing happened"
+    text="A wrong password, or a page that is not this shop's, shows up here."
+    action={filtered && <a href={home}>All events</a>}
+  />
+);

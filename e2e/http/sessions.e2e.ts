@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { ask, openShop, type Shop } from "../support/database";
+import { visitor } from "../support/session";
+
+// The cookie is sealed with the server's secret. Whatever else a browser sends there is no session: sign-in, 401, nothing.
+const COOKIE = "next-auth.session-token";
+const secret = process.env.NEXTAUTH_SECRET ?? "";
+
+let shop: Shop;
+let userId: string;
+let real: string;
+
+test.beforeAll(async () => {
+  shop = await openShop("owner");
+  const [user] = await ask<{ id: string }>("select id from users where email = $1", [shop.email]);
+  userId = user?.id ?? "";
+  const member = await visitor(shop.email);
+  real = (await member.storageState()).cookies.find(({ name }) => name === COOKIE)?.value ?? "";
+  await member.dispose();
+});
+
+async function withCookie<T>(
+  value: string,
+  use: (context: APIRequestContext) => Promise<T>,
+  name = COOKIE,
+): Promise<T> {
+  const context = await request.newContext({
+    baseURL: process.env.E2E_BASE_URL,
+    maxRedirects: 0,
+    extraHTTPHeaders: { cookie: `${name}=${value}` },
+  });
+  return use(context).finally(() => context.dispose());
+}
+
+/** What the cookie opens. */
+const opened = (value: string, name?: string) =>
+  withCookie(
+    value,
+    async (context) => ({
+      page: (await context.get(`/${shop.slug}/customers`)).status(),
+      route: (await context.get(`/${shop.slug}/customers/search?q=a`)).status(),
+      session: await (await context.get("/api/auth/session")).json(),
+    }),
+    name,
+  );
+const nothing = { page: 307, route: 401, session: {} };
+
+const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** Flips one character of one of the five parts of the sealed cookie. */
+function tampered(part: number): string {
+  const parts = real.split(".");
+  const text = parts[part] ?? "";
+  const at = Math.floor(text.length / 2);
+  parts[part] = `${text.slice(0, at)}${text[at] === "A" ? "B" : "A"}${text.slice(at + 1)}`;
+  return parts.join(".");
+}
+
+test("the cookie that the server made opens the shop", async () => {
+  expect(await opened(real)).toMatchObject({ page: 200, route: 200, session: { user: { id: userId } } });
+});
+
+test("a cookie changed in any of its parts opens nothing", async () => {
+  for (const part of [0, 2, 3, 4]) expect(await opened(tampered(part)), `part ${part}`).toEqual(nothing);
+  expect(await opened(real.slice(0, -3))).toEqual(nothing);
+});
+
+test("a cookie sealed with another key opens nothing", async () => {
+  expect(await opened(await encode({ token: { sub: userId }, secret: randomUUID() }))).toEqual(nothing);
+  expect(await opened(await encode({ token: { sub: userId }, secret, salt: "other" }))).toEqual(nothing);
+});
+
+test("a cookie past its time opens nothing", async () => {
+  expect(await opened(await encode({ token: { sub: userId }, secret, maxAge: -60 }))).toEqual(nothing);
+});
+
+test("a token that is only signed, or not at all, opens nothing", async () => {
+  const claims = { sub: userId, exp: Math.floor(Date.now() / 1000) + 3600 };
+  for (const alg of ["none", "HS256"])
+    expect(await opened(`${base64({ alg, typ: "JWT" })}.${base64(claims)}.`), alg).toEqual(nothing);
+  expect(await opened(base64(claims))).toEqual(nothing);
+});
+
+test("a cookie of nobody opens nothing: no user, a user who is gone", async () => {
+  expect(await opened(await encode({ token: {}, secret }))).toMatchObject({ page: 307, route: 401 });
+  const gone = await encode({ token: { sub: randomUUID() }, secret });
+  expect(await opened(gone)).toMatchObject({ page: 307, route: 401 });
+});
+
+test("what a token says beside the user counts for nothing", async () => {
+  const other = await openShop("owner");
+  const claims = { sub: userId, tenantId: other.id, slug: other.slug, role: "owner", systemAdmin: true };
+  await withCookie(await encode({ token: claims, secret }), async (context) => {
+    expect((await context.get(`/${other.slug}`)).status()).toBe(404);
+    expect((await context.get("/platform/security")).status()).toBe(404);
+    expect((await context.get(`/${shop.slug}`)).status()).toBe(200);
+  });
+});
+
+test("a cookie under the name for https is none over http", async () => {
+  expect(await opened(real, `__Secure-${COOKIE}`)).toEqual(nothing);
+});
+
+test("the cookie is out of scripts' reach and stays with our own pages", async () => {
+  const member = await visitor(shop.email);
+  const cookie = (await member.storageState()).cookies.find(({ name }) => name === COOKIE);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  await member.dispose();
+});

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { readForm } from "./form-data";
+
+function posted(...fields: [string, string][]) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return readForm(form);
+}
+
+it("nests by dots and numbers, and lists what repeats", () => {
+  expect(
+    posted(["name", "Ann"], ["lines.0.kind", "glass"], ["lines.1.kind", "kit"], ["tag", "a"], ["tag", "b"]),
+  ).toEqual({ name: "Ann", lines: [{ kind: "glass" }, { kind: "kit" }], tag: ["a", "b"] });
+});
+
+it("leaves React's own fields out", () => {
+  expect(posted(["$ACTION_ID_x", ""], ["a", "1"])).toEqual({ a: "1" });
+});
+
+it("takes no way into an object's insides", () => {
+  posted(["__proto__.polluted", "1"], ["a.constructor.prototype.polluted", "1"]);
+  expect("polluted" in {}).toBe(false);
+});
+
+it("survives names that don't fit together, and row numbers that ask for a giant list", () => {
+  expect(posted(["a", "1"], ["a.b", "2"], ["c.0.d", "3"], ["c.x", "4"])).toEqual({ a: "1", c: [{ d: "3" }] });
+  const { rows } = posted(["rows.0.a", "1"], ["rows.4294967294.a", "2"]) as { rows: unknown[] };
+  expect(rows).toEqual([{ a: "1" }]);
+});
+
+it("drops what Postgres takes in no text", () => {
+  expect(posted(["name", "An\0n"])).toEqual({ name: "Ann" });
+});
