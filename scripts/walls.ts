@@ -79,9 +79,10 @@ const checks: string[] = [
   `select name || ': the expression in the index ' || indexrelid::regclass || ' keeps planner statistics of every shop''s values: '
      || 'alter index ... alter column ' || attnum || ' set statistics 0' from tables join pg_index on indrelid = relid
    join pg_attribute on attrelid = indexrelid and indkey[attnum - 1] = 0 where forced and coalesce(attstattarget, -1) <> 0`,
-  `select 'bastion_app may add ' || name || ', which is the kernel''s to do' from tables
-   where name in ('memberships', 'tenants') and not exists (select from pg_policy where polrelid = relid and polname = 'kernel_adds'
-     and not polpermissive and pg_get_expr(polwithcheck, polrelid) like '%app.is_system()%')`,
+  `select 'bastion_app may ' || what || ' ' || name || ', which is the kernel''s to do' from tables join (values
+     ('memberships', 'a', 'add'), ('tenants', 'a', 'add'), ('shop_security_events', 'a', 'add'),
+     ('shop_security_events', 'w', 'change'), ('shop_security_events', 'd', 'delete')) kernels (of_table, command, what) on of_table = name
+   where not exists (select from policies where polrelid = relid and not polpermissive and policies.command = kernels.command and expression = 'app.is_system')`,
   `select 'bastion_app may run ' || f || ' on other sessions of its role' from unnest(array['pg_terminate_backend(int,bigint)',
      'pg_cancel_backend(int)', 'pg_stat_get_activity(int)', 'lo_from_bytea(oid,bytea)']) f
    where has_function_privilege('bastion_app', f, 'execute') and (select rolsuper from pg_roles where rolname = current_user)`,

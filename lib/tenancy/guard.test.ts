@@ -55,6 +55,17 @@ describe("what the guard adds", () => {
     expect(guard.scope("ReasonCode", "deleteMany", {}).where).toEqual({ tenantId: ours });
   });
 
+  it("nothing to what is read from shared tables, and nothing to numbers, lists and nulls", () => {
+    const args = { where: { make: "Toyota" }, take: 5, orderBy: [{ make: "asc" }], cursor: null };
+    expect(guard.scope("PartFit", "findMany", args)).toEqual(args);
+    expect(guard.scope("Customer", "findMany", { take: 5, cursor: null, distinct: ["name"] })).toEqual({
+      take: 5,
+      cursor: null,
+      distinct: ["name"],
+      where: { tenantId: ours },
+    });
+  });
+
   it("nothing to the arguments it was given", () => {
     const args = { where: key(here) };
     guard.scope("Customer", "findUnique", args);

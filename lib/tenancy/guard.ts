@@ -38,7 +38,7 @@ const picksRows = new Set("where connect disconnect set delete deleteMany".split
 
 /** Whether a value has arguments in it. Prisma would also look into an object of a class, and its getters could answer differently the second time. */
 function isTree(node: unknown): node is Args {
-  if (node === null || typeof node !== "object") return false;
+  if (Object(node) !== node) return false;
   const prototype = Object.getPrototypeOf(node);
   if (prototype === Object.prototype || prototype === null) return true;
   throw new Unscopable("An argument is an object of a class that the guard does not know");

@@ -51,6 +51,15 @@ it("every relation of the Prisma schema between two shops' tables is a foreign k
   expect(loose).toEqual([]);
 });
 
+it("the guard and the database agree on how each table is kept apart", async () => {
+  const { rows } = await database.admin.query(`
+    select c.relname as "table", case when a.attnotnull then 'own' when a.attnum is not null then 'sharedOrOwn'
+      else replace(split_part(coalesce(obj_description(c.oid), ''), ':', 1), 'tenants', 'tenant') end as kind
+    from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relnamespace = 'public'::regnamespace`);
+  const kinds = Object.fromEntries(rows.map(({ table, kind }) => [table, kind]));
+  for (const { table, kind } of ground.shapes) expect(kinds[table], table).toBe(kind);
+});
+
 describe("a broken wall is noticed", () => {
   it("whichever policy, key, default or trigger it is", async () => {
     const mutants = await sqlMutants(database.admin);

@@ -84,7 +84,7 @@ describe("after a COMMIT of the attacker's own", () => {
       "commit",
       "begin",
       "set session default_transaction_read_only = on",
-      "set session statement_timeout = 1",
+      "set session statement_timeout = 61000",
       "set session client_min_messages = debug5",
       "prepare trap as select * from customers",
       "select pg_advisory_lock(7)::text",
@@ -104,7 +104,7 @@ describe("after a COMMIT of the attacker's own", () => {
       scene.theirs,
       (
         db,
-      ) => db.$queryRaw`select current_setting('search_path') as path, current_setting('client_min_messages') as messages,
+      ) => db.$queryRaw`select current_setting('search_path') as path, current_setting('client_min_messages') as messages, current_setting('statement_timeout') as timeout,
         current_setting('transaction_isolation') as isolation, current_user::text as who,
         (select count(*)::int from pg_prepared_statements where name = 'trap') as prepared,
         (select count(*)::int from pg_cursors where name = 'trap') as cursors,
@@ -115,6 +115,7 @@ describe("after a COMMIT of the attacker's own", () => {
       {
         path: '"$user", public',
         messages: "notice",
+        timeout: "0",
         isolation: "read committed",
         who: "bastion_app",
         prepared: 0,
@@ -145,6 +146,19 @@ describe("after a COMMIT of the attacker's own", () => {
         (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as locks`,
     );
     expect(left).toEqual([{ prepared: 0, locks: 0 }]);
+  });
+});
+
+describe("a connection", () => {
+  it("a connection that dies between two borrowers does not end the process", async () => {
+    const kernel = scene.database.open({ poolSize: 1 });
+    const client = await kernel.pool.connect();
+    const { rows } = await client.query("select pg_backend_pid() as pid");
+    const gone = new Promise((resolve) => client.once("end", resolve));
+    await scene.database.admin.query("select pg_terminate_backend($1)", [rows[0].pid]);
+    await gone;
+    client.release();
+    expect(await kernel.withTenant(scene.ours, (db) => db.customer.count())).toBeGreaterThan(0);
   });
 });
 

@@ -34,8 +34,8 @@ export const sites: Site[] = [
     replace: "{}",
   },
   { file: "lib/tenancy/guard.ts", find: "return { id: this.tenantId };", replace: "return {};" },
-  { file: "lib/tenancy/guard.ts", find: 'Membership: "userId", ', replace: "" },
-  { file: "lib/tenancy/guard.ts", find: ', Tenant: "slug"', replace: "" },
+  { file: "lib/tenancy/guard.ts", find: '  Membership: "userId",\n', replace: "" },
+  { file: "lib/tenancy/guard.ts", find: '  Tenant: "slug",\n', replace: "" },
   {
     file: "lib/tenancy/guard.ts",
     find: "prototype === Object.prototype || prototype === null",
