@@ -9,6 +9,9 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
 import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { NewQuote } from "../quotes/forms";
+import { create } from "../quotes/lifecycle";
+import { getQuote } from "../quotes/queries";
 import { SaveCosts } from "./costs";
 import { getVersion, listVersions } from "./history-queries";
 import { NewPart } from "./part";
@@ -222,17 +225,19 @@ describe("going back", () => {
   it("leaves a saved quote as it is, and shows what its work would cost", async () => {
     const { shop, change, setLabor, versions, run } = await openShop();
     const { customer, vehicle } = await mintCustomer(kernel, shop);
-    const saved = { customerId: customer.id, vehicleId: vehicle.id, number: 1, validUntil: on(later) };
-    const amounts = { subtotalCents: 84_000, taxCents: 3_506, totalCents: 87_506, customerCents: 87_506 };
-    const work = { glassPosition: "windshield", nagsNumber: "DW02501GTYN", place: "mobile", priceVersion: 1 };
-    const made = await run((db) => db.quote.create({ data: { ...saved, ...amounts, ...work } }));
+    const typed = { customerId: customer.id, vehicleId: vehicle.id, work: "windshield", nags: "DW02501GTYN" };
+    const form = NewQuote.parse({ ...typed, place: "mobile", payer: "cash" });
+    const { id } = await run((db) => create(db, form, author));
+    const read = () => run((db) => getQuote(db, id));
+    const made = await read();
+    expect(made).toMatchObject({ totalCents: 87_506, priceVersion: 1 });
     await change(setLabor("80"));
     const [second, first] = await versions();
     const tried = async (id = "") => (await run((db) => getVersion(db, author, id))).quotes;
-    expect(await tried(second?.id)).toMatchObject([{ number: 1, thenCents: 87_506, nowCents: 92_506 }]);
+    expect(await tried(second?.id)).toMatchObject([{ id, thenCents: 87_506, nowCents: 92_506 }]);
     expect(await tried(first?.id)).toMatchObject([{ thenCents: 87_506, nowCents: 87_506 }]);
     await run((db) => goBack(db, author, first?.id ?? ""));
-    expect(await run((db) => db.quote.findFirstOrThrow({ where: { id: made.id } }))).toEqual(made);
+    expect(await read()).toEqual(made);
   });
 });
 
