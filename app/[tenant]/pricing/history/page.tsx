@@ -39,7 +39,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           rowKey={(row) => row.id}
           rowHref={(row) => `/${tenant}/pricing/history/${row.id}`}
           columns={[
-            { key: "number", header: "Version", cell: (row) => `Version ${row.number}` },
+            {
+              key: "number",
+              header: "Version",
+              cell: (row) => <span className="whitespace-nowrap">Version {row.number}</span>,
+            },
             {
               key: "state",
               header: "State",

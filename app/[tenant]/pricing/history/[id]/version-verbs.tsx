@@ -25,6 +25,7 @@ export const VersionVerbs = ({ tenant, version: { id, number, state } }: Version
     <ActionButton
       action={restoreVersion.bind(null, tenant)}
       fields={{ id }}
+      variant="secondary"
       confirm={{
         title: `Go back to version ${number}?`,
         body: "All prices, taxes, parts and costs are as in that version again, from today on, as a new version. Saved quotes stay as they are.",
