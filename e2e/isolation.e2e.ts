@@ -18,6 +18,7 @@ const idNames: Record<string, string> = {
   memberships: "technicianId",
   pricing_profiles: "profileId",
   part_overrides: "partId",
+  price_versions: "versionId",
 };
 const nameable = Object.keys(idNames);
 

@@ -46,7 +46,14 @@ test("who may not set prices can't see or post them", async () => {
   for (const role of ["counter", "technician"] as const) {
     const shop = await openShop(role);
     const member = await visitor(shop.email);
-    for (const page of ["pricing", "pricing/cash", "pricing/tax", "pricing/parts", "pricing/costs"])
+    for (const page of [
+      "pricing",
+      "pricing/cash",
+      "pricing/tax",
+      "pricing/parts",
+      "pricing/costs",
+      "pricing/history",
+    ])
       expect((await member.get(`/${shop.slug}/${page}`)).status(), `${role} ${page}`).toBe(404);
     expect(await (await member.get(`/${shop.slug}`)).text()).not.toContain(`/${shop.slug}/pricing`);
   }
@@ -67,4 +74,51 @@ test("an empty shop is led to its first prices", async ({ page, context }) => {
   await page.getByRole("link", { name: /price/i }).first().click();
   await page.getByRole("button", { name: "Start with these prices" }).click();
   await expect(page.getByText("Starting prices are in.").first()).toBeVisible();
+});
+
+test("new prices wait for their day, are called off, and an earlier version comes back", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("owner");
+  await signIn(context.request, shop.email);
+  const pricing = `/${shop.slug}/pricing`;
+  const saveLabor = async (dollars: string, more: () => Promise<void> = async () => {}) => {
+    await page.goto(`${pricing}/cash`);
+    await page.getByLabel("Labor rate").fill(dollars);
+    await more();
+    await page.getByRole("button", { name: "Save prices" }).click();
+    await expect(page.getByText("Cash prices are saved.").first()).toBeVisible();
+  };
+  await saveLabor("80", async () => {
+    await page.getByLabel("Reason for the change").fill("Wages went up");
+    await page.getByLabel("Holds from").fill("2099-12-01");
+  });
+  await expect(page.getByText("New prices wait for Tue, Dec 1, 2099")).toBeVisible();
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await expect(page.getByRole("status", { name: "Totals" })).toContainText("$840.06");
+
+  await page.goto(`${pricing}/history`);
+  const row = page.getByRole("row", { name: /Version 2/ });
+  await expect(row).toContainText("Scheduled");
+  await expect(row).toContainText("Wages went up");
+  await row.getByRole("link").click();
+  await expect(page.getByRole("cell", { name: "$80.00 an hour" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel the schedule" }).click();
+  await page.getByRole("button", { name: "Cancel version" }).click();
+  await expect(page.getByText("Version 2 will not come into force.").first()).toBeVisible();
+
+  await saveLabor("90");
+  await page.goto(`${pricing}/history`);
+  await page.getByRole("link", { name: "Version 1" }).click();
+  await page.getByRole("button", { name: "Go back to this version" }).click();
+  await page.getByRole("button", { name: "Go back", exact: true }).click();
+  await expect(page.getByText("The prices of version 1 are back.").first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /Version 4/ })).toContainText("In force");
+  const [profile] = await ask<{ cents: number }>(
+    "select labor_cents as cents from pricing_profiles where tenant_id = $1 and payer = 'cash'",
+    [shop.id],
+  );
+  expect(profile?.cents).toBe(60_00);
 });

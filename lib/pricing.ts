@@ -1,25 +1,24 @@
-import { dateIn, type IsoDate } from "./dates";
+import { dateIn, type IsoDate, midnightOf } from "./dates";
 import type { LineKind, Prices, Profile } from "./glass/quote-types";
 import type { GlassRule, Tier } from "./glass/rules";
+import { NO_PRICES, readSnapshot, type Snapshot } from "./price-snapshot";
 import type { Db } from "./tenancy/tenancy";
 
-type Row = Awaited<ReturnType<typeof profileRows>>[number];
+type Row = Snapshot["profiles"][number];
 
 /** What of a stored profile, or of one that is being typed, makes prices. */
-export type ProfileRow = Omit<
-  Row,
-  "id" | "tenantId" | "payer" | "insurerId" | "laborMode" | "updatedAt" | "rules"
-> & {
+export type ProfileRow = Omit<Row, "id" | "payer" | "insurerId" | "laborMode" | "rules"> & {
   /** hourly or flat */
   laborMode: string;
   rules: RuleRow[];
 };
 
-type RuleRow = Omit<Row["rules"][number], "id" | "tenantId" | "profileId" | "tiers"> & { tiers: unknown };
-
-function profileRows(db: Db) {
-  return db.pricingProfile.findMany({ include: { rules: true }, orderBy: { name: "asc" } });
-}
+type Day = Date | IsoDate | null;
+type RuleRow = Omit<Row["rules"][number], "id" | "tiers" | "effectiveFrom" | "effectiveTo"> & {
+  tiers: unknown;
+  effectiveFrom: Day;
+  effectiveTo: Day;
+};
 
 /** Everything a shop charges by: its cash profile, its profiles for insurance, its own parts, its taxes and its costs. */
 export type PriceBook = Omit<Prices, "profile" | "shop"> & {
@@ -32,29 +31,48 @@ export type PriceBook = Omit<Prices, "profile" | "shop"> & {
 };
 
 /**
- * Reads a shop's price book. Four queries, whatever its size.
- * @param parts reads the shop's own prices of these parts alone; of all when left out
+ * The prices in force and the number of their version: the newest whose day has come on the shop's own calendar. A shop that has kept
+ * no version yet is priced by its tables, and the number is null.
+ * @param parts the shop's own prices of these parts alone; of all when left out
  */
-export async function loadPriceBook(db: Db, parts?: readonly string[]): Promise<PriceBook> {
-  const profiles = await profileRows(db);
-  const overrides = await db.partOverride.findMany({
-    where: parts && { nagsNumber: { in: [...parts] } },
+export async function pricesInForce(
+  db: Db,
+  { parts, now = new Date() }: { parts?: readonly string[]; now?: Date } = {},
+): Promise<{ book: PriceBook; version: number | null }> {
+  const { timeZone } = await db.tenant.findFirstOrThrow({ select: { timeZone: true } });
+  const held = await db.priceVersion.findFirst({
+    where: { cancelledAt: null, effectiveFrom: { lte: midnightOf(dateIn(timeZone, now)) } },
+    orderBy: { number: "desc" },
+    select: { number: true, snapshot: true },
   });
-  const taxes = await db.taxRate.findMany({ orderBy: { name: "asc" } });
-  const settings = await db.shopSettings.findFirst();
+  if (held) return { book: bookOf(held.snapshot as unknown as Snapshot, parts), version: held.number };
+  const onlyLater = await db.priceVersion.findFirst({ select: { number: true } });
+  const snapshot = onlyLater ? NO_PRICES : await readSnapshot(db, parts);
+  return { book: bookOf(snapshot), version: null };
+}
+
+/** The price book in force, see `pricesInForce`. A handful of queries, whatever its size. */
+export async function loadPriceBook(db: Db, parts?: readonly string[], now?: Date): Promise<PriceBook> {
+  return (await pricesInForce(db, { parts, now })).book;
+}
+
+/** A snapshot as a price book. @param parts keeps the shop's own prices of these parts alone */
+export function bookOf(
+  { profiles, parts: overrides, taxes, settings }: Snapshot,
+  parts?: readonly string[],
+): PriceBook {
   const plain = (payer: string) => profiles.find((row) => row.payer === payer && !row.insurerId);
   const ofInsurers = profiles.flatMap((row) =>
     row.insurerId ? [[row.insurerId, profileOf(row)] as const] : [],
   );
+  const wanted = parts && new Set(parts);
   return {
     cash: maybe(plain("cash")),
     insurance: maybe(plain("insurance")),
     insurers: Object.fromEntries(ofInsurers),
-    partOverrides: overrides.map(({ nagsNumber, priceCents, costCents }) => ({
-      nagsNumber,
-      priceCents,
-      costCents,
-    })),
+    partOverrides: overrides
+      .filter(({ nagsNumber }) => !wanted || wanted.has(nagsNumber))
+      .map(({ nagsNumber, priceCents, costCents }) => ({ nagsNumber, priceCents, costCents })),
     jurisdictions: taxes.map(({ name, ratePpm }) => ({ name, rateBps: ratePpm / 100 })),
     taxableKinds: (settings?.taxableKinds ?? []) as LineKind[],
     costs: {
@@ -109,10 +127,12 @@ function ruleOf(rule: RuleRow): GlassRule {
     bps: rule.bps,
     cents: rule.cents,
     tiers: rule.tiers as Tier[] | null,
-    effectiveFrom: isoOf(rule.effectiveFrom),
-    effectiveTo: isoOf(rule.effectiveTo),
+    effectiveFrom: plainDay(rule.effectiveFrom),
+    effectiveTo: plainDay(rule.effectiveTo),
   };
 }
+
+const plainDay = (day: Day): IsoDate | null => (typeof day === "string" ? day : isoOf(day));
 
 /** A DATE column as ISO date: Prisma reads it as midnight UTC. */
 export function isoOf(date: Date | null): IsoDate | null {

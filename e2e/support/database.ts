@@ -72,6 +72,18 @@ export async function furnish(tenantId: string): Promise<void> {
     ["claims", "job_id", model.job],
   ];
   for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
+  await keepVersion(tenantId);
+}
+
+/** A version of a shop's prices that waits for its day, on top of those that hold. */
+async function keepVersion(tenantId: string): Promise<void> {
+  await ask(
+    `insert into price_versions (tenant_id, id, number, effective_from, summary, snapshot)
+     select $1, gen_random_uuid(), number, day, 'Copied', '{"profiles": [], "parts": [], "taxes": [], "settings": null}'
+     from (values (1, current_date - 1), (2, current_date + 2)) version (number, day)`,
+    [tenantId],
+  );
+  await ask("insert into counters (tenant_id, name, value) values ($1, 'price version', 2)", [tenantId]);
 }
 
 /** Ids are made anew from the old ones, the same way in every table, so that rows still fit together. */

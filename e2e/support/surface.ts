@@ -34,6 +34,7 @@ const tables: Record<string, string> = {
   dispatch: "jobs",
   insurers: "pricing_profiles",
   parts: "part_overrides",
+  history: "price_versions",
 };
 
 /** Fills a path's `[…]` segments with a shop's ids. @throws where a folder has no table yet: add it above. */

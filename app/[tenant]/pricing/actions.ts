@@ -10,31 +10,36 @@ import { EditPart, NewPart, OnePart } from "./part";
 import { OneProfile, SaveProfile, StartPrices } from "./profile";
 import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
+import { cancelVersion, goBack, recordChange } from "./save-version";
 import { SaveTax } from "./tax";
+import { ChangeNote, OneVersion } from "./version";
 
 const allow = owners;
+const atOnce = ChangeNote.parse({});
 
 export const startPricing = action({
   name: "pricing.start",
   feature,
   allow,
   form: StartPrices,
-  run: async ({ db }) => {
-    await startProfiles(db);
-    return { to: "/pricing", message: "Starting prices are in. Check them before your first quote." };
-  },
+  run: ({ db, actor }) =>
+    recordChange(db, actor, { ...atOnce, reason: "Starting prices" }, async () => {
+      await startProfiles(db);
+      return { to: "/pricing", message: "Starting prices are in. Check them before your first quote." };
+    }),
 });
 
 export const saveProfile = action({
   name: "pricing.profile.save",
   feature,
   allow,
-  form: SaveProfile,
-  run: async ({ db, input }) => {
-    const { id, name } = await replaceProfile(db, input);
-    const to = input.payer === "insurer" ? "/pricing/insurers" : "/pricing";
-    return { subject: id, to, message: `${name} prices are saved.` };
-  },
+  form: SaveProfile.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      const { id, name } = await replaceProfile(db, input);
+      const to = input.payer === "insurer" ? "/pricing/insurers" : "/pricing";
+      return { subject: id, to, message: `${name} prices are saved.` };
+    }),
 });
 
 export const removeInsurerPrices = action({
@@ -42,63 +47,65 @@ export const removeInsurerPrices = action({
   feature,
   allow,
   form: OneProfile,
-  run: async ({ db, input: { id } }) => {
-    const where = { ...by("id", id), insurerId: { not: null } };
-    const { name } = await db.pricingProfile.findUniqueOrThrow({ where });
-    await db.pricingProfile.delete({ where });
-    return {
-      subject: id,
-      to: "/pricing/insurers",
-      message: `${name} is priced by your insurance prices from now on.`,
-    };
-  },
+  run: ({ db, actor, input: { id } }) =>
+    recordChange(db, actor, atOnce, async () => {
+      const where = { ...by("id", id), insurerId: { not: null } };
+      const { name } = await db.pricingProfile.findUniqueOrThrow({ where });
+      await db.pricingProfile.delete({ where });
+      const message = `${name} is priced by your insurance prices.`;
+      return { subject: id, to: "/pricing/insurers", message };
+    }),
 });
 
 export const saveTax = action({
   name: "pricing.tax.save",
   feature,
   allow,
-  form: SaveTax,
-  run: async ({ db, input }) => {
-    await replaceTax(db, input);
-    return { to: "/pricing", message: "Your tax is saved." };
-  },
+  form: SaveTax.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      await replaceTax(db, input);
+      return { to: "/pricing", message: "Your tax is saved." };
+    }),
 });
 
 export const saveCosts = action({
   name: "pricing.costs.save",
   feature,
   allow,
-  form: SaveCosts,
-  run: async ({ db, input }) => {
-    await replaceCosts(db, input);
-    return { to: "/pricing", message: "Your costs are saved." };
-  },
+  form: SaveCosts.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      await replaceCosts(db, input);
+      return { to: "/pricing", message: "Your costs are saved." };
+    }),
 });
 
 export const addPart = action({
   name: "pricing.part.add",
   feature,
   allow,
-  form: NewPart,
-  run: async ({ db, input }) => {
-    const { nagsNumber } = input;
-    if (await db.partOverride.findFirst({ where: { nagsNumber } }))
-      throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
-    const { id } = await db.partOverride.create({ data: input });
-    return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is priced your way.` };
-  },
+  form: NewPart.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      const { nagsNumber } = input;
+      if (await db.partOverride.findFirst({ where: { nagsNumber } }))
+        throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
+      const { id } = await db.partOverride.create({ data: input });
+      return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is priced your way.` };
+    }),
 });
 
 export const editPart = action({
   name: "pricing.part.edit",
   feature,
   allow,
-  form: EditPart,
-  run: async ({ db, input: { id, ...data } }) => {
-    const { nagsNumber } = await db.partOverride.update({ where: by("id", id), data });
-    return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is saved.` };
-  },
+  form: EditPart.and(ChangeNote),
+  run: ({ db, actor, input: { id, reason, effectiveFrom, ...data } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      const { nagsNumber } = await db.partOverride.update({ where: by("id", id), data });
+      return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is saved.` };
+    }),
 });
 
 export const removePart = action({
@@ -106,12 +113,26 @@ export const removePart = action({
   feature,
   allow,
   form: OnePart,
-  run: async ({ db, input: { id } }) => {
-    const { nagsNumber } = await db.partOverride.delete({ where: by("id", id) });
-    return {
-      subject: id,
-      to: "/pricing/parts",
-      message: `${nagsNumber} is priced by your rules from now on.`,
-    };
-  },
+  run: ({ db, actor, input: { id } }) =>
+    recordChange(db, actor, atOnce, async () => {
+      const { nagsNumber } = await db.partOverride.delete({ where: by("id", id) });
+      const message = `${nagsNumber} is priced by your rules.`;
+      return { subject: id, to: "/pricing/parts", message };
+    }),
+});
+
+export const restoreVersion = action({
+  name: "pricing.version.restore",
+  feature,
+  allow,
+  form: OneVersion,
+  run: ({ db, actor, input: { id } }) => goBack(db, actor, id),
+});
+
+export const cancelSchedule = action({
+  name: "pricing.version.cancel",
+  feature,
+  allow,
+  form: OneVersion,
+  run: ({ db, actor, input: { id } }) => cancelVersion(db, actor, id),
 });

@@ -7,6 +7,7 @@ import { MoneyInput } from "@/components/form/number-inputs";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
+import { ChangeFields } from "./change-fields";
 import { SaveCosts, withCosts } from "./costs";
 import { type Desk, Previewed } from "./previewed";
 
@@ -41,6 +42,7 @@ export const CostsForm = ({ action, desk, cancel }: CostsFormProps) => {
               <MoneyInput defaultCents={costs.clipCents} placeholder="Not known" />
             </Field>
           </FormRow>
+          <ChangeFields desk={desk} />
         </Form>
       </Card>
     </Previewed>

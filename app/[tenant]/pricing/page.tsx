@@ -5,12 +5,14 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
 import { view } from "@/lib/view";
 import { startPricing } from "./actions";
 import { feature } from "./feature";
-import { loadOverview } from "./queries";
+import { loadOverview, waitingVersion } from "./queries";
 import { SectionTabs } from "./section-tabs";
 import { type Step, stepsOf } from "./steps";
+import { WaitingNote } from "./waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };
 
@@ -18,7 +20,14 @@ export const metadata = { title: "Pricing" };
 
 export default async function PricingPage({ params }: Props) {
   const { tenant } = await params;
-  const { book, ownParts } = await view({ tenant, feature, allow: owners }, loadOverview);
+  const { book, ownParts, waiting, today } = await view(
+    { tenant, feature, allow: owners },
+    async (db, { timeZone }) => ({
+      ...(await loadOverview(db)),
+      waiting: await waitingVersion(db, timeZone),
+      today: dateIn(timeZone, new Date()),
+    }),
+  );
   const steps = stepsOf(book, ownParts);
   return (
     <>
@@ -27,6 +36,7 @@ export default async function PricingPage({ params }: Props) {
         description="What your quotes are made of. Saved quotes keep their prices."
       />
       <SectionTabs tenant={tenant} at="" />
+      <WaitingNote tenant={tenant} waiting={waiting} today={today} />
       {!book.cash && (
         <div className="mb-5">
           <Callout

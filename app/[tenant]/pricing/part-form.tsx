@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
+import { ChangeFields } from "./change-fields";
 import { EditPart, NewPart, withPart } from "./part";
 import { type Desk, Previewed } from "./previewed";
 
@@ -24,13 +25,13 @@ export const PartForm = ({ action, desk, own, cancel }: PartFormProps) =>
       form={EditPart}
       draft={({ priceCents, costCents }) => draftOf({ nagsNumber: own.nagsNumber, priceCents, costCents })}
     >
-      <PartCard action={action} cancel={cancel} submit="Save part" own={own}>
+      <PartCard action={action} desk={desk} cancel={cancel} submit="Save part" own={own}>
         <input type="hidden" name="id" value={own.id} />
       </PartCard>
     </Previewed>
   ) : (
     <Previewed desk={desk} form={NewPart} draft={draftOf}>
-      <PartCard action={action} cancel={cancel} submit="Add part">
+      <PartCard action={action} desk={desk} cancel={cancel} submit="Add part">
         <Field name="nagsNumber" label="Part number" hint="Such as DW02501GTYN." required className="mb-4">
           <TextInput autoFocus className="font-mono uppercase" autoCapitalize="characters" />
         </Field>
@@ -45,13 +46,14 @@ const draftOf = (part: Omit<OwnPart, "id">) => ({
 
 type PartCardProps = {
   action: FormAction;
+  desk: Desk;
   cancel: string;
   submit: string;
   own?: OwnPart;
   children: ReactNode;
 };
 
-const PartCard = ({ action, cancel, submit, own, children }: PartCardProps) => (
+const PartCard = ({ action, desk, cancel, submit, own, children }: PartCardProps) => (
   <Card title={own ? own.nagsNumber : "Part"}>
     <Form
       action={action}
@@ -75,6 +77,7 @@ const PartCard = ({ action, cancel, submit, own, children }: PartCardProps) => (
           <MoneyInput defaultCents={own?.costCents} placeholder="Not known" />
         </Field>
       </FormRow>
+      <ChangeFields desk={desk} />
     </Form>
   </Card>
 );

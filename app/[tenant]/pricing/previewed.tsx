@@ -10,8 +10,10 @@ import { PreviewPanel } from "./preview-panel";
 
 /** What the preview needs from the server. */
 export type Desk = {
-  /** The saved prices. */
+  /** The saved prices, those that wait for their day included. */
   book: PriceBook;
+  /** The version whose prices these are, where its day is still to come. */
+  waiting: { id: string; number: number; effectiveFrom: IsoDate } | null;
   /** The part to try them on; null while the catalogue is empty. */
   sample: Sample | null;
   today: IsoDate;

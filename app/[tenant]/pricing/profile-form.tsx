@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
 import type { Profile } from "@/lib/glass/quote-types";
+import { ChangeFields } from "./change-fields";
 import type { SamplePayer } from "./preview";
 import { type Desk, Previewed } from "./previewed";
 import { draftProfile, type Payer, SaveProfile, withProfile } from "./profile";
@@ -77,6 +78,9 @@ export const ProfileForm = (props: ProfileFormProps) => {
           <RuleRows rules={inMatchingOrder(profile.rules).map(ruleTexts)} />
         </Card>
         <OtherPrices profile={profile} />
+        <Card className="mt-5">
+          <ChangeFields desk={desk} />
+        </Card>
       </Form>
     </Previewed>
   );

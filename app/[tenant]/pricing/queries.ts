@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
-import { loadPriceBook, profileOf } from "@/lib/pricing";
+import { readSnapshot } from "@/lib/price-snapshot";
+import { bookOf, profileOf } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Sample, unknownSample } from "./preview";
 import type { Desk } from "./previewed";
 import { keyOf, type Payer } from "./profile";
+import { USUALLY_TAXED } from "./tax";
 
 const CHOICES = 10;
 
@@ -17,35 +19,48 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
   const part = await db.part.findFirst({ where: first, orderBy: { nagsNumber: "asc" } });
   const own = part && (await db.partOverride.findFirst({ where: { nagsNumber: part.nagsNumber } }));
   return {
-    book: await loadPriceBook(db, []),
+    book: bookOf(await readSnapshot(db, [])),
+    waiting: await waitingVersion(db, timeZone),
     sample: part && sampleOf(part, own),
     today: dateIn(timeZone, new Date()),
     catalogueUrl: `/${slug}/pricing/catalogue`,
   };
 }
 
+/** The newest version, where its day is still to come: what the editor shows, and changes, is that. Null otherwise. */
+export async function waitingVersion(db: Db, timeZone: string): Promise<Desk["waiting"]> {
+  const row = await db.priceVersion.findFirst({
+    where: { cancelledAt: null },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, effectiveFrom: true },
+  });
+  if (!row || dayOf(row.effectiveFrom) <= dateIn(timeZone, new Date())) return null;
+  return { ...row, effectiveFrom: dayOf(row.effectiveFrom) };
+}
+
 type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;
 
-function sampleOf(row: PartRow, own: Sample["override"]): Sample {
+/** A row of the catalogue as the engine takes it. */
+export function cataloguePart(row: PartRow): CataloguePart {
   const { nagsNumber, description, listPriceCents, laborMinutes, kitHalves, mouldingRequired, clipsQty } =
     row;
   const glassPosition = row.glassPosition as CataloguePart["glassPosition"];
   const calibration = row.calibration as Calibration | null;
   return {
-    part: {
-      nagsNumber,
-      description,
-      glassPosition,
-      listPriceCents,
-      laborMinutes,
-      kitHalves,
-      mouldingRequired,
-      clipsQty,
-      calibration,
-    },
-    override: own && ofPart(own),
-    demo: row.demo,
+    nagsNumber,
+    description,
+    glassPosition,
+    listPriceCents,
+    laborMinutes,
+    kitHalves,
+    mouldingRequired,
+    clipsQty,
+    calibration,
   };
+}
+
+function sampleOf(row: PartRow, own: Sample["override"]): Sample {
+  return { part: cataloguePart(row), override: own && ofPart(own), demo: row.demo };
 }
 
 function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverride {
@@ -123,7 +138,7 @@ export async function insurerOptions(db: Db) {
 
 /** What the first page of pricing says of a shop. */
 export async function loadOverview(db: Db) {
-  const book = await loadPriceBook(db, []);
+  const book = bookOf(await readSnapshot(db, []));
   const ownParts = await db.partOverride.count();
   return { book, ownParts };
 }
@@ -149,9 +164,6 @@ export async function getPart(db: Db, id: string) {
   const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
 }
-
-/** Line kinds that are taxed until a shop says otherwise: the parts and not the work, as in Texas. The same as the column's default. */
-const USUALLY_TAXED = ["glass", "moulding", "hardware", "kit"];
 
 /** The taxes of this shop and the kinds of line that they are on. */
 export async function loadTax(db: Db) {

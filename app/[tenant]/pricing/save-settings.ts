@@ -15,8 +15,10 @@ export async function replaceCosts(db: Db, costs: z.output<typeof SaveCosts>): P
   await setSettings(db, costs);
 }
 
-/** The settings are one row, made by whoever saves first. */
-async function setSettings(db: Db, data: { taxableKinds: string[] } | z.output<typeof SaveCosts>) {
+type Settings = { taxableKinds: string[] } & z.output<typeof SaveCosts>;
+
+/** The settings are one row, made by whoever saves first. What is left out stays as it is. */
+export async function setSettings(db: Db, data: Partial<Settings>): Promise<void> {
   const { count } = await db.shopSettings.updateMany({ data });
   if (count === 0) await db.shopSettings.create({ data });
 }

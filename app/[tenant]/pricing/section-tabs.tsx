@@ -8,6 +8,7 @@ const sections = [
   { path: "/insurers", label: "Insurers" },
   { path: "/parts", label: "Own parts" },
   { path: "/costs", label: "Costs" },
+  { path: "/history", label: "History" },
 ];
 
 /** The ways around pricing, the same on each of its pages. */

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form";
+import { ChangeFields } from "./change-fields";
 import { type Desk, Previewed } from "./previewed";
 import { RowBox } from "./row-box";
 import { kindLabels, ppmText, SaveTax, TAXABLE_KINDS, withTax } from "./tax";
@@ -58,6 +59,9 @@ export const TaxForm = ({ action, desk, rates, taxableKinds, cancel }: TaxFormPr
             />
           ))}
         </div>
+      </Card>
+      <Card className="mt-5">
+        <ChangeFields desk={desk} />
       </Card>
     </Form>
   </Previewed>

@@ -65,6 +65,9 @@ export const SaveTax = z.object({
   taxableKinds: kinds,
 });
 
+/** Line kinds that are taxed until a shop says otherwise: the parts and not the work, as in Texas. The same as the column's default. */
+export const USUALLY_TAXED: string[] = ["glass", "moulding", "hardware", "kit"];
+
 /** The price book as it would be with other taxes. */
 export function withTax(book: PriceBook, { rates, taxableKinds }: z.output<typeof SaveTax>): PriceBook {
   const jurisdictions = rates.map(({ name, ratePpm }) => ({ name, rateBps: ratePpm / 100 }));

@@ -53,6 +53,13 @@ export async function getQuote(db: Db, id: string) {
   return withValidity(quote);
 }
 
+/** The id of the price version that a quote was made with; null where none was kept. */
+export async function versionOf(db: Db, { priceVersion }: { priceVersion: number | null }) {
+  if (priceVersion === null) return null;
+  const where = by("number", priceVersion);
+  return (await db.priceVersion.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
 function withValidity<Row extends { validUntil: Date }>(row: Row) {
   return { ...row, validUntil: isoOf(row.validUntil) ?? "" };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { addDays, dateIn } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
-import { loadPriceBook, pricesFor } from "@/lib/pricing";
+import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { partNumbered, spellingOf } from "./catalogue";
@@ -34,7 +34,8 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
   const today = dateIn(actor.timeZone, new Date());
   const insurerId = payer === "insurance" ? choices.insurerId : null;
   if (insurerId) await db.insurer.findUniqueOrThrow({ where: { id: insurerId } });
-  const prices = pricesFor(await loadPriceBook(db), payer, insurerId);
+  const { book, version } = await pricesInForce(db);
+  const prices = pricesFor(book, payer, insurerId);
   if (!prices) throw new Refusal("Your shop has no prices yet. An owner sets them under Pricing.");
   const shop = await db.tenant.findFirstOrThrow({ select: { state: true } });
   const settings = await db.shopSettings.findFirst({ select: { quoteValidDays: true } });
@@ -82,6 +83,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     insurerCents: result.shares.insurerCents,
     customerCents: result.shares.customerCents,
     costCents: result.costCents,
+    priceVersion: version,
     validUntil: new Date(`${addDays(today, settings?.quoteValidDays ?? VALID_DAYS)}T00:00:00Z`),
   };
   return { columns, lines };

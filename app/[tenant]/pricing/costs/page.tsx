@@ -6,6 +6,7 @@ import { CostsForm } from "../costs-form";
 import { feature } from "../feature";
 import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
+import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };
 
@@ -18,6 +19,7 @@ export default async function CostsPage({ params }: Props) {
     <>
       <PageHeader title="Costs" description="What goes with the glass and what you pay for it." />
       <SectionTabs tenant={tenant} at="/costs" />
+      <WaitingNote tenant={tenant} {...desk} />
       <CostsForm action={saveCosts.bind(null, tenant)} desk={desk} cancel={`/${tenant}/pricing`} />
     </>
   );

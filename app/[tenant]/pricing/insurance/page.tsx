@@ -8,6 +8,7 @@ import { ProfileForm } from "../profile-form";
 import { findProfile, loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { startingPrices } from "../starting-prices";
+import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };
 
@@ -30,6 +31,7 @@ export default async function InsurancePricesPage({ params }: Props) {
         }
       />
       <SectionTabs tenant={tenant} at="/insurance" />
+      <WaitingNote tenant={tenant} {...desk} />
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}

@@ -6,6 +6,7 @@ import { feature } from "../feature";
 import { loadDesk, loadTax } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { TaxForm } from "../tax-form";
+import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };
 
@@ -24,6 +25,7 @@ export default async function TaxPage({ params }: Props) {
         description="Each rate is taken of the taxed lines and rounded to the cent by itself."
       />
       <SectionTabs tenant={tenant} at="/tax" />
+      <WaitingNote tenant={tenant} {...desk} />
       <TaxForm
         action={saveTax.bind(null, tenant)}
         desk={desk}

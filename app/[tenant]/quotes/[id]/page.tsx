@@ -13,7 +13,7 @@ import { isoOf } from "@/lib/pricing";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { whyWithoutCost } from "../prices";
-import { getQuote, getShop, reasons } from "../queries";
+import { getQuote, getShop, reasons, versionOf } from "../queries";
 import { isExpired, whyNotReady } from "../quote";
 import { Facts } from "./facts";
 import { PaperFoot, PaperHead } from "./paper";
@@ -25,15 +25,20 @@ export const metadata = { title: "Quote" };
 
 export default async function QuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, shop, lostReasons, today, seesCost } = await view(
+  const { quote, shop, lostReasons, today, seesCost, versionId } = await view(
     { tenant, feature, allow: office },
-    async (db, actor) => ({
-      quote: await getQuote(db, id),
-      shop: await getShop(db),
-      lostReasons: await reasons(db, "lost"),
-      today: dateIn(actor.timeZone, new Date()),
-      seesCost: owners.includes(actor.role),
-    }),
+    async (db, actor) => {
+      const quote = await getQuote(db, id);
+      const seesCost = owners.includes(actor.role);
+      return {
+        quote,
+        shop: await getShop(db),
+        lostReasons: await reasons(db, "lost"),
+        today: dateIn(actor.timeZone, new Date()),
+        seesCost,
+        versionId: seesCost ? await versionOf(db, quote) : null,
+      };
+    },
   );
   const expired = isExpired(quote, today);
   const open = quote.status === "draft" || quote.status === "sent";
@@ -104,17 +109,23 @@ export default async function QuotePage({ params }: Props) {
           />
         </Card>
       </div>
-      {seesCost && <Margin subtotalCents={quote.subtotalCents} costCents={quote.costCents} />}
+      {seesCost && (
+        <p data-screen-only="" className="mt-3 text-right text-[0.8125rem] text-ink-faint">
+          Margin before wages: {marginText(quote.subtotalCents, quote.costCents)}
+          {versionId && (
+            <>
+              {" · "}
+              <AppLink href={`/${tenant}/pricing/history/${versionId}`} className="underline">
+                Prices: version {quote.priceVersion}
+              </AppLink>
+            </>
+          )}
+        </p>
+      )}
       <PaperFoot validUntil={quote.validUntil} today={today} />
     </>
   );
 }
-
-const Margin = ({ subtotalCents, costCents }: { subtotalCents: number; costCents: number | null }) => (
-  <p data-screen-only="" className="mt-3 text-right text-[0.8125rem] text-ink-faint">
-    Margin before wages: {marginText(subtotalCents, costCents)}
-  </p>
-);
 
 function marginText(subtotalCents: number, costCents: number | null): string {
   if (costCents === null) return "cost not known";

@@ -1,0 +1,33 @@
+"use client";
+
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
+import { FormRow } from "@/components/form/form-row";
+import { TextInput } from "@/components/form/text-input";
+import { formatDate } from "@/lib/dates";
+import type { Desk } from "./previewed";
+
+/** Why prices change, and from which day on. What waits for its day already is the earliest. */
+export const ChangeFields = ({ desk: { waiting, today } }: { desk: Desk }) => {
+  const earliest = waiting?.effectiveFrom ?? today;
+  return (
+    <div className="mt-5 first:mt-0">
+      <FormRow>
+        <Field name="reason" label="Reason for the change" hint="For the history of your prices.">
+          <TextInput placeholder="Urethane went up" maxLength={300} />
+        </Field>
+        <Field
+          name="effectiveFrom"
+          label="Holds from"
+          hint={
+            waiting
+              ? `Version ${waiting.number} waits for ${formatDate(earliest, today)}: you are changing those prices.`
+              : "Until a later day, today's prices stay."
+          }
+        >
+          <DateInput defaultValue={earliest} min={earliest} />
+        </Field>
+      </FormRow>
+    </div>
+  );
+};

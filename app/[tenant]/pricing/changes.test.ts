@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { NO_PRICES, type Snapshot } from "@/lib/price-snapshot";
+import { changesBetween, changesSummary } from "./changes";
+
+const rule = (pattern: string, bps: number, more = {}) => ({
+  id: pattern,
+  pattern,
+  kind: "discount",
+  bps,
+  cents: null,
+  tiers: null as unknown,
+  effectiveFrom: null,
+  effectiveTo: null,
+  ...more,
+});
+
+const cash: Snapshot["profiles"][number] = {
+  id: "cash",
+  name: "Cash",
+  payer: "cash",
+  insurerId: null,
+  laborMode: "hourly",
+  laborCents: 6_000,
+  kitCents: 2_500,
+  mouldingCents: 4_200,
+  clipCents: 225,
+  calStaticCents: null,
+  calDynamicCents: 22_500,
+  calDualCents: null,
+  mobileCents: 3_500,
+  disposalCents: 500,
+  chipFirstCents: null,
+  chipNextCents: null,
+  rules: [rule("DW*", 5_500), rule("*", 5_000)],
+};
+
+const book: Snapshot = {
+  profiles: [cash],
+  parts: [{ id: "p", nagsNumber: "DW02501GTYN", priceCents: null, costCents: 16_800 }],
+  taxes: [{ id: "t", name: "Texas", ratePpm: 82_500 }],
+  settings: {
+    taxableKinds: ["glass", "kit"],
+    kitCostCents: 1_400,
+    mouldingCostCents: null,
+    clipCostCents: null,
+  },
+};
+
+const said = (before: Snapshot, after: Snapshot) =>
+  changesBetween(before, after).map((change) => `${change.what}: ${change.before} → ${change.after}`);
+const withCash = (change: Partial<typeof cash>): Snapshot => ({
+  ...book,
+  profiles: [{ ...cash, ...change }],
+});
+
+describe("what differs between two versions", () => {
+  it("is nothing between a book and itself, whatever ids its rows were given anew", () => {
+    const again = withCash({ id: "new", rules: [{ ...rule("*", 5_000), id: "x" }, rule("DW*", 5_500)] });
+    expect(said(book, again)).toEqual([]);
+    expect(changesSummary([])).toBe("Nothing changed");
+  });
+
+  it("is said field by field, in dollars and percent", () => {
+    const after = withCash({
+      laborMode: "flat",
+      laborCents: 16_500,
+      disposalCents: null,
+      calStaticCents: 25_000,
+      rules: [
+        rule("DW*", 5_250),
+        rule("DW01*", 0, { kind: "each", cents: 24_500, effectiveFrom: "2026-12-01" }),
+      ],
+    });
+    expect(said(book, after)).toEqual([
+      "Cash labor: $60.00 an hour → $165.00 flat",
+      "Cash static calibration: not billed → $250.00",
+      "Cash disposal: $5.00 → not billed",
+      "Cash glass DW*: 55% off list → 52.5% off list",
+      "Cash glass *: 50% off list → no rule",
+      "Cash glass DW01* from 2026-12-01: no rule → $245.00 each",
+    ]);
+  });
+
+  it("tells steps apart that bear the same name", () => {
+    const steps = (bps: number) =>
+      withCash({ rules: [rule("*", 0, { kind: "tiered", tiers: [{ upToCents: null, bps }] })] });
+    expect(said(steps(4_500), steps(5_000))).toEqual(["Cash glass *: 45% off list → 50% off list"]);
+  });
+
+  it("follows taxes, parts and costs", () => {
+    const after: Snapshot = {
+      ...book,
+      parts: [
+        { id: "p", nagsNumber: "DW02501GTYN", priceCents: 29_900, costCents: null },
+        { id: "q", nagsNumber: "FW04771GTYN", priceCents: null, costCents: 100 },
+      ],
+      taxes: [{ id: "t", name: "New York", ratePpm: 3_750 }],
+      settings: { taxableKinds: ["kit"], kitCostCents: 1_500, mouldingCostCents: null, clipCostCents: null },
+    };
+    expect(said(book, after)).toEqual([
+      "Tax Texas: 8.25% → none",
+      "What is taxed: Glass, Urethane kit → Urethane kit",
+      "Tax New York: none → 0.375%",
+      "DW02501GTYN price: by your rules → $299.00",
+      "DW02501GTYN cost: $168.00 → not known",
+      "FW04771GTYN cost: not known → $1.00",
+      "Cost of a kit: $14.00 → $15.00",
+    ]);
+  });
+
+  it("sums a profile that comes or goes up in one line, and the rest by number", () => {
+    const changes = changesBetween(NO_PRICES, book);
+    expect(changes[0]).toEqual({
+      what: "Cash prices",
+      before: "none",
+      after: "DW* 55% off list, * 50% off list; labor $60.00 an hour",
+    });
+    expect(changesSummary(changes.slice(1))).toBe(
+      "Tax Texas: none → 8.25%; What is taxed: none → Glass, Urethane kit and 2 more",
+    );
+  });
+});

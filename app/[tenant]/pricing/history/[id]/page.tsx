@@ -1,0 +1,60 @@
+import { Card } from "@/components/ui/card";
+import { DateText } from "@/components/ui/date-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table } from "@/components/ui/table";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { feature } from "../../feature";
+import { getVersion } from "../../history-queries";
+import { VersionBadge } from "../version-badge";
+import { TriedQuotes } from "./tried-quotes";
+import { VersionVerbs } from "./version-verbs";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Version of prices" };
+
+export default async function VersionPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { version, before, changes, quotes, today } = await view(
+    { tenant, feature, allow: owners },
+    (db, actor) => getVersion(db, actor, id),
+  );
+  return (
+    <>
+      <PageHeader
+        title={`Prices, version ${version.number}`}
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "History", href: `/${tenant}/pricing/history` },
+        ]}
+        description={
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <VersionBadge state={version.state} />
+            <span>
+              {version.state === "cancelled" ? "Was to hold" : "Holds"} from{" "}
+              <DateText date={version.effectiveFrom} today={today} />
+            </span>
+            {version.userName && <span>by {version.userName}</span>}
+            {version.reason && <span>“{version.reason}”</span>}
+          </span>
+        }
+        actions={<VersionVerbs tenant={tenant} version={version} />}
+      />
+      <Card flush title={before ? `Changes from version ${before}` : "Prices"} className="mb-5">
+        <Table
+          caption="Changes"
+          rows={changes}
+          rowKey={(row) => row.what}
+          columns={[
+            { key: "what", header: "Price", cell: (row) => row.what },
+            { key: "before", header: "Before", cell: (row) => row.before },
+            { key: "after", header: "In this version", cell: (row) => row.after },
+          ]}
+          empty={<p className="p-5 text-ink-soft">Nothing differs from the version before.</p>}
+        />
+      </Card>
+      <TriedQuotes tenant={tenant} quotes={quotes} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { midnightOf } from "@/lib/dates";
+import type { Tier } from "@/lib/glass/rules";
+import type { Snapshot } from "@/lib/price-snapshot";
+import type { Db } from "@/lib/tenancy/tenancy";
+import { setSettings } from "./save-settings";
+import { USUALLY_TAXED } from "./tax";
+
+/** Puts the rows of a snapshot in place of those that the editor has now, under the ids they had. */
+export async function restoreRows(db: Db, { profiles, parts, taxes, settings }: Snapshot): Promise<void> {
+  await db.pricingProfile.deleteMany();
+  await db.pricingProfile.createMany({ data: profiles.map(({ rules: _, ...profile }) => profile) });
+  await db.pricingRule.createMany({
+    data: profiles.flatMap(({ id: profileId, rules }) =>
+      rules.map(({ tiers, effectiveFrom, effectiveTo, ...rule }) => ({
+        ...rule,
+        profileId,
+        tiers: (tiers as Tier[] | null) ?? undefined,
+        effectiveFrom: effectiveFrom && midnightOf(effectiveFrom),
+        effectiveTo: effectiveTo && midnightOf(effectiveTo),
+      })),
+    ),
+  });
+  await db.partOverride.deleteMany();
+  await db.partOverride.createMany({ data: parts });
+  await db.taxRate.deleteMany();
+  await db.taxRate.createMany({ data: taxes });
+  const unset = {
+    taxableKinds: USUALLY_TAXED,
+    kitCostCents: null,
+    mouldingCostCents: null,
+    clipCostCents: null,
+  };
+  await setSettings(db, settings ?? unset);
+}

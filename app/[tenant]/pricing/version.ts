@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
+import { id, optionalText } from "@/lib/fields";
+import { Refusal } from "@/lib/refusal";
+
+/** What every form of prices asks besides the prices: why, and from which day on. An empty day leaves it to `holdsFrom`. */
+export const ChangeNote = z.object({
+  reason: optionalText(300),
+  effectiveFrom: z
+    .string()
+    .trim()
+    .default("")
+    .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
+    .transform((day) => day || null),
+});
+
+export type Note = z.output<typeof ChangeNote>;
+
+export const OneVersion = z.object({ id });
+
+/** A version that a change is made on. */
+type Standing = { number: number; effectiveFrom: IsoDate };
+
+/**
+ * The day from which a change holds: the day asked for, or else as soon as it can. A change is made on the newest prices, so it never
+ * holds before them: otherwise what waits for its day would slip in with it.
+ * @throws Refusal beside the field
+ */
+export function holdsFrom(asked: IsoDate | null, today: IsoDate, newest: Standing | null): IsoDate {
+  const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today;
+  const day = asked ?? earliest;
+  if (day < today) throw new Refusal("Choose today or a later day.", "effectiveFrom");
+  if (day < earliest)
+    throw new Refusal(
+      `Version ${newest?.number} waits for ${formatDate(earliest, today)}, and this change is made on it. Choose that day or a later one, or cancel that version first under History.`,
+      "effectiveFrom",
+    );
+  return day;
+}
+
+export type VersionState = "in force" | "scheduled" | "cancelled" | "earlier";
+
+/** Where a version stands. @param inForce the number of the version in force; null where none is yet */
+export function stateOf(
+  version: Standing & { cancelledAt: Date | null },
+  inForce: number | null,
+  today: IsoDate,
+): VersionState {
+  if (version.cancelledAt) return "cancelled";
+  if (version.number === inForce) return "in force";
+  return version.effectiveFrom > today ? "scheduled" : "earlier";
+}

@@ -1,0 +1,43 @@
+import { dayOf, type IsoDate } from "./dates";
+import type { Db } from "./tenancy/tenancy";
+
+/** All that a shop charges by, as plain data that can be kept: ids, cents, basis points, parts per million and ISO dates. */
+export type Snapshot = Awaited<ReturnType<typeof readSnapshot>>;
+
+/** The prices of a shop that has none. */
+export const NO_PRICES: Snapshot = { profiles: [], parts: [], taxes: [], settings: null };
+
+/**
+ * Reads the prices that the editor edits. Five queries, whatever their size.
+ * @param parts reads the shop's own prices of these parts alone; of all when left out
+ */
+export async function readSnapshot(db: Db, parts?: readonly string[]) {
+  const profiles = await db.pricingProfile.findMany({
+    omit: { tenantId: true, updatedAt: true },
+    include: {
+      rules: { omit: { tenantId: true, profileId: true }, orderBy: [{ pattern: "asc" }, { id: "asc" }] },
+    },
+    orderBy: { name: "asc" },
+  });
+  const day = (column: Date | null): IsoDate | null => column && dayOf(column);
+  return {
+    profiles: profiles.map(({ rules, ...profile }) => ({
+      ...profile,
+      rules: rules.map(({ tiers, effectiveFrom, effectiveTo, ...rule }) => ({
+        ...rule,
+        tiers: tiers as unknown,
+        effectiveFrom: day(effectiveFrom),
+        effectiveTo: day(effectiveTo),
+      })),
+    })),
+    parts: await db.partOverride.findMany({
+      where: parts && { nagsNumber: { in: [...parts] } },
+      omit: { tenantId: true },
+      orderBy: { nagsNumber: "asc" },
+    }),
+    taxes: await db.taxRate.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
+    settings: await db.shopSettings.findFirst({
+      select: { taxableKinds: true, kitCostCents: true, mouldingCostCents: true, clipCostCents: true },
+    }),
+  };
+}
