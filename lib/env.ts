@@ -21,6 +21,8 @@ const Env = z.object({
     .transform((json) => JSON.parse(json))
     .pipe(z.array(z.object({ email: z.string(), password: z.string(), as: z.string() }))),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Proxies of our own before the app, each of which adds to X-Forwarded-For. */
+  TRUSTED_PROXIES: atLeastOne.default(1),
   /** Where the app lives for the public, for links in mails. */
   NEXTAUTH_URL: optional(z.url()),
   /** The mail server, such as `smtps://user:password@mail.example`. Without it mails are written to the log. */

@@ -4,7 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { recordFailedSignIn } from "@/lib/security";
 import { checkPassword } from "./identity";
-import { forgetTries, mayTry } from "./throttle";
+import { addressOf, forgetTries, mayTry } from "./throttle";
 
 declare module "next-auth" {
   interface Session {
@@ -27,7 +27,7 @@ export function authOptions(): NextAuthOptions {
           const email = String(credentials?.email ?? "").slice(0, 320);
           const password = String(credentials?.password ?? "").slice(0, 1000);
           if (!email || !password) return null;
-          const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
+          const address = addressOf(request.headers?.["x-forwarded-for"], env().TRUSTED_PROXIES);
           if (!(await mayTry(email, address))) {
             after(() => recordFailedSignIn("sign_in_throttled", email));
             return null;
@@ -37,7 +37,7 @@ export function authOptions(): NextAuthOptions {
             after(() => recordFailedSignIn("sign_in_failed", email));
             return null;
           }
-          await forgetTries(email);
+          await forgetTries(email, address);
           return { id: user.id };
         },
       }),

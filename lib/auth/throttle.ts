@@ -44,7 +44,20 @@ export async function mayTry(email: string, address: string): Promise<boolean> {
   }
 }
 
-/** A right password clears its account's count. */
-export async function forgetTries(email: string): Promise<void> {
-  await byAccount.delete(digest(email));
+/** A right password clears its account's count, and is no try of its address. */
+export async function forgetTries(email: string, address: string): Promise<void> {
+  await Promise.all([byAccount.delete(digest(email)), byAddress.reward(digest(address))]);
+}
+
+/**
+ * The address a request came from. Each proxy adds the address it was asked by at the end; what stands before those of our own
+ * proxies was written by whoever sent the request, and is believed no more than anything else they send.
+ * @param forwardedFor the X-Forwarded-For header. @param proxies how many proxies of our own stand before the app.
+ */
+export function addressOf(forwardedFor: unknown, proxies: number): string {
+  const addresses = String(forwardedFor ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  return addresses[Math.max(0, addresses.length - proxies)] ?? "direct";
 }
