@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -49,7 +50,11 @@ export default async function SecurityPage({ params, searchParams }: Props) {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: "who", header: "Who", cell: (row) => row.userName },
+            {
+              key: "who",
+              header: "Who",
+              cell: (row) => <span className="md:whitespace-nowrap">{row.userName}</span>,
+            },
             {
               key: "what",
               header: "What",
@@ -78,6 +83,6 @@ const Quiet = ({ home, filtered }: { home: string; filtered: boolean }) => (
     icon={<Icon name="shield" />}
     title="Nothing happened"
     text="A wrong password, or a page that is not this shop's, shows up here."
-    action={filtered && <a href={home}>All events</a>}
+    action={filtered && <ButtonLink href={home}>All events</ButtonLink>}
   />
 );
