@@ -44,6 +44,7 @@ const slips: [string, string][] = [
   ["drop policy tenant_door on jobs", "jobs has no policy that opens it"],
   ["drop trigger kernel_changes on memberships", "memberships.user_id can be changed"],
   ["drop policy kernel_adds on memberships", "bastion_app may add memberships"],
+  ["drop policy kernel_deletes on shop_security_events", "bastion_app may delete shop_security_events"],
   [
     "set local role none; grant execute on function pg_terminate_backend(int, bigint) to bastion_app",
     "bastion_app may run pg_terminate_backend",

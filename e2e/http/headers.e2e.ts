@@ -130,7 +130,7 @@ test("every page works under its policy, and a script that somebody planted does
     if (message.type() === "error" && !/status of 404/.test(message.text())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  for (const path of ["/", "/sign-in"]) await page.goto(path);
+  for (const path of shoplessPages) await page.goto(path);
   await signIn(context.request, shop.email);
   for (const one of pages) {
     await page.goto(inShop(one));
