@@ -12,7 +12,7 @@ import { copyTemplate, makeTemplate } from "./test-database.ts";
 
 type Part = "all" | "unit" | "db" | "e2e";
 
-// Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own.
+// Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own, and sends no mail.
 for (const name of [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
@@ -22,6 +22,7 @@ for (const name of [
 ]) {
   delete process.env[name];
 }
+Object.assign(process.env, { SMTP_URL: "", SECURITY_ALERT_EMAIL: "" });
 
 async function databaseTests(of: Database, args: string[]): Promise<Tally> {
   const { testEnv } = await copyTemplate(of, "database_tests");
