@@ -154,7 +154,9 @@ describe("withTenant", () => {
 
   it("needs a tenant", async () => {
     for (const none of ["", undefined, null, "x", "'; select 1"]) {
-      await expect(kernel.withTenant(none as never, (db) => db.customer.count())).rejects.toThrow();
+      await expect(kernel.withTenant(none as never, (db) => db.customer.count())).rejects.toThrow(
+        "needs a tenant",
+      );
     }
   });
 

@@ -1,9 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { PrismaClient } from "./generated/client";
-import { Guard, here } from "./guard";
+import { Guard, guardExtension, here } from "./guard";
 import { modelsOf } from "./kernel";
 import { kindOf, type Models } from "./kinds";
+import { running } from "./scope";
 
 const ours = "11111111-1111-4111-8111-111111111111";
 const theirs = "22222222-2222-4222-8222-222222222222";
@@ -64,6 +65,21 @@ describe("what the guard adds", () => {
       distinct: ["name"],
       where: { tenantId: ours },
     });
+  });
+
+  it("nothing to a selection, along relations and into shared tables", () => {
+    const asked: [string, object][] = [
+      [
+        "Customer",
+        { select: { tenantId: true, vehicles: { select: { _count: { select: { jobs: true } } } } } },
+      ],
+      ["Quote", { include: { insurer: { select: { name: true } } } }],
+      ["Membership", { include: { user: true } }],
+      ["PartFit", { include: { part: { include: { _count: true } } } }],
+      ["Insurer", { select: { name: true } }],
+    ];
+    for (const [model, args] of asked)
+      expect(guard.scope(model, "findMany", args as never)).toMatchObject(args);
   });
 
   it("nothing to the arguments it was given", () => {
@@ -213,6 +229,23 @@ describe("what the guard refuses", () => {
     const data = { action: "x", userId: id, userName: "x", detail: { tenantId: "anything" } };
     expect(guard.scope("AuditEvent", "create", { data }).data).toEqual({ ...data, tenantId: ours });
   });
+});
+
+describe("the client with the guard on it", () => {
+  const client = new PrismaClient({ adapter: new PrismaPg({}) }).$extends(guardExtension(models));
+
+  it("sends nothing where no shop is running, and nothing as the kernel", async () => {
+    await expect(client.customer.findMany()).rejects.toThrow("No shop is running");
+    await running.run({ scope: "system", db: undefined }, () =>
+      expect(client.customer.findMany()).rejects.toThrow("No shop is running"),
+    );
+  });
+
+  it("takes no SQL put together from text", () =>
+    running.run({ scope: ours as never, db: undefined }, async () => {
+      await expect(client.$queryRawUnsafe("select 1")).rejects.toThrow("not for features");
+      await expect(client.$executeRawUnsafe("select 1")).rejects.toThrow("not for features");
+    }));
 });
 
 describe("what the guard knows of the models", () => {

@@ -117,11 +117,12 @@ export class Guard {
       const field = this.models[model]?.fields.find((one) => one.name === key);
       if (key === "tenantId" && typeof value !== "boolean") result[key] = this.sameTenant(value);
       else if (field?.kind === "object") result[key] = this.step(model, field.type, value, inData);
-      else if (field && inData && kernelAdds[model] === key)
-        throw new Unscopable(`${key} is the kernel's to set`);
+      else if (inData && kernelAdds[model] === key) throw new Unscopable(`${key} is the kernel's to set`);
       else if (field) result[key] = value;
-      else result[key] = this.walk(model, value, writesData.has(key) || (inData && !picksRows.has(key)));
-      if ((key === "select" || key === "include") && (value as Args)?._count === true) this.countsAll(model);
+      else {
+        if ((value as Args | null)?._count === true) this.countsAll(model);
+        result[key] = this.walk(model, value, writesData.has(key) || (inData && !picksRows.has(key)));
+      }
     }
     return result;
   }
@@ -130,7 +131,7 @@ export class Guard {
     const [source, target] = [kindOf(this.models, from), kindOf(this.models, to)];
     if (target === "system" && (inData || !(from === "Membership" && to === "User")))
       throw new Unscopable(`${to} is the kernel's own`);
-    if ((source === "shared" || source === "system") && target !== "shared" && source !== target)
+    if (source !== "own" && target !== "shared")
       throw new Unscopable(`A shared table leads to every shop: ${from} to ${to}`);
     const verbs = inData ? Object.keys((value ?? {}) as Args) : [];
     if (target !== "own" && verbs.some((verb) => nestedWrites.has(verb) && !linking.has(verb)))

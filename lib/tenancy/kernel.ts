@@ -35,8 +35,6 @@ export type KernelOptions = {
   timeout?: number;
   /** False takes layer one away. For tests that show layer two holds alone. */
   guarded?: boolean;
-  /** False lets a privileged role in. For tests that show layer one holds alone. */
-  refusePrivileged?: boolean;
 };
 
 function guard(prisma: PrismaClient) {
@@ -51,21 +49,13 @@ export function modelsOf(prisma: PrismaClient): Models {
 export type Kernel = ReturnType<typeof openKernel>;
 
 /** Opens a database for many shops. The app has one, `tenancy.ts`; tests open their own. */
-export function openKernel({
-  url,
-  key,
-  poolSize = 10,
-  timeout = 20_000,
-  guarded = true,
-  refusePrivileged = true,
-}: KernelOptions) {
+export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded = true }: KernelOptions) {
   const pool: pg.Pool = openPool(url, key, poolSize);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const scoped = guarded ? guard(prisma) : (prisma as unknown as Guarded);
   let checked: Promise<void> | undefined;
 
   function ready(): Promise<void> {
-    if (!refusePrivileged) return Promise.resolve();
     checked ??= refusePrivilegedRole(pool).catch((error) => {
       checked = undefined;
       throw error;

@@ -34,6 +34,7 @@ vi.mock("next/navigation", () => ({
     throw new Error(`redirect ${to}`);
   },
 }));
+vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh"), revalidatePath: () => {} }));
 vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
 vi.mock("@/lib/auth/actor", () => ({ actorOf: played.actorOf }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
@@ -182,6 +183,14 @@ describe("what happens behind an open door", () => {
       detail: { input: { jobId: id } },
     });
     expect(played.log).toEqual(["begin harbor-id", "commit", "flash", "to /harbor/jobs/harbor-id"]);
+  });
+
+  it("a verb that leads nowhere stays on its page", async () => {
+    expect(await verb(async () => ({ message: "Saved" }))("harbor", null, named)).toEqual({
+      ok: true,
+      message: "Saved",
+    });
+    expect(await verb(async () => undefined)("harbor", null, named)).toEqual({ ok: true });
   });
 
   it("no audit row, no change", async () => {

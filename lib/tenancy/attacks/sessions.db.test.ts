@@ -126,6 +126,24 @@ describe("after a COMMIT of the attacker's own", () => {
     ]);
   });
 
+  it("a transaction that is rolled back leaves nothing either", async () => {
+    const kernel = scene.database.open({ poolSize: 1 });
+    const fails = kernel.withTenant(scene.ours, async (db) => {
+      await db.$executeRaw`select pg_advisory_lock(6)`;
+      await db.$executeRaw`prepare trap as select 1`;
+      throw new Error("changed my mind");
+    });
+    await expect(fails).rejects.toThrow("changed my mind");
+    const left = await kernel.withTenant(
+      scene.theirs,
+      (
+        db,
+      ) => db.$queryRaw`select (select count(*)::int from pg_prepared_statements where name = 'trap') as prepared,
+        (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as locks`,
+    );
+    expect(left).toEqual([{ prepared: 0, locks: 0 }]);
+  });
+
   it("a commit that fails leaves nothing either", async () => {
     const kernel = scene.database.open({ poolSize: 1 });
     await scene.database.asOwner(
