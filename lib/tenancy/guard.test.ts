@@ -235,16 +235,17 @@ describe("the client with the guard on it", () => {
   const client = new PrismaClient({ adapter: new PrismaPg({}) }).$extends(guardExtension(models));
 
   it("sends nothing where no shop is running, and nothing as the kernel", async () => {
-    await expect(client.customer.findMany()).rejects.toThrow("No shop is running");
+    await expect(client.customer.findMany()).rejects.toMatchObject({ name: "Unscopable" });
     await running.run({ scope: "system", db: undefined }, () =>
-      expect(client.customer.findMany()).rejects.toThrow("No shop is running"),
+      // By name: Prisma's messages quote the line that asked, and so whatever is written here.
+      expect(client.customer.findMany()).rejects.toMatchObject({ name: "Unscopable" }),
     );
   });
 
   it("takes no SQL put together from text", () =>
     running.run({ scope: ours as never, db: undefined }, async () => {
-      await expect(client.$queryRawUnsafe("select 1")).rejects.toThrow("not for features");
-      await expect(client.$executeRawUnsafe("select 1")).rejects.toThrow("not for features");
+      await expect(client.$queryRawUnsafe("select 1")).rejects.toMatchObject({ name: "Unscopable" });
+      await expect(client.$executeRawUnsafe("select 1")).rejects.toMatchObject({ name: "Unscopable" });
     }));
 });
 
