@@ -1,4 +1,4 @@
-import { dateIn, type IsoDate, midnightOf } from "./dates";
+import { dateIn, dayOf, type IsoDate, midnightOf } from "./dates";
 import type { LineKind, Prices, Profile } from "./glass/quote-types";
 import type { GlassRule, Tier } from "./glass/rules";
 import { NO_PRICES, readSnapshot, type Snapshot } from "./price-snapshot";
@@ -135,6 +135,6 @@ function ruleOf(rule: RuleRow): GlassRule {
 const plainDay = (day: Day): IsoDate | null => (typeof day === "string" ? day : isoOf(day));
 
 /** A DATE column as ISO date: Prisma reads it as midnight UTC. */
-export function isoOf(date: Date | null): IsoDate | null {
-  return date && dateIn("UTC", date);
+function isoOf(date: Date | null): IsoDate | null {
+  return date && dayOf(date);
 }

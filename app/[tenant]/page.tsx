@@ -12,6 +12,7 @@ import { everyone, office } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { windowNames } from "@/lib/glass/time-window";
 import { view } from "@/lib/view";
 import { getToday } from "./today";
 
@@ -100,12 +101,10 @@ type JobsProps = {
   empty?: React.ReactNode;
 };
 
-const windows: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };
-
 const Jobs = ({ title, home, rows, today, dated = false, empty }: JobsProps) => {
   const when: Column<Job> = dated
     ? { key: "when", header: "Day", cell: (row) => <DateText date={dayOf(row.scheduledOn)} today={today} /> }
-    : { key: "when", header: "When", cell: (row) => windows[row.timeWindow] };
+    : { key: "when", header: "When", cell: (row) => windowNames[row.timeWindow] };
   return (
     <Card flush title={title}>
       <Table

@@ -73,5 +73,3 @@ export function dayNamed(name: string, today: IsoDate): { day: IsoDate; before: 
   const day = isIsoDate(name) && name > "2000" && name < "2100" ? name : today;
   return { day, before: addDays(day, -1), after: addDays(day, 1) };
 }
-
-export const windowNames: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };

@@ -1,7 +1,8 @@
 import { AppLink } from "@/components/ui/app-link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { carName } from "@/lib/glass/car";
-import { isAssignable, spanText, windowNames } from "./assignment";
+import { windowNames } from "@/lib/glass/time-window";
+import { isAssignable, spanText } from "./assignment";
 import type { getDay } from "./queries";
 
 type Job = Awaited<ReturnType<typeof getDay>>["jobs"][number];

@@ -66,8 +66,6 @@ export function statusName(status: JobStatus): string {
 
 export const timeWindows = ["am", "pm", "day"] as const;
 
-export const windowNames: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };
-
 export const interruptions = ["Wrong part", "Part broken", "Weather", "Rust on the pinchweld"];
 
 export const OneJob = z.object({ id });

@@ -1,8 +1,9 @@
 import type { Done } from "@/lib/action";
 import { dayOf, formatDate } from "@/lib/dates";
+import { windowNames } from "@/lib/glass/time-window";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { stateAfter, statusName, type Verb, windowNames } from "./job";
+import { stateAfter, statusName, type Verb } from "./job";
 
 type Changes = {
   statusReason?: string;

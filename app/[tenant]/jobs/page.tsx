@@ -12,10 +12,11 @@ import { Table } from "@/components/ui/table";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
+import { windowNames } from "@/lib/glass/time-window";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { statusName, type Tab, tabOf, windowNames } from "./job";
+import { statusName, type Tab, tabOf } from "./job";
 import { listJobs } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

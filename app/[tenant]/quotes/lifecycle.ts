@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
 import { nextNumber } from "@/lib/numbers";
-import { isoOf } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { BookQuote, EditQuote, NewQuoteInput } from "./forms";
@@ -48,7 +47,7 @@ export async function book(db: Db, { id, day, ...input }: z.output<typeof BookQu
   if (!may("accept", quote.status)) throw tooLate("accept");
   const reason = whyNotReady(quote, today);
   if (reason) throw new Refusal(reason);
-  if ((isoOf(day) ?? "") < today) throw new Refusal("Choose today or a later day.", "day");
+  if (dayOf(day) < today) throw new Refusal("Choose today or a later day.", "day");
   const mobile = quote.place === "mobile";
   if (mobile && !input.street) throw new Refusal("Enter the street where the work is done.", "street");
   await move(db, id, "accept", { status: "accepted", acceptedAt: new Date() });

@@ -1,5 +1,5 @@
-import { dateIn } from "@/lib/dates";
-import { isoOf, loadPriceBook } from "@/lib/pricing";
+import { dateIn, dayOf } from "@/lib/dates";
+import { loadPriceBook } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { bookFor } from "./prices";
 import type { QuoteStatus } from "./quote";
@@ -61,7 +61,7 @@ export async function versionOf(db: Db, { priceVersion }: { priceVersion: number
 }
 
 function withValidity<Row extends { validUntil: Date }>(row: Row) {
-  return { ...row, validUntil: isoOf(row.validUntil) ?? "" };
+  return { ...row, validUntil: dayOf(row.validUntil) };
 }
 
 /** The shop as it stands on its papers. */

@@ -11,9 +11,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatDate, timeIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
+import { windowNames } from "@/lib/glass/time-window";
 import { view } from "@/lib/view";
 import { assignTechnician, unassignTechnician } from "../actions";
-import { isAssignable, spanText, usualTimes, windowNames } from "../assignment";
+import { isAssignable, spanText, usualTimes } from "../assignment";
 import { feature } from "../feature";
 import { getJobAssignment, listTechnicians } from "../queries";
 

@@ -5,8 +5,8 @@ import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
+import { windowNames } from "@/lib/glass/time-window";
 import { formatPhone } from "@/lib/phone";
-import { windowNames } from "../job";
 import type { getJob } from "../queries";
 
 type Job = Awaited<ReturnType<typeof getJob>>["job"];

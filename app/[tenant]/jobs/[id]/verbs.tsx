@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form";
+import { windowNames } from "@/lib/glass/time-window";
 import {
   cancel,
   complete,
@@ -21,7 +22,7 @@ import {
   reschedule,
   start,
 } from "../actions";
-import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb, windowNames } from "../job";
+import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb } from "../job";
 
 type Job = {
   id: string;

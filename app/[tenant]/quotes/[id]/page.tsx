@@ -7,9 +7,8 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
-import { isoOf } from "@/lib/pricing";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { whyWithoutCost } from "../prices";
@@ -59,7 +58,7 @@ export default async function QuotePage({ params }: Props) {
             )}
             {job && (
               <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
-                Job #{job.number}, <DateText date={isoOf(job.scheduledOn) ?? ""} today={today} />
+                Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
               </AppLink>
             )}
             {quote.lostReason}
