@@ -1,15 +1,24 @@
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, dateIn } from "@/lib/dates";
+import { addDays, dateIn, dayOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
+import { exemptionOn } from "@/lib/glass/tax";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import { milesBetween, placeOf } from "@/lib/zip";
 import { partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
-import { glassOf, requestFor, reviewsOf } from "./request";
+import { type Choices, glassOf, requestFor, reviewsOf, taxNote } from "./request";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
-type Who = { state: string; zip: string; taxExempt: boolean };
+type Who = {
+  state: string;
+  zip: string;
+  accountType: string;
+  taxExempt: boolean;
+  taxCertificate: string;
+  taxCertificateUntil: Date | null;
+};
 
 const VALID_DAYS = 30;
 
@@ -35,16 +44,20 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
   const insurerId = payer === "insurance" ? choices.insurerId : null;
   if (insurerId) await db.insurer.findUniqueOrThrow({ where: { id: insurerId } });
   const { book, version } = await pricesInForce(db);
-  const prices = pricesFor(book, payer, insurerId);
+  const prices = pricesFor(book, payer, insurerId, who.accountType);
   if (!prices) throw new Refusal("Your shop has no prices yet. An owner sets them under Pricing.");
-  const shop = await db.tenant.findFirstOrThrow({ select: { state: true } });
+  const shop = await db.tenant.findFirstOrThrow({ select: { state: true, zip: true } });
   const settings = await db.shopSettings.findFirst({ select: { quoteValidDays: true } });
   const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags);
+  const exemption = exemptionOn(
+    { ...who, taxCertificateUntil: who.taxCertificateUntil && dayOf(who.taxCertificateUntil) },
+    today,
+  );
   const at = {
     on: today,
-    state: who.state || shop.state || null,
-    zip: who.zip || null,
-    taxExempt: who.taxExempt,
+    ...whereabouts(choices, who, shop),
+    taxExempt: exemption.exempt,
+    accountType: who.accountType,
   };
   const result = quote(requestFor(choices, part, at, payer), prices);
   const glass = glassOf(choices, part);
@@ -74,6 +87,9 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     grade: choices.grade as string,
     chips: glass ? 0 : choices.chips,
     place: choices.place as string,
+    workZip: choices.place === "mobile" ? choices.workZip : "",
+    workMiles: choices.place === "mobile" ? choices.workMiles : null,
+    taxNote: taxNote(exemption, result),
     notes,
     needsReview: reviews.length > 0,
     reviews,
@@ -87,4 +103,18 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     validUntil: new Date(`${addDays(today, settings?.quoteValidDays ?? VALID_DAYS)}T00:00:00Z`),
   };
   return { columns, lines };
+}
+
+type Address = { state: string; zip: string };
+
+/** Where the work is done, as far as it makes a price: for mobile work the ZIP code typed, or else the customer's, and the way there. */
+function whereabouts({ place, workZip, workMiles }: Choices, who: Address, shop: Address) {
+  const home = who.state || shop.state || null;
+  if (place === "shop") return { state: home, zip: null, miles: null };
+  const zip = workZip || who.zip;
+  return {
+    state: placeOf(zip)?.state ?? home,
+    zip: zip || null,
+    miles: workMiles ?? milesBetween(shop.zip, zip),
+  };
 }

@@ -73,7 +73,7 @@ export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
       db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) }),
     );
     if (shop.slug === "clean-slate") continue;
-    await makePrices(kernel, tenantId, shop.slug);
+    await makePrices(kernel, tenantId, shop.slug, now);
     await makeHistory(kernel, tenantId, shop.slug, now);
   }
 }

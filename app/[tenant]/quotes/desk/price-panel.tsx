@@ -8,12 +8,17 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { accountName } from "@/lib/glass/accounts";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
 import type { Priced, PriceRange } from "./priced";
 
 type PricePanelProps = {
   payer: Payer;
+  /** The kind of account whose own prices a cash quote is made by; null for the shop's cash prices. */
+  account: string | null;
+  /** What is unusual about the tax; "" for nothing. */
+  taxed: string;
   priced: Priced | null;
   /** What it may come to while the part is not settled. */
   range: PriceRange | null;
@@ -23,12 +28,13 @@ type PricePanelProps = {
 };
 
 /** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
-export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePanelProps) => {
+export const PricePanel = ({ payer, account, taxed, priced, range, caution, seesCost }: PricePanelProps) => {
   const [why, setWhy] = useState(false);
   return (
     <Card
       flush
       title={payer === "cash" ? "Cash quote" : "Insurance quote"}
+      description={payer === "cash" && account ? `${accountName(account)} prices` : undefined}
       className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken [&>footer]:shadow-[0_1rem_0_var(--color-sunken)]"
       footer={<Save />}
     >
@@ -44,6 +50,7 @@ export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePan
                 shares={payer === "insurance" ? priced.shares : null}
               />
             </div>
+            {taxed && <p className="text-[0.8125rem] text-ink-soft">{taxed}</p>}
             {seesCost && <Margin priced={priced} />}
             {priced.all.length > 0 && (
               <Callout kind="warn" title="Needs review">
