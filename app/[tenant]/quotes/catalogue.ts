@@ -1,3 +1,4 @@
+import { onePerNumber, ownFirst } from "@/lib/catalogue";
 import { parseNags } from "@/lib/glass/nags";
 import type { CataloguePart } from "@/lib/glass/quote-types";
 import type { Db } from "@/lib/tenancy/tenancy";
@@ -23,7 +24,7 @@ function rowsFor(db: Db, { year, make, model }: Car) {
   return db.part.findMany({
     where: { fits: { some: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
     include: { fits: { where: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
-    orderBy: { nagsNumber: "asc" },
+    orderBy: [{ nagsNumber: "asc" }, ownFirst],
     take: MOST_PARTS,
   });
 }
@@ -36,7 +37,7 @@ export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
   const body = car.bodyStyle.toLowerCase();
   const bodyFits = (style: string | null) =>
     !style || !body || body.includes(style.toLowerCase()) || style.toLowerCase().includes(body);
-  return rows
+  return onePerNumber(rows)
     .filter((row) => row.fits.some((fit) => bodyFits(fit.bodyStyle)))
     .map((row) => deskPart(row, true));
 }
@@ -60,17 +61,16 @@ const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> {
   const reading = parseNags(typed);
   if (!reading.ok) return [];
-  const { nagsNumber } = reading.part;
-  const exact = await db.part.findUnique({ where: { nagsNumber } });
+  const { nagsNumber, prefix, number } = reading.part;
+  const exact = await db.part.findFirst({ where: { nagsNumber }, orderBy: ownFirst });
   if (exact) return [deskPart(exact, false)];
-  // A range, unlike a prefix, is found by the index in any collation.
-  const range = { gte: nagsNumber, lt: `${nagsNumber}ZZZZZ` };
   const rows = await db.part.findMany({
-    where: { nagsNumber: range },
-    orderBy: { nagsNumber: "asc" },
+    // The index finds prefix and number; under row level security it could not find where a number begins.
+    where: { prefix, number, nagsNumber: { startsWith: nagsNumber } },
+    orderBy: [{ nagsNumber: "asc" }, ownFirst],
     take: 12,
   });
-  return rows.map((row) => deskPart(row, false));
+  return onePerNumber(rows).map((row) => deskPart(row, false));
 }
 
 /** The one part that a number means; null where the catalogue has none, or more than one. */
