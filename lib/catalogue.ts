@@ -1,8 +1,12 @@
-/** Orders a shop's own part before the shared one of the same number: shared rows have an owner of zeros. */
-export const ownFirst = { owner: "desc" } as const;
-
-/** @param rows parts in the order of `ownFirst` within a number. @returns the first of each number: a shop's own hides the shared one. */
-export function onePerNumber<Row extends { nagsNumber: string }>(rows: Row[]): Row[] {
-  const seen = new Set<string>();
-  return rows.filter(({ nagsNumber }) => !seen.has(nagsNumber) && seen.add(nagsNumber));
+/**
+ * A part number means one part to a shop: its own, where it has one beside the shared part of that number.
+ * @param rows parts as read; `owner` is zeros for shared ones. @returns one part a number, in the order given.
+ */
+export function onePerNumber<Row extends { nagsNumber: string; owner: string }>(rows: Row[]): Row[] {
+  const chosen = new Map<string, Row>();
+  for (const row of rows) {
+    const other = chosen.get(row.nagsNumber);
+    if (!other || row.owner > other.owner) chosen.set(row.nagsNumber, row);
+  }
+  return [...chosen.values()];
 }

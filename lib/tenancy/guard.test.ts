@@ -55,7 +55,7 @@ describe("what the guard adds", () => {
     });
     expect(guard.scope("ReasonCode", "deleteMany", {}).where).toEqual({ tenantId: ours });
     for (const model of ["Part", "PartFit"]) {
-      expect(guard.scope(model, "count", {}).where).toEqual({ OR: [{ tenantId: null }, { tenantId: ours }] });
+      expect(guard.scope(model, "count", {}).where).toEqual({ owner: { in: [here, ours] } });
       expect(guard.scope(model, "updateMany", {}).where).toEqual({ tenantId: ours });
       expect(guard.scope(model, "create", { data: {} }).data).toEqual({ tenantId: ours });
     }

@@ -1,6 +1,6 @@
 import { TenantMismatch, Unscopable } from "./errors";
 import { Prisma } from "./generated/client";
-import { type Kind, kindOf, type Models, sameOwner } from "./kinds";
+import { kindOf, type Models, sameOwner, sharedOwner } from "./kinds";
 import { running } from "./scope";
 
 /** Stands for the shop that is running, wherever a composite key wants its tenant. See `by`. */
@@ -70,17 +70,20 @@ export class Guard {
 
     const scoped = this.walk(model, args, false) as Args;
     if (kind === "shared") return scoped;
-    if (filtered.has(operation)) scoped.where = this.and(this.filter(kind, writes), scoped.where);
-    if (unique.has(operation)) scoped.where = this.alsoBy(this.filter(kind, writes), scoped.where as Args);
+    if (filtered.has(operation)) scoped.where = this.and(this.filter(model, writes), scoped.where);
+    if (unique.has(operation)) scoped.where = this.alsoBy(this.filter(model, writes), scoped.where as Args);
     if (creates.has(operation)) scoped.data = this.own(model, scoped.data);
     if (operation === "upsert") scoped.create = this.own(model, scoped.create);
     return scoped;
   }
 
-  private filter(kind: Kind, writes: boolean): Args {
+  private filter(model: string, writes: boolean): Args {
+    const kind = kindOf(this.models, model);
     if (kind === "tenant") return { id: this.tenantId };
-    if (kind === "sharedOrOwn" && !writes) return { OR: [{ tenantId: null }, { tenantId: this.tenantId }] };
-    return { tenantId: this.tenantId };
+    if (kind !== "sharedOrOwn" || writes) return { tenantId: this.tenantId };
+    return this.models[model]?.fields.some((field) => field.name === "owner")
+      ? { owner: { in: [sharedOwner, this.tenantId] } }
+      : { OR: [{ tenantId: null }, { tenantId: this.tenantId }] };
   }
 
   private and(filter: Args, where: unknown): Args {

@@ -25,5 +25,8 @@ export function kindOf(models: Models, model: string): Kind {
   return kinds[model] ?? (hasTenant ? "own" : "shared");
 }
 
+/** The column `owner` of shared rows in tables that have one; in a shop's own rows it is the tenant. */
+export const sharedOwner = "00000000-0000-0000-0000-000000000000";
+
 /** Relations between shared-or-own tables whose key begins with `owner`, so that a row and what hangs on it are of one owner. A test holds them to the database. */
 export const sameOwner: ReadonlySet<string> = new Set(["Part.fits", "PartFit.part"]);

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { onePerNumber, ownFirst } from "@/lib/catalogue";
+import { onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
@@ -80,7 +80,7 @@ export async function searchCatalogue(db: Db, search: string) {
         { AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })) },
       ],
     },
-    orderBy: [{ nagsNumber: "asc" }, ownFirst],
+    orderBy: { nagsNumber: "asc" },
     take: CHOICES,
   });
   const rows = onePerNumber(found);
@@ -151,11 +151,13 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
   const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
-    orderBy: ownFirst,
-    select: { nagsNumber: true, description: true, listPriceCents: true, demo: true },
+    select: { nagsNumber: true, owner: true, description: true, listPriceCents: true, demo: true },
   });
   return {
-    rows: rows.map((row) => ({ ...row, part: known.find((one) => one.nagsNumber === row.nagsNumber) })),
+    rows: rows.map((row) => ({
+      ...row,
+      part: onePerNumber(known).find((one) => one.nagsNumber === row.nagsNumber),
+    })),
     total: await db.partOverride.count({ where }),
   };
 }
@@ -163,7 +165,7 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
 /** One own part, with the sample it is tried on. @throws NotFound */
 export async function getPart(db: Db, id: string) {
   const own = await db.partOverride.findUniqueOrThrow({ where: by("id", id) });
-  const part = await db.part.findFirst({ where: { nagsNumber: own.nagsNumber }, orderBy: ownFirst });
+  const [part] = onePerNumber(await db.part.findMany({ where: { nagsNumber: own.nagsNumber } }));
   const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
 }

@@ -1,5 +1,6 @@
 -- Parts are shared, or one shop's own. A fit is its part's owner's: `owner` is the tenant, or zeros for shared rows, because a
--- composite key with a NULL in it is not checked, and foreign key checks do not see RLS. No shop could write these tables so far.
+-- composite key with a NULL in it is not checked, and foreign key checks do not see RLS; `owner in (zeros, ours)` is also what an index
+-- finds at once, which `tenant_id is null or ...` is not. No shop could write these tables so far.
 
 -- AlterTable
 ALTER TABLE "parts" ADD COLUMN     "tenant_id" UUID,
@@ -19,19 +20,19 @@ DROP INDEX "parts_glass_position_idx";
 DROP INDEX "parts_nags_number_key";
 
 -- contract: nobody but the seeds writes parts, so the lock keeps nobody waiting
-CREATE UNIQUE INDEX "parts_tenant_id_nags_number_key" ON "parts"("tenant_id", "nags_number") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "parts_owner_nags_number_key" ON "parts"("owner", "nags_number");
 
 -- contract: as above
 CREATE UNIQUE INDEX "parts_owner_id_key" ON "parts"("owner", "id");
 
 -- contract: as above
-CREATE INDEX "parts_tenant_id_prefix_number_idx" ON "parts"("tenant_id", "prefix", "number");
+CREATE INDEX "parts_owner_prefix_number_idx" ON "parts"("owner", "prefix", "number");
 
 -- contract: as above
-CREATE INDEX "parts_tenant_id_glass_position_idx" ON "parts"("tenant_id", "glass_position");
+CREATE INDEX "parts_owner_glass_position_idx" ON "parts"("owner", "glass_position");
 
 -- contract: as above
-CREATE INDEX "part_fits_tenant_id_make_model_year_from_year_to_idx" ON "part_fits"("tenant_id", "make", "model", "year_from", "year_to");
+CREATE INDEX "part_fits_owner_make_model_year_from_year_to_idx" ON "part_fits"("owner", "make", "model", "year_from", "year_to");
 
 -- contract: as above
 CREATE INDEX "part_fits_owner_part_id_idx" ON "part_fits"("owner", "part_id");

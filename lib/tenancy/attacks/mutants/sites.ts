@@ -39,6 +39,7 @@ export const sites: Site[] = [
     find: "{ OR: [{ tenantId: null }, { tenantId: this.tenantId }] }",
     replace: "{}",
   },
+  { file: "lib/tenancy/guard.ts", find: "{ owner: { in: [sharedOwner, this.tenantId] } }", replace: "{}" },
   { file: "lib/tenancy/guard.ts", find: "return { id: this.tenantId };", replace: "return {};" },
   { file: "lib/tenancy/guard.ts", find: '  Membership: "userId",\n', replace: "" },
   { file: "lib/tenancy/guard.ts", find: '  Tenant: "slug",\n', replace: "" },
