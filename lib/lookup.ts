@@ -22,6 +22,8 @@ type Lookup<Query extends z.ZodType, Result> = Gate & {
   file?: (found: Result) => FileAnswer | Promise<FileAnswer>;
 };
 
+const NOT_KEPT = "private, no-store";
+
 type Segments = { params: Promise<{ tenant: string; [segment: string]: string }> };
 
 /**
@@ -55,7 +57,7 @@ export function lookup<Query extends z.ZodType, Result>({
 }
 
 function answer(body: unknown, status: number): Response {
-  return NextResponse.json(body, { status, headers: { "cache-control": "private, no-store" } });
+  return NextResponse.json(body, { status, headers: { "cache-control": NOT_KEPT } });
 }
 
 function show({ bytes, type, name, keepFor }: FileAnswer): Response {
@@ -63,7 +65,7 @@ function show({ bytes, type, name, keepFor }: FileAnswer): Response {
     headers: {
       "content-type": type,
       "content-disposition": `inline; filename="${name}"`,
-      "cache-control": keepFor ? `private, max-age=${keepFor}` : "private, no-store",
+      "cache-control": keepFor ? `private, max-age=${keepFor}` : NOT_KEPT,
       "x-content-type-options": "nosniff",
     },
   });
