@@ -220,6 +220,7 @@ const takesNoId = [
   "addCustomer",
   "addPart",
   "saveCosts",
+  "savePaper",
   "saveProfile",
   "saveShop",
   "saveTax",

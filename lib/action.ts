@@ -6,9 +6,10 @@ import { audit } from "./audit";
 import type { Actor } from "./auth/actor";
 import { admitOrLeave, type Gate, noteStranger } from "./door";
 import type { FormState } from "./form";
+import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
-import { Refusal } from "./refusal";
-import { type Db, isNotFound, isTaken, withTenant } from "./tenancy/tenancy";
+import { type Mail, sendMail } from "./mail";
+import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
 /** What a verb tells its door once it is done. */
 export type Done = {
@@ -20,6 +21,8 @@ export type Done = {
   message?: string;
   /** What else the audit row keeps; the input is there already. */
   detail?: unknown;
+  /** A mail to send once all is committed, and what to note when the mail server has taken it. */
+  mail?: Mail & { sent: (db: Db) => Promise<unknown> };
 };
 
 type Verb<Form extends z.ZodType> = Gate & {
@@ -30,7 +33,7 @@ type Verb<Form extends z.ZodType> = Gate & {
 };
 
 /**
- * The door to write: role, flag, zod, then BEGIN; `run`; the audit row; COMMIT; and only then the redirect.
+ * The door to write: role, flag, zod, then BEGIN; `run`; the audit row; COMMIT; and only then mail and redirect.
  * Bad input and refusals come back with what was typed; signed out is 401; stranger, wrong role, feature off and another shop's id are one and the same 404.
  * @returns a server action to bind to the shop's slug and hand to a form.
  */
@@ -39,8 +42,7 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
     const actor = await admitOrLeave(String(tenant), gate, "action");
     const values = typedValues(posted);
     const parsed = form.safeParse(readForm(posted));
-    if (!parsed.success)
-      return { values, errors: messagesByField(parsed.error), message: "Please look at the marked fields." };
+    if (!parsed.success) return { values, ...badInput(parsed.error) };
     let done: Done | undefined;
     try {
       done = await withTenant(actor.tenantId, async (db) => {
@@ -59,6 +61,8 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
       }
       return { values, ...explain(error) };
     }
+    const lost = done?.mail && (await post(actor, done.mail));
+    if (lost) return { values, message: lost };
     if (!done?.to) {
       refresh();
       return { ok: true, message: done?.message };
@@ -68,22 +72,18 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
   };
 }
 
-function explain(error: unknown): NonNullable<FormState> {
-  if (error instanceof Refusal)
-    return error.field
-      ? { errors: { [error.field]: [error.message] }, message: error.message }
-      : { message: error.message };
-  if (isTaken(error)) return { message: "That is taken already in your shop." };
-  throw error;
-}
-
-function messagesByField(error: z.ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    const field = issue.path.join(".");
-    errors[field] = [...(errors[field] ?? []), issue.message];
+/** Sends what a verb wants mailed. @returns what to tell the person when the mail server did not take it. */
+async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>): Promise<string | undefined> {
+  try {
+    await sendMail(mail);
+  } catch (error) {
+    console.error(
+      "A mail could not be sent:",
+      (error as { code?: string }).code ?? "refused by the mail server",
+    );
+    return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
   }
-  return errors;
+  await withTenant(actor.tenantId, sent);
 }
 
 /** One sentence for the next page, shown once as a toast. */

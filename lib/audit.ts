@@ -1,10 +1,9 @@
-import type { Actor } from "./auth/actor";
 import type { Db } from "./tenancy/tenancy";
 
 /** Writes who did what, in the transaction that did it: no audit row, no change. */
 export async function audit(
   db: Db,
-  actor: Actor,
+  actor: { userId: string | null; userName: string },
   event: { action: string; subject?: string; detail: unknown },
 ): Promise<void> {
   await db.auditEvent.create({

@@ -1,6 +1,6 @@
 import { checkMigrationRules, checkMigrations } from "./checks.ts";
-import { runDataMigration } from "./data-migrations.ts";
 import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./database.ts";
+import { generate } from "./generate.ts";
 import { writeMigration } from "./migrations.ts";
 import { dataFolder } from "./paths.ts";
 import { PostgresInUse } from "./postgres.ts";
@@ -33,6 +33,8 @@ async function changeRows(name: string): Promise<void> {
     if (!(error instanceof PostgresInUse)) throw error;
     database = { adminUrl: error.adminUrl, secrets: await keptSecrets(dataFolder) };
   }
+  await generate();
+  const { runDataMigration } = await import("./data-migrations.ts"); // needs the generated client
   await runDataMigration(database, name).finally(stop);
 }
 

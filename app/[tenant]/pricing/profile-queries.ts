@@ -42,8 +42,8 @@ export async function listOwnProfiles(db: Db, own: Own, { skip, take }: { skip: 
 
 /** Insurers to choose from, as options. */
 export async function insurerOptions(db: Db) {
-  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
-  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa ?? undefined }));
+  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" }, include: { tpa: true } });
+  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa?.name }));
 }
 
 /** Kinds of account that have no prices of their own yet, as options. */

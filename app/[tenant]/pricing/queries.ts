@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
@@ -71,7 +72,7 @@ export async function searchCatalogue(db: Db, search: string) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
-  const rows = await db.part.findMany({
+  const found = await db.part.findMany({
     where: {
       OR: [
         ...starts.map((start) => ({ nagsNumber: { startsWith: start } })),
@@ -81,6 +82,7 @@ export async function searchCatalogue(db: Db, search: string) {
     orderBy: { nagsNumber: "asc" },
     take: CHOICES,
   });
+  const rows = onePerNumber(found);
   const own = await db.partOverride.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
   });
@@ -111,10 +113,13 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
   const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
-    select: { nagsNumber: true, description: true, listPriceCents: true, demo: true },
+    select: { nagsNumber: true, owner: true, description: true, listPriceCents: true, demo: true },
   });
   return {
-    rows: rows.map((row) => ({ ...row, part: known.find((one) => one.nagsNumber === row.nagsNumber) })),
+    rows: rows.map((row) => ({
+      ...row,
+      part: onePerNumber(known).find((one) => one.nagsNumber === row.nagsNumber),
+    })),
     total: await db.partOverride.count({ where }),
   };
 }
@@ -122,7 +127,7 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
 /** One own part, with the sample it is tried on. @throws NotFound */
 export async function getPart(db: Db, id: string) {
   const own = await db.partOverride.findUniqueOrThrow({ where: by("id", id) });
-  const part = await db.part.findUnique({ where: { nagsNumber: own.nagsNumber } });
+  const [part] = onePerNumber(await db.part.findMany({ where: { nagsNumber: own.nagsNumber } }));
   const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays, dateIn, dayOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import { exemptionOn } from "@/lib/glass/tax";
+import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -19,8 +20,6 @@ type Who = {
   taxCertificate: string;
   taxCertificateUntil: Date | null;
 };
-
-const VALID_DAYS = 30;
 
 /** The customer of a new quote: theirs by id, or a new one. @throws NotFound where the id is not this shop's. */
 export async function customerOf(db: Db, customer: NewQuoteInput["customer"]) {
@@ -100,7 +99,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     customerCents: result.shares.customerCents,
     costCents: result.costCents,
     priceVersion: version,
-    validUntil: new Date(`${addDays(today, settings?.quoteValidDays ?? VALID_DAYS)}T00:00:00Z`),
+    validUntil: new Date(`${addDays(today, settings?.quoteValidDays ?? QUOTE_VALID_DAYS)}T00:00:00Z`),
   };
   return { columns, lines };
 }

@@ -32,6 +32,8 @@ async function setStage({ guarded, rls }: { guarded: boolean; rls: boolean }): P
   const { admin } = database;
   if (!rls) await takeDownRls(database);
   await dropValueChecks(admin);
+  // The whole shared catalogue is for all to count: without it, whatever is many is theirs.
+  await admin.query("delete from parts where tenant_id is null");
   const kernel = database.open({ guarded, poolSize: 1 });
   const shapes = await shapesOf(admin, modelsOf(new PrismaClient({ adapter: new PrismaPg({}) })));
   const [ours, theirs] = [await mintTenant(kernel, "own"), await mintTenant(kernel, `${MARK} glass`)];
@@ -78,6 +80,7 @@ function send(db: unknown, call: Call): Promise<unknown> {
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_key, one) => {
     if (typeof one === "bigint") return Number(one);
+    if (one instanceof Uint8Array) return Buffer.from(one).toString();
     return one instanceof Error ? { ...one, words: `${one.name} ${one.message}`, cause: one.cause } : one;
   }) ?? "";
 
@@ -85,6 +88,7 @@ const inWords = (value: unknown): string =>
 function largest(value: unknown): number {
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (value === null || typeof value !== "object" || value instanceof Date) return 0;
+  if (value instanceof Uint8Array) return 0;
   return Math.max(0, ...Object.values(value).map(largest));
 }
 

@@ -1,3 +1,4 @@
+import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import { QuoteTotals } from "@/components/quote/quote-totals";
 import { AppLink } from "@/components/ui/app-link";
@@ -7,15 +8,15 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
-import { dateIn, dayOf } from "@/lib/dates";
+import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
+import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { whyWithoutCost } from "../prices";
-import { getQuote, getShop, reasons, versionOf } from "../queries";
+import { getQuote, reasons, versionOf } from "../queries";
 import { isExpired, whyNotReady } from "../quote";
 import { Facts } from "./facts";
-import { PaperFoot, PaperHead } from "./paper";
 import { Verbs } from "./verbs";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
@@ -24,16 +25,17 @@ export const metadata = { title: "Quote" };
 
 export default async function QuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, shop, lostReasons, today, seesCost, versionId } = await view(
+  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId } = await view(
     { tenant, feature, allow: office },
     async (db, actor) => {
       const quote = await getQuote(db, id);
       const seesCost = owners.includes(actor.role);
       return {
         quote,
-        shop: await getShop(db),
+        shop: await loadPaper(db),
         lostReasons: await reasons(db, "lost"),
         today: dateIn(actor.timeZone, new Date()),
+        madeOn: dateIn(actor.timeZone, quote.createdAt),
         seesCost,
         versionId: seesCost ? await versionOf(db, quote) : null,
       };
@@ -44,35 +46,42 @@ export default async function QuotePage({ params }: Props) {
   const [job] = quote.jobs;
   return (
     <>
-      <PaperHead shop={shop} />
-      <PageHeader
-        title={`Quote #${quote.number}`}
-        breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
-        description={
-          <span data-screen-only="" className="flex flex-wrap items-center gap-2">
-            <StatusBadge status={expired ? "expired" : quote.status} />
-            {open && !expired && (
-              <span>
-                Good until <DateText date={quote.validUntil} today={today} />
-              </span>
-            )}
-            {job && (
-              <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
-                Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
-              </AppLink>
-            )}
-            {quote.lostReason}
-          </span>
-        }
-        actions={
-          <Verbs
-            tenant={tenant}
-            quote={quote}
-            notReady={whyNotReady(quote, today)}
-            lostReasons={lostReasons}
-          />
-        }
-      />
+      <div className="mb-6 hidden print:block">
+        <Letterhead shop={shop} title={`Quote #${quote.number}`}>
+          <span className="block">{formatLongDate(madeOn)}</span>
+          <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
+        </Letterhead>
+      </div>
+      <div className="print:hidden">
+        <PageHeader
+          title={`Quote #${quote.number}`}
+          breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
+          description={
+            <span className="flex flex-wrap items-center gap-2">
+              <StatusBadge status={expired ? "expired" : quote.status} />
+              {open && !expired && (
+                <span>
+                  Good until <DateText date={quote.validUntil} today={today} />
+                </span>
+              )}
+              {job && (
+                <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
+                  Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
+                </AppLink>
+              )}
+              {quote.lostReason}
+            </span>
+          }
+          actions={
+            <Verbs
+              tenant={tenant}
+              quote={quote}
+              notReady={whyNotReady(quote, today)}
+              lostReasons={lostReasons}
+            />
+          }
+        />
+      </div>
       {open && quote.reviews.length > 0 && (
         <div data-screen-only="" className="mb-5">
           <Callout kind="warn" title="Needs review">
@@ -121,7 +130,9 @@ export default async function QuotePage({ params }: Props) {
           )}
         </p>
       )}
-      <PaperFoot validUntil={quote.validUntil} today={today} />
+      <div className="hidden print:block">
+        <PaperFoot taxId={shop.taxId} terms={shop.terms} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { FormState } from "./form";
+import { Refusal } from "./refusal";
+import { isTaken } from "./tenancy/tenancy";
+
+/** What a form hears of a verb that was refused. @throws what is no refusal: a bug. */
+export function explain(error: unknown): NonNullable<FormState> {
+  if (error instanceof Refusal)
+    return error.field
+      ? { errors: { [error.field]: [error.message] }, message: error.message }
+      : { message: error.message };
+  if (isTaken(error)) return { message: "That is taken already in your shop." };
+  throw error;
+}
+
+/** What a form hears of input that zod did not take: each message beside its field. */
+export function badInput(error: z.ZodError): NonNullable<FormState> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return { errors, message: "Please look at the marked fields." };
+}
