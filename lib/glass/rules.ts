@@ -15,6 +15,8 @@ export type Tier = { upToCents: Cents | null; bps: Bps };
  */
 export type GlassRule = {
   pattern: string;
+  /** Set where the rule holds for one grade alone. */
+  grade?: GlassGrade;
   kind: "discount" | "markup" | "flat" | "each" | "tiered";
   bps?: Bps | null;
   cents?: Cents | null;
@@ -38,7 +40,8 @@ export function findRule(rules: readonly GlassRule[], target: RuleTarget, on: Is
   let best: GlassRule | null = null;
   let bestScore = 0;
   for (const rule of rules) {
-    const score = holdsOn(rule, on) ? specificity(rule.pattern, target) : 0;
+    const holds = holdsOn(rule, on) && (!rule.grade || rule.grade === target.grade);
+    const score = holds ? specificity(rule.pattern, target) : 0;
     if (score > bestScore || (score > 0 && score === bestScore && best && isLater(rule, best))) {
       best = rule;
       bestScore = score;
