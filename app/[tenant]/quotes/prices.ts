@@ -55,6 +55,6 @@ function resolved(
   const price = applyRule(rule, { listCents: null, costCents, quantity: 1 });
   // Begun today, it goes before a rule for the same number.
   return price.ok
-    ? [{ pattern: nagsNumber, grade, kind: "each", cents: price.unitCents, effectiveFrom: on }]
+    ? [{ pattern: `${nagsNumber}:${grade}`, kind: "each", cents: price.unitCents, effectiveFrom: on }]
     : [];
 }
