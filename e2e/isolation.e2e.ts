@@ -218,6 +218,7 @@ const takesNoId = [
   "addCustomer",
   "addPart",
   "saveCosts",
+  "savePaper",
   "saveProfile",
   "saveShop",
   "saveTax",

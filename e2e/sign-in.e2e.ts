@@ -130,7 +130,7 @@ test("a session that ends while somebody types loses nothing", async ({ page, co
 test("a feature switched off is gone: nav, page and action", async ({ page, context }) => {
   const shop = await openShop("owner");
   await signIn(context.request, shop.email);
-  await page.goto(`/${shop.slug}/settings`);
+  await page.goto(`/${shop.slug}/settings/features`);
   await expect(
     page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Claims" }),
   ).toBeVisible();

@@ -65,6 +65,11 @@ export function formatDate(date: IsoDate, today: IsoDate): string {
   return new Intl.DateTimeFormat("en-US", options).format(utc(date));
 }
 
+/** A day as papers say it, with its year: "March 3, 2026". */
+export function formatLongDate(date: IsoDate): string {
+  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(utc(date));
+}
+
 /** A time of day as a shop says it: "13:05" becomes "1:05 PM". */
 export function formatTime(time: string): string {
   const [hour = 0, minute = 0] = time.split(":").map(Number);

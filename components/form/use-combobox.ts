@@ -1,10 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useState } from "react";
+import { matchingOptions } from "./matching-options";
 import type { Option } from "./select";
 import { useOptionSearch } from "./use-option-search";
-
-const MOST_SHOWN = 50;
 
 type Source = {
   options?: readonly Option[];
@@ -24,7 +23,7 @@ export function useCombobox({ options, url, initial, onChoose }: Source) {
   const search = useOptionSearch(url, options);
 
   const typing = text !== (chosen?.label ?? "");
-  const found = url ? search.found : matching(options ?? [], typing ? text : "");
+  const found = url ? search.found : matchingOptions(options ?? [], typing ? text : "");
   const note = search.note ?? (found.length === 0 ? "Nothing matches." : null);
 
   const restore = useCallback((option: Option | null) => {
@@ -90,13 +89,4 @@ export function useCombobox({ options, url, initial, onChoose }: Source) {
     highlight: setActive,
     toggle: () => (open ? setOpen(false) : show()),
   };
-}
-
-function matching(options: readonly Option[], text: string): readonly Option[] {
-  const words = text.trim().toLowerCase().split(/\s+/);
-  return options
-    .filter((option) =>
-      words.every((word) => `${option.label} ${option.hint ?? ""}`.toLowerCase().includes(word)),
-    )
-    .slice(0, MOST_SHOWN);
 }

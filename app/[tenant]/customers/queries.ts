@@ -3,6 +3,8 @@ import { checkVin, wmiOf } from "@/lib/glass/vin";
 import { decodeVin, schemasFor, type VinRows } from "@/lib/glass/vin-decode";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
+const MOST_OFFERED = 10;
+
 /** Customers whose name, company, e-mail, phone digits, plate or VIN match; all of them for an empty search. Archived ones apart. */
 function matching(search: string, archived: boolean) {
   const archivedAt = archived ? { not: null } : null;
@@ -42,14 +44,19 @@ export async function listCustomers(
   return { rows, total: await db.customer.count({ where }) };
 }
 
-/** The first few matches, for choosing one while typing. */
-export function searchCustomers(db: Db, search: string) {
-  return db.customer.findMany({
-    where: matching(search, false),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 10,
-    select: { id: true, name: true, phone: true, company: true },
-  });
+/** The first few matches, for choosing one while typing: names that begin with the search before all others. */
+export async function searchCustomers(db: Db, search: string) {
+  const begins = { name: { startsWith: search, mode: "insensitive" as const } };
+  const find = (where: object, take: number) =>
+    db.customer.findMany({
+      where: { AND: [matching(search, false), where] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take,
+      select: { id: true, name: true, phone: true, company: true },
+    });
+  const first = await find(begins, MOST_OFFERED);
+  if (first.length === MOST_OFFERED) return first;
+  return [...first, ...(await find({ NOT: begins }, MOST_OFFERED - first.length))];
 }
 
 /** A customer with vehicles and the latest quotes, jobs and invoices. @throws NotFound */

@@ -1,3 +1,4 @@
+import { loadPaper } from "@/lib/paper";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Tab, tabs } from "./invoice";
 
@@ -46,7 +47,7 @@ export async function getInvoice(db: Db, id: string) {
     },
   });
   const reasons = await db.reasonCode.findMany({ where: { kind: "void" }, orderBy: { label: "asc" } });
-  const shop = await db.tenant.findFirstOrThrow();
+  const shop = await loadPaper(db);
   return { invoice, shop, reasons: reasons.map((reason) => reason.label) };
 }
 

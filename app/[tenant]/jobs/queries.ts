@@ -1,3 +1,4 @@
+import { loadPaper } from "@/lib/paper";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Tab, tabs } from "./job";
 
@@ -61,6 +62,6 @@ export async function getJob(db: Db, id: string) {
     take: 100,
   });
   const reasons = await db.reasonCode.findMany({ where: { kind: "cancelled" }, orderBy: { label: "asc" } });
-  const shop = await db.tenant.findFirstOrThrow();
+  const shop = await loadPaper(db);
   return { job, events, reasons: reasons.map((reason) => reason.label), shop };
 }

@@ -3,11 +3,11 @@ import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates
 import { carName } from "@/lib/glass/car";
 import { guestAddress } from "@/lib/guest-link";
 import { formatCents } from "@/lib/money";
+import { loadPaper } from "@/lib/paper";
 import { formatPhone } from "@/lib/phone";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { send } from "./lifecycle";
 import { offered } from "./options";
-import { getShop } from "./queries";
 
 /** Where the customer sees the quote of a link, for a page of the shop's own. */
 export const addressOf = (actor: Actor, linkId: string) => guestAddress("/quote", actor, linkId);
@@ -32,7 +32,7 @@ export async function mailLink(
 ) {
   const { quote, link } = await makeLink(db, id, actor, email);
   if (!quote.customer.email) await db.customer.update({ where: by("id", quote.customerId), data: { email } });
-  const shop = await getShop(db);
+  const shop = await loadPaper(db);
   const today = dateIn(actor.timeZone, new Date());
   const text = mailText(quote, { shop, note, address: addressOf(actor, link.id), today });
   return {
@@ -46,7 +46,7 @@ export async function mailLink(
 }
 
 type Quote = Awaited<ReturnType<typeof makeLink>>["quote"];
-type Around = { shop: Awaited<ReturnType<typeof getShop>>; note: string; address: string; today: IsoDate };
+type Around = { shop: Awaited<ReturnType<typeof loadPaper>>; note: string; address: string; today: IsoDate };
 
 function mailText(quote: Quote, { shop, note, address, today }: Around): string {
   const all = offered(quote);

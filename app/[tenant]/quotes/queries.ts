@@ -66,13 +66,6 @@ function withValidity<Row extends { validUntil: Date }>(row: Row) {
   return { ...row, validUntil: dayOf(row.validUntil) };
 }
 
-/** The shop as it stands on its papers. */
-export function getShop(db: Db) {
-  return db.tenant.findFirstOrThrow({
-    select: { name: true, phone: true, email: true, street: true, city: true, state: true, zip: true },
-  });
-}
-
 /** Reasons to choose from: those every shop has, and the shop's own. */
 export async function reasons(db: Db, kind: "lost" | "discount"): Promise<string[]> {
   const rows = await db.reasonCode.findMany({ where: { kind }, orderBy: { label: "asc" } });
@@ -105,7 +98,7 @@ export async function openDesk(db: Db, timeZone: string, seesCost: boolean) {
   const today = dateIn(timeZone, new Date());
   const book = await loadPriceBook(db);
   const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
-  const shop = await getShop(db);
+  const shop = await db.tenant.findFirstOrThrow({ select: { state: true } });
   return {
     today,
     seesCost,

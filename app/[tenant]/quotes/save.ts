@@ -3,6 +3,7 @@ import { addDays, dateIn, midnightOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteResult } from "@/lib/glass/quote-types";
 import type { GlassGrade } from "@/lib/glass/rules";
+import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -15,8 +16,6 @@ import { gradeNames } from "./work";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
 type Who = { state: string; zip: string; taxExempt: boolean };
-
-const VALID_DAYS = 30;
 
 /** The customer of a new quote: theirs by id, or a new one. @throws NotFound where the id is not this shop's. */
 export async function customerOf(db: Db, customer: NewQuoteInput["customer"]) {
@@ -79,7 +78,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     place: choices.place as string,
     notes,
     priceVersion: version,
-    validUntil: midnightOf(addDays(today, settings?.quoteValidDays ?? VALID_DAYS)),
+    validUntil: midnightOf(addDays(today, settings?.quoteValidDays ?? QUOTE_VALID_DAYS)),
   };
   return {
     columns,

@@ -4,6 +4,8 @@ import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "./feature";
+import { PaperForm } from "./paper";
+import { savePaper as keepPaper } from "./save-paper";
 import { FlagForm, ShopForm } from "./settings";
 
 export const saveShop = action({
@@ -17,6 +19,17 @@ export const saveShop = action({
   },
 });
 
+export const savePaper = action({
+  name: "paper.edit",
+  feature,
+  allow: owners,
+  form: PaperForm,
+  run: async ({ db, input }) => {
+    await keepPaper(db, input, new Date());
+    return { message: "Saved. Quotes, work orders and invoices are printed so from now on." };
+  },
+});
+
 export const switchFeature = action({
   name: "feature.switch",
   feature,
@@ -24,6 +37,7 @@ export const switchFeature = action({
   form: FlagForm,
   run: async ({ db, input: { flag, enabled } }) => {
     await db.tenantFlag.upsert({ where: by("flag", flag), create: { flag, enabled }, update: { enabled } });
-    return { to: "/settings", message: enabled ? "Switched on." : "Switched off. Nothing was deleted." };
+    const message = enabled ? "Switched on." : "Switched off. Nothing was deleted.";
+    return { to: "/settings/features", message };
   },
 });

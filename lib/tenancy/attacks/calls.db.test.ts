@@ -78,6 +78,7 @@ function send(db: unknown, call: Call): Promise<unknown> {
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_key, one) => {
     if (typeof one === "bigint") return Number(one);
+    if (one instanceof Uint8Array) return Buffer.from(one).toString();
     return one instanceof Error ? { ...one, words: `${one.name} ${one.message}`, cause: one.cause } : one;
   }) ?? "";
 
@@ -85,6 +86,7 @@ const inWords = (value: unknown): string =>
 function largest(value: unknown): number {
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (value === null || typeof value !== "object" || value instanceof Date) return 0;
+  if (value instanceof Uint8Array) return 0;
   return Math.max(0, ...Object.values(value).map(largest));
 }
 

@@ -242,4 +242,34 @@ describe("what happens behind an open door", () => {
     ]);
     await expect(ask(async () => Promise.reject(new Error("a bug")))).rejects.toThrow("a bug");
   });
+
+  it("a lookup's file is for its actor's browser alone, of the type it says, and its path's id is the one that counts", async () => {
+    const seen: unknown[] = [];
+    const open = lookup({
+      query: z.object({ id: z.string() }),
+      run: (async (db: unknown, input: unknown) => (seen.push(input), db)) as never,
+      file: (found: { of: string }) => ({
+        bytes: new TextEncoder().encode(found.of),
+        type: "image/png",
+        name: "logo",
+        keepFor: seen.length > 1 ? 60 : undefined,
+      }),
+      ...gate,
+    });
+    const ask = () =>
+      open(new Request("http://x/y?id=other"), { params: Promise.resolve({ tenant: "harbor", id }) });
+    const fresh = await ask();
+    expect([fresh.status, await fresh.text(), fresh.headers.get("cache-control")]).toEqual([
+      200,
+      "harbor-id",
+      "private, no-store",
+    ]);
+    expect(Object.fromEntries(fresh.headers)).toMatchObject({
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
+      "content-disposition": 'inline; filename="logo"',
+    });
+    expect((await ask()).headers.get("cache-control")).toBe("private, max-age=60");
+    expect(seen).toEqual([{ id }, { id }]);
+  });
 });

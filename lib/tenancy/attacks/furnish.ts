@@ -18,6 +18,7 @@ function valueOf(table: string, { column, type, labels, target }: Column, hand: 
   if (type === "date" || type === "timestamptz")
     return `'${hand.day}'::date + n${column === "ends_at" ? " + 1" : ""}`;
   if (type === "jsonb") return `jsonb_build_object('said', '${hand.text}')`;
+  if (type === "bytea") return `convert_to('${hand.text}', 'UTF8')`;
   if (type === "_text") return `array['${hand.text}']`;
   throw new Error(`${table}.${column} has a type that no test value is known for: ${type}`);
 }

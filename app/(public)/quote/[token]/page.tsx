@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { gradeNames } from "@/app/[tenant]/quotes/work";
+import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import { QuoteTotals } from "@/components/quote/quote-totals";
 import { Signature } from "@/components/quote/signature";
@@ -8,10 +9,9 @@ import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DateText } from "@/components/ui/date-text";
 import { PrintButton } from "@/components/ui/print-button";
-import { dateIn } from "@/lib/dates";
+import { dateIn, formatLongDate } from "@/lib/dates";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { guestView } from "@/lib/guest";
-import { formatPhone } from "@/lib/phone";
 import { signQuote } from "./actions";
 import { type Seen, seenByCustomer } from "./seen";
 import { type Choice, SignForm } from "./sign-form";
@@ -25,20 +25,24 @@ export default async function CustomerQuotePage({ params }: Props) {
   const { standing, from, quote, today } = await guestView(token, seenByCustomer);
   return (
     <main className="mx-auto w-full max-w-2xl px-4 py-8 md:px-6">
-      <Shop shop={from} />
+      <header className="mb-6 rounded-card border border-line bg-white p-5 text-black [color-scheme:light]">
+        <Letterhead shop={from} title={quote ? `Quote #${quote.number}` : "Quote"}>
+          {standing === "open" && quote && (
+            <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
+          )}
+        </Letterhead>
+        {from.demo && <p className="mt-3 text-[0.8125rem]">A demo shop: nothing here is real.</p>}
+      </header>
       {quote ? (
         <>
           <div className="mb-5 flex items-start justify-between gap-4">
             <div>
-              <h1 className="text-2xl font-semibold tracking-[-0.02em]">Quote #{quote.number}</h1>
+              <h1 className="text-2xl font-semibold tracking-[-0.02em]">
+                {standing === "open" ? "Your quote" : "Your work order"}
+              </h1>
               <p className="text-ink-soft">
                 For {quote.customer}, {quote.car} {quote.vin && <Code>{quote.vin}</Code>}
               </p>
-              {standing === "open" && (
-                <p className="text-ink-soft">
-                  Good until <DateText date={quote.validUntil} today={today} />
-                </p>
-              )}
             </div>
             <span className="print:hidden">
               <PrintButton />
@@ -64,6 +68,7 @@ export default async function CustomerQuotePage({ params }: Props) {
                 />
               </div>
             )}
+            <PaperFoot taxId={from.taxId} terms={from.terms} />
           </div>
         </>
       ) : (
@@ -78,47 +83,6 @@ export default async function CustomerQuotePage({ params }: Props) {
     </main>
   );
 }
-
-type ShopProps = {
-  name: string;
-  phone: string;
-  email: string;
-  street: string;
-  city: string;
-  state: string;
-  zip: string;
-  demo: boolean;
-};
-
-const Shop = ({ shop: { name, phone, email, street, city, state, zip, demo } }: { shop: ShopProps }) => (
-  <header className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line pb-4">
-    <p className="text-lg font-semibold">
-      {name}
-      {demo && (
-        <span className="block text-[0.8125rem] font-normal text-ink-soft">
-          A demo shop: nothing here is real
-        </span>
-      )}
-    </p>
-    <address className="text-[0.8125rem] text-ink-soft not-italic sm:text-right">
-      {street && (
-        <span className="block">
-          {[street, city, [state, zip].filter(Boolean).join(" ")].filter(Boolean).join(", ")}
-        </span>
-      )}
-      {phone && (
-        <a className="block font-medium text-accent-ink" href={`tel:${phone}`}>
-          {formatPhone(phone)}
-        </a>
-      )}
-      {email && (
-        <a className="block" href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-    </address>
-  </header>
-);
 
 /** What the form needs, and the browser gets. */
 const choiceOf = ({ options, mobile, address, phone }: Seen): Choice => ({

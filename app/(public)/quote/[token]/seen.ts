@@ -4,6 +4,8 @@ import { getQuote } from "@/app/[tenant]/quotes/queries";
 import { isExpired, whyNotReady } from "@/app/[tenant]/quotes/quote";
 import { dateIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
+import { readImage } from "@/lib/image";
+import { loadLogo, loadPaper } from "@/lib/paper";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 /** open: can be signed. changing: the shop has it back. accepted: it is a job. closed: too late, or not for them any more. */
@@ -45,6 +47,10 @@ function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCen
   };
 }
 
+/** A picture that comes with its page: a guest may ask for no other address of the shop's. */
+const dataUrl = (picture: Uint8Array) =>
+  `data:${readImage(picture)?.type};base64,${Buffer.from(picture).toString("base64")}`;
+
 /**
  * What the customer sees by a link: of a closed one the shop alone, and of a quote nothing that is the shop's own business.
  * The first look is noted. @throws NotFound
@@ -53,8 +59,10 @@ export async function seenByCustomer(db: Db, linkId: string) {
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
   if (!link.openedAt)
     await db.quoteLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt: new Date() } });
-  const { name, phone, email, street, city, state, zip, demo, timeZone } = shop;
-  const from = { name, phone, email, street, city, state, zip, demo };
+  const { demo, timeZone } = shop;
+  const paper = await loadPaper(db);
+  const logo = paper.logo && (await loadLogo(db));
+  const from = { ...paper, logo: logo ? dataUrl(logo) : null, demo };
   if (standing === "closed" || standing === "changing") return { standing, from, today, quote: null };
   const { number, payer, place, validUntil, customer, vehicle, jobs, signatures } = quote;
   const options = standing === "accepted" ? [{ ...quote, option: null }] : offered(quote);

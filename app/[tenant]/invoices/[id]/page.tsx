@@ -1,3 +1,4 @@
+import { PaperFoot } from "@/components/paper/letterhead";
 import { AppLink } from "@/components/ui/app-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,7 @@ import { undoInvoice } from "../actions";
 import { feature } from "../feature";
 import { statusName } from "../invoice";
 import { getInvoice } from "../queries";
-import { Letterhead } from "./letterhead";
+import { Head } from "./head";
 import { Lines } from "./lines";
 import { PayerCard } from "./payer-card";
 import { Payments } from "./payments";
@@ -35,7 +36,7 @@ export default async function InvoicePage({ params }: Props) {
   const untouched = invoice.insurerPaidCents === 0 && invoice.customerPaidCents === 0;
   return (
     <>
-      <Letterhead shop={shop} title={paper} invoice={invoice} />
+      <Head shop={shop} title={paper} invoice={invoice} />
       <div className="print:hidden">
         <PageHeader
           title={`Invoice #${invoice.number}`}
@@ -90,9 +91,14 @@ export default async function InvoicePage({ params }: Props) {
           )}
         </div>
         <Lines invoice={invoice} />
-        <Card flush title="Payments">
-          <Payments tenant={tenant} payments={invoice.payments} reasons={reasons} today={today} />
-        </Card>
+        <div className={invoice.payments.length === 0 ? "print:hidden" : undefined}>
+          <Card flush title="Payments">
+            <Payments tenant={tenant} payments={invoice.payments} reasons={reasons} today={today} />
+          </Card>
+        </div>
+      </div>
+      <div className="hidden print:block">
+        <PaperFoot taxId={shop.taxId} />
       </div>
     </>
   );

@@ -1,11 +1,12 @@
 import { ActionButton } from "@/components/form/action-button";
+import { Letterhead } from "@/components/paper/letterhead";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { everyone, office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
 import { view } from "@/lib/view";
 import { features } from "../../features";
 import { confirmDay } from "../actions";
@@ -14,7 +15,6 @@ import { statusName } from "../job";
 import { getJob } from "../queries";
 import { Facts } from "./facts";
 import { History } from "./history";
-import { Letterhead } from "./letterhead";
 import { NotesCard } from "./notes";
 import { Verbs } from "./verbs";
 import { Work } from "./work";
@@ -39,7 +39,11 @@ export default async function JobPage({ params }: Props) {
   );
   return (
     <>
-      <Letterhead shop={shop} number={job.number} />
+      <div className="mb-4 hidden print:block">
+        <Letterhead shop={shop} title={`Work order #${job.number}`}>
+          {formatLongDate(dayOf(job.scheduledOn))}
+        </Letterhead>
+      </div>
       <div className="print:hidden">
         <PageHeader
           title={`Job #${job.number}`}

@@ -1,3 +1,4 @@
+import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import { QuoteTotals } from "@/components/quote/quote-totals";
 import { AppLink } from "@/components/ui/app-link";
@@ -7,20 +8,20 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
-import { dateIn, dayOf } from "@/lib/dates";
+import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
 import { canMail } from "@/lib/mail";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
+import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { linksOf } from "../links";
 import { whyWithoutCost } from "../prices";
-import { getQuote, getShop, reasons, versionOf } from "../queries";
+import { getQuote, reasons, versionOf } from "../queries";
 import { isExpired, whyNotReady } from "../quote";
 import { Facts } from "./facts";
 import { Links } from "./links";
 import { NeedsApproval } from "./needs-approval";
 import { Options } from "./options";
-import { PaperFoot, PaperHead } from "./paper";
 import { Signed } from "./signed";
 import { Verbs } from "./verbs";
 
@@ -30,7 +31,7 @@ export const metadata = { title: "Quote" };
 
 export default async function QuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, shop, lostReasons, today, seesCost, versionId, links, timeZone } = await view(
+  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId, links, timeZone } = await view(
     { tenant, feature, allow: office },
     async (db, actor) => {
       const quote = await getQuote(db, id);
@@ -38,9 +39,10 @@ export default async function QuotePage({ params }: Props) {
       const today = dateIn(actor.timeZone, new Date());
       return {
         quote,
-        shop: await getShop(db),
+        shop: await loadPaper(db),
         lostReasons: await reasons(db, "lost"),
         today,
+        madeOn: dateIn(actor.timeZone, quote.createdAt),
         seesCost,
         versionId: seesCost ? await versionOf(db, quote) : null,
         links: await linksOf(db, id, actor, today),
@@ -54,36 +56,43 @@ export default async function QuotePage({ params }: Props) {
   const [signature] = quote.signatures;
   return (
     <>
-      <PaperHead shop={shop} />
-      <PageHeader
-        title={`Quote #${quote.number}`}
-        breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
-        description={
-          <span data-screen-only="" className="flex flex-wrap items-center gap-2">
-            <StatusBadge status={expired ? "expired" : quote.status} />
-            {open && !expired && (
-              <span>
-                Good until <DateText date={quote.validUntil} today={today} />
-              </span>
-            )}
-            {job && (
-              <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
-                Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
-              </AppLink>
-            )}
-            {quote.lostReason}
-          </span>
-        }
-        actions={
-          <Verbs
-            tenant={tenant}
-            quote={quote}
-            notReady={whyNotReady(quote, today)}
-            lostReasons={lostReasons}
-            mails={canMail()}
-          />
-        }
-      />
+      <div className="mb-6 hidden print:block">
+        <Letterhead shop={shop} title={`Quote #${quote.number}`}>
+          <span className="block">{formatLongDate(madeOn)}</span>
+          <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
+        </Letterhead>
+      </div>
+      <div className="print:hidden">
+        <PageHeader
+          title={`Quote #${quote.number}`}
+          breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
+          description={
+            <span className="flex flex-wrap items-center gap-2">
+              <StatusBadge status={expired ? "expired" : quote.status} />
+              {open && !expired && (
+                <span>
+                  Good until <DateText date={quote.validUntil} today={today} />
+                </span>
+              )}
+              {job && (
+                <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
+                  Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
+                </AppLink>
+              )}
+              {quote.lostReason}
+            </span>
+          }
+          actions={
+            <Verbs
+              tenant={tenant}
+              quote={quote}
+              notReady={whyNotReady(quote, today)}
+              lostReasons={lostReasons}
+              mails={canMail()}
+            />
+          }
+        />
+      </div>
       {open && quote.approval === "needed" && (
         <div data-screen-only="" className="mb-5">
           <NeedsApproval tenant={tenant} quote={quote} mayApprove={seesCost} />
@@ -148,7 +157,9 @@ export default async function QuotePage({ params }: Props) {
           )}
         </p>
       )}
-      <PaperFoot validUntil={quote.validUntil} today={today} />
+      <div className="hidden print:block">
+        <PaperFoot taxId={shop.taxId} terms={shop.terms} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { contrastOnWhite, whyNotBrandColor } from "./brand-color";
+import { checkLogo, MOST_LOGO_BYTES, PaperForm } from "./paper";
+
+const png = (width: number, height: number, weight = 64) => {
+  const bytes = new Uint8Array(weight);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return bytes;
+};
+
+describe("the color of papers", () => {
+  it("knows how much a color stands out from white, as WCAG counts it", () => {
+    expect(contrastOnWhite("#000000")).toBeCloseTo(21);
+    expect(contrastOnWhite("#ffffff")).toBeCloseTo(1);
+    expect(contrastOnWhite("#767676")).toBeCloseTo(4.54, 2);
+  });
+
+  it("takes what can be read and refuses what can't", () => {
+    expect(whyNotBrandColor("")).toBeNull();
+    expect(whyNotBrandColor("#767676")).toBeNull();
+    expect(whyNotBrandColor("#777777")).toMatch(/could not be read/);
+    expect(whyNotBrandColor("#ffcc00")).toMatch(/darker/);
+    for (const typed of ["red", "#12", "#12345g", "red;background:url(x)"])
+      expect(whyNotBrandColor(typed)).toMatch(/six digits/);
+  });
+});
+
+describe("a logo", () => {
+  it("is taken as it is", () => {
+    const logo = png(400, 120);
+    expect(checkLogo(logo)).toBe(logo);
+  });
+
+  it.each([
+    ["too heavy", png(400, 120, MOST_LOGO_BYTES + 1), /300 KB/],
+    ["too large", png(2001, 50), /2001 × 50/],
+    ["too small", png(400, 8), /at least 16/],
+    ["an SVG", new TextEncoder().encode("<svg><script>alert(1)</script></svg>"), /SVG/],
+  ])("that is %s is refused beside its field", (_what, bytes, message) => {
+    expect(() => checkLogo(bytes)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(message), field: "logo" }),
+    );
+  });
+});
+
+describe("the form", () => {
+  const form = { brandColor: "", taxId: "", terms: "", quoteValidDays: "30" };
+  const problems = (more: object) =>
+    PaperForm.safeParse({ ...form, ...more }).error?.issues.map(({ path }) => path.join(".")) ?? [];
+
+  it("reads colors in any case, and an empty file as none", () => {
+    const parsed = PaperForm.parse({ ...form, brandColor: "#0C7284", logo: new File([], "") });
+    expect(parsed).toMatchObject({
+      brandColor: "#0c7284",
+      logo: null,
+      removeLogo: false,
+      quoteValidDays: 30,
+    });
+  });
+
+  it.each(["", "0", "366", "1.5", "-3", "ten"])("takes no %j days", (quoteValidDays) => {
+    expect(problems({ quoteValidDays })).toEqual(["quoteValidDays"]);
+  });
+
+  it("counts a line's end once, as the browser does", () => {
+    const terms = `${"x".repeat(3998)}\r\ny`;
+    expect(PaperForm.parse({ ...form, terms }).terms).toHaveLength(4000);
+    expect(problems({ terms: `${terms}z` })).toEqual(["terms"]);
+  });
+
+  it("keeps a file out of what is written to the log", () => {
+    const parsed = PaperForm.parse({ ...form, logo: new File(["secret"], "logo.png") });
+    expect(JSON.stringify(parsed)).not.toContain("secret");
+  });
+});

@@ -1,0 +1,35 @@
+import type { Db } from "./tenancy/tenancy";
+
+/** Days that a quote is good for in a shop that has not said otherwise. */
+export const QUOTE_VALID_DAYS = 30;
+
+/** What stands on every paper of a shop. */
+export type ShopPaper = Awaited<ReturnType<typeof loadPaper>>;
+
+/** The shop as its quotes, work orders and invoices show it. `logo` is the address of its picture in the app; null without one. */
+export async function loadPaper(db: Db) {
+  const { slug, ...shop } = await db.tenant.findFirstOrThrow({
+    select: {
+      slug: true,
+      name: true,
+      phone: true,
+      email: true,
+      street: true,
+      city: true,
+      state: true,
+      zip: true,
+    },
+  });
+  const paper = await db.shopPaper.findFirst({
+    select: { brandColor: true, taxId: true, terms: true, logoAt: true },
+  });
+  const { brandColor = "", taxId = "", terms = "", logoAt = null } = paper ?? {};
+  const logo = logoAt && `/${slug}/settings/logo?at=${logoAt.getTime()}`;
+  return { ...shop, brandColor, taxId, terms, logo };
+}
+
+/** The logo itself, a PNG or JPEG; null where the shop has none. */
+export async function loadLogo(db: Db): Promise<Uint8Array | null> {
+  const paper = await db.shopPaper.findFirst({ select: { logo: true } });
+  return paper?.logo ?? null;
+}
