@@ -20,6 +20,8 @@ const idNames: Record<string, string> = {
   part_overrides: "partId",
   price_versions: "versionId",
   tax_areas: "areaId",
+  suppliers: "supplierId",
+  stock_items: "stockId",
 };
 const nameable = Object.keys(idNames);
 
@@ -219,6 +221,9 @@ const takesNoId = [
   "addArea",
   "addCustomer",
   "addPart",
+  "addStock",
+  "addSupplier",
+  "saveBrands",
   "saveCosts",
   "savePaper",
   "saveProfile",

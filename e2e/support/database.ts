@@ -79,6 +79,8 @@ export async function furnish(tenantId: string): Promise<void> {
     ["claims", "job_id", model.job],
   ];
   for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
+  for (const table of ["suppliers", "brand_preferences", "stock_items"])
+    await copyRows(table, "tenant_id", model.tenant, model.tenant, tenantId);
   await keepVersion(tenantId);
 }
 

@@ -35,6 +35,8 @@ const tables: Record<string, string> = {
   insurers: "pricing_profiles",
   accounts: "pricing_profiles",
   areas: "tax_areas",
+  suppliers: "suppliers",
+  stock: "stock_items",
   parts: "part_overrides",
   history: "price_versions",
 };
