@@ -22,7 +22,7 @@ export type Done = {
   /** What else the audit row keeps; the input is there already. */
   detail?: unknown;
   /** A mail to send once all is committed, and what to note when the mail server has taken it. */
-  mail?: Mail & { sent: (db: Db) => Promise<unknown> };
+  mail?: Mail & { sent?: (db: Db) => Promise<unknown> };
 };
 
 type Verb<Form extends z.ZodType> = Gate & {
@@ -83,7 +83,7 @@ async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>):
     );
     return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
   }
-  await withTenant(actor.tenantId, sent);
+  if (sent) await withTenant(actor.tenantId, sent);
 }
 
 /** One sentence for the next page, shown once as a toast. */

@@ -74,7 +74,7 @@ describe("who may import whom", () => {
   });
 
   it("only the doors open a shop: a feature is handed its database", () => {
-    const doors = ["lib/action.ts", "lib/lookup.ts", "lib/view.ts"];
+    const doors = ["lib/action.ts", "lib/guest.ts", "lib/lookup.ts", "lib/view.ts"];
     const wrong = imports.filter(
       ({ from, names }) =>
         /\b(withTenant|everyTenant)\b/.test(names) &&
@@ -101,6 +101,11 @@ describe("who may import whom", () => {
     expect(pages.filter((file) => !/\bplatform\(/.test(read(file)))).toEqual([]);
     const others = files.filter((file) => /^app\/platform\/.*\/(route|actions)\.ts$/.test(file));
     expect(others).toEqual([]);
+  });
+
+  it("the doors for guests open for the public pages alone: a shop's own pages ask who somebody is", () => {
+    const wrong = imports.filter(({ from, to }) => to === "lib/guest" && !from.startsWith("app/(public)/"));
+    expect(listed(wrong)).toEqual([]);
   });
 
   it("components know no shop, no door and no database", () => {
@@ -143,7 +148,7 @@ describe("what a feature never does", () => {
     const endpoints = files.filter((file) => /^["']use server["']/.test(read(file)));
     const wrong = endpoints.filter((file) =>
       [...read(file).matchAll(/^export\s+(.*)$/gm)].some(
-        ([, what = ""]) => !/^const \w+ = action\(\{/.test(what),
+        ([, what = ""]) => !/^const \w+ = (action|guestAction)\(\{/.test(what),
       ),
     );
     expect(endpoints.length).toBeGreaterThan(0);

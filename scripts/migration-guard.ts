@@ -15,7 +15,7 @@ const CREATE_TABLE = new RegExp(
   String.raw`^create (?:unlogged )?table (?:if not exists )?${NAME}(?: \((.*)\))?(.*)$`,
   "i",
 );
-const WALLED = /app\.(?:tenant|shared_or_own|shared|system)_table\( ?'([^']+)'/gi;
+const WALLED = /app\.(?:tenant|shared_or_own|shared|published|system)_table\( ?'([^']+)'/gi;
 const ALTERED = new RegExp(String.raw`^alter table (?:if exists )?(?:only )?${NAME} (.+)$`, "i");
 
 /** The migrations of this project, oldest first. */
@@ -56,7 +56,7 @@ function openTables(statements: Statement[]): { line: number; fault: string }[] 
     if (!table || SPECIAL.includes(table) || walled.has(table) || /^ partition of /i.test(rest)) return [];
     const fault =
       `the table ${table} says nothing about whose rows it holds. Add to this migration: select app.tenant_table('${table}') for a shop's own rows, ` +
-      `app.shared_or_own_table, app.shared_table('${table}', 'why') or app.system_table('${table}', 'why').`;
+      `app.shared_or_own_table, app.shared_table('${table}', 'why'), app.published_table('${table}', 'why') or app.system_table('${table}', 'why').`;
     return [{ line, fault }];
   });
 }

@@ -32,6 +32,7 @@ const known = `
     ('own', 'rawd', 'tenant_id=app.tenant_id'), ('own', 'rawd', 'tenant_id=app.tenant_idORapp.is_system'), ('own', 'awd', 'app.is_system'),
     ('both', 'rawd', 'tenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'), ('both', 'r', 'tenant_idISNULL'),
     ('both', 'r', 'tenant_idISNULLORtenant_id=app.tenant_idORtenant_idISNULLANDapp.is_system'),
+    ('published', 'r', 'true'), ('published', 'rawd', 'app.is_system'), ('published', 'awd', 'app.is_system'),
     ('tenants', 'rawd', 'id=app.tenant_idORapp.is_system'), ('tenants', 'a', 'app.is_system'), ('system', 'rawd', 'app.is_system'),
     ('system', 'rwd', 'app.is_systemOREXISTSFROMmembershipsmWHEREm.user_id=users.id')
   ) known (kind, commands, expression)`;
@@ -41,19 +42,29 @@ const checks: string[] = [
    where not exists (select from known where known.expression = policies.expression and commands like '%' || command || '%'
      and kind = case when required then 'own' when tenant is not null then 'both' else said end)`,
   `select name || ' has no policy that opens it for every command' from tables
-   where (tenant is not null or said in ('system', 'tenants')) and not part
+   where (tenant is not null or said in ('system', 'tenants', 'published')) and not part
      and 4 > (select count(distinct command) from policies where polrelid = relid and polpermissive)`,
-  `select name || ' has no policy that shows its shared rows' from tables where tenant is not null and not required
-   and not exists (select from policies where polrelid = relid and polpermissive and expression = 'tenant_idISNULL')`,
+  `select name || ' has no policy that shows its shared rows' from tables where (tenant is not null and not required or said = 'published')
+   and not exists (select from policies where polrelid = relid and polpermissive and expression in ('tenant_idISNULL', 'true'))`,
+  `select name || '.owner is not generated from tenant_id' from tables join pg_attribute a on a.attrelid = relid and attname = 'owner'
+   left join pg_attrdef d on adrelid = relid and adnum = attnum where tenant is not null and not required
+     and (attgenerated <> 's' or pg_get_expr(adbin, adrelid) !~ '^COALESCE\\(tenant_id, ''0[0-]+''::uuid\\)$')`,
+  `select name || ': unique index ' || indexrelid::regclass || ' starts with neither tenant_id nor owner' from tables join pg_index on indrelid = relid
+   where tenant is not null and not required and indisunique and not indisprimary
+     and indkey[0] not in (select attnum from pg_attribute where attrelid = relid and attname in ('tenant_id', 'owner'))`,
+  `select t.name || ': foreign key ' || conname || ' does not start with owner' from tables t
+   join pg_constraint k on k.conrelid = t.relid and contype = 'f' join tables other on other.relid = k.confrelid
+   where t.tenant is not null and not t.required and other.tenant is not null
+     and not exists (select from pg_attribute where attrelid = t.relid and attnum = k.conkey[1] and attname = 'owner')`,
   `select name || '.' || attname || ' can be changed by a shop: the kernel''s trigger is gone'
    from tables join pg_attribute on attrelid = relid join (values ('memberships', 'user_id'), ('tenants', 'slug')) fixed (in_table, fixed_column) on in_table = name and fixed_column = attname
    where not exists (select from pg_trigger where tgrelid = relid and tgattr[0] = attnum and tgfoid = 'app.refuse_unless_kernel'::regproc and tgenabled = 'O')`,
-  `select name || ' says nothing about whose rows it holds: call app.tenant_table, shared_table, shared_or_own_table or system_table'
-   from tables where tenant is null and said not in ('shared', 'system', 'tenants')`,
+  `select name || ' says nothing about whose rows it holds: call app.tenant_table, shared_table, published_table, shared_or_own_table or system_table'
+   from tables where tenant is null and said not in ('shared', 'published', 'system', 'tenants')`,
   `select name || ' does not force row level security' from tables where not forced and (tenant is not null or said <> 'shared')`,
   `select name || ' has no RESTRICTIVE policy for every command' from tables left join closed on polrelid = relid
-   where (tenant is not null or said in ('system', 'tenants')) and not part
-     and not (coalesce(commands, '') ~ 'r' and commands ~ 'a' and commands ~ 'w' and commands ~ 'd')`,
+   where (tenant is not null or said in ('system', 'tenants', 'published')) and not part
+     and not ((said = 'published' or commands ~ 'r') and coalesce(commands, '') ~ 'a' and commands ~ 'w' and commands ~ 'd')`,
   `select name || ' does not fill tenant_id from the context' from tables
    left join pg_attrdef d on adrelid = relid and adnum = tenant
    where tenant is not null and not part and pg_get_expr(adbin, adrelid) is distinct from 'app.tenant_id()'`,

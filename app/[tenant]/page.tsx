@@ -43,6 +43,15 @@ export default async function TodayPage({ params }: { params: Promise<{ tenant: 
       />
       {day.money && <MoneyRow home={home} jobs={day.jobs.length} money={day.money} />}
       <div className="space-y-5">
+        {day.wished.length > 0 && office.includes(actor.role) && (
+          <Jobs
+            title="Accepted online: confirm the day"
+            home={home}
+            rows={day.wished}
+            today={day.today}
+            dated
+          />
+        )}
         <Jobs
           title="Jobs today"
           home={home}

@@ -3,7 +3,13 @@ import { office } from "@/lib/auth/roles";
 import { dateIn, midnightOf } from "@/lib/dates";
 import type { Db } from "@/lib/tenancy/tenancy";
 
-const LATE_AT_MOST = 20;
+const AT_MOST = 20;
+
+const about = {
+  customer: { select: { name: true } },
+  vehicle: true,
+  quote: { select: { glassPosition: true } },
+} as const;
 
 /** What a shop wants to know when it opens: today's work, what waits for a hand, and, for the office, what is owed. */
 export async function getToday(db: Db, actor: Actor, now: Date) {
@@ -13,11 +19,7 @@ export async function getToday(db: Db, actor: Actor, now: Date) {
     where: { scheduledOn, status: { notIn: ["cancelled", "void"] } },
     orderBy: [{ timeWindow: "asc" }, { number: "asc" }],
     take: 100,
-    include: {
-      customer: { select: { name: true } },
-      vehicle: true,
-      quote: { select: { glassPosition: true } },
-    },
+    include: about,
   });
   const late = await db.job.findMany({
     where: {
@@ -25,14 +27,16 @@ export async function getToday(db: Db, actor: Actor, now: Date) {
       status: { in: ["scheduled", "dispatched", "en_route", "in_progress", "incomplete", "no_show"] },
     },
     orderBy: { scheduledOn: "asc" },
-    take: LATE_AT_MOST,
-    include: {
-      customer: { select: { name: true } },
-      vehicle: true,
-      quote: { select: { glassPosition: true } },
-    },
+    take: AT_MOST,
+    include: about,
   });
-  return { today, jobs, late, money: office.includes(actor.role) ? await getMoney(db) : null };
+  const wished = await db.job.findMany({
+    where: { dayRequested: true, status: "scheduled", scheduledOn: { gte: scheduledOn } },
+    orderBy: { createdAt: "asc" },
+    take: AT_MOST,
+    include: about,
+  });
+  return { today, jobs, late, wished, money: office.includes(actor.role) ? await getMoney(db) : null };
 }
 
 async function getMoney(db: Db) {

@@ -16,19 +16,23 @@ describe("the most specific rule", () => {
     off("*", 1),
     off("grade:oem", 2),
     off("DW*", 3),
-    off("DW01*", 4),
-    off("DW01659", 5),
-    off("DW01659GTYN", 6),
+    off("DW*:oem", 4),
+    off("DW01*", 5),
+    off("DW01659", 6),
+    off("DW01659:oem", 7),
+    off("DW01659GTYN", 8),
   ];
 
-  test.each([6, 5, 4, 3, 2, 1])("of %i candidates is the last", (count) => {
+  test.each([8, 7, 6, 5, 4, 3, 2, 1])("of %i candidates is the last", (count) => {
     const candidates = rules.slice(0, count);
     expect(findRule(candidates, TARGET, ON)?.bps).toBe(count);
     expect(findRule(candidates.toReversed(), TARGET, ON)?.bps).toBe(count);
   });
 
   it("is none when nothing matches", () => {
-    expect(findRule([off("FW*", 1), off("grade:dealer", 2), off("DW01658", 3)], TARGET, ON)).toBeNull();
+    expect(
+      findRule([off("FW*", 1), off("grade:dealer", 2), off("DW01658", 3), off("DW*:dealer", 4)], TARGET, ON),
+    ).toBeNull();
   });
 
   it("can be a grade or all for glass without a number", () => {
@@ -107,10 +111,16 @@ test.each([
   ["dw-1659", "DW01659"],
   ["DW02501 GT YN", "DW02501GTYN"],
   ["Grade: OEM", "grade:oem"],
+  ["dw* : OEM", "DW*:oem"],
+  ["dw-1659:dealer", "DW01659:dealer"],
+  ["*:dealer", "grade:dealer"],
 ])("the pattern %s is %s", (typed, pattern) => {
   expect(readPattern(typed)).toEqual({ ok: true, pattern });
 });
 
-test.each(["", "W*", "grade:best", "DW0*1", "windshield"])("%s is no pattern, and it says why", (typed) => {
-  expect(readPattern(typed)).toEqual({ ok: false, reason: expect.stringMatching(/\w/) });
-});
+test.each(["", "W*", "grade:best", "DW0*1", "windshield", "DW*:best", "DW*:oem:oem", "grade:oem:oem"])(
+  "%s is no pattern, and it says why",
+  (typed) => {
+    expect(readPattern(typed)).toEqual({ ok: false, reason: expect.stringMatching(/\w/) });
+  },
+);

@@ -5,11 +5,14 @@ import { parseNags } from "./nags";
 /** Who made the glass, as the trade tells it apart: dealer carries the car maker's logo, OEM and OEE do not. */
 export type GlassGrade = "dealer" | "oem" | "oee" | "aftermarket";
 
+const NO_GRADE = "The grade is dealer, oem, oee or aftermarket.";
+
 /** A share off the list price, for list prices up to and including an amount; null means without limit. */
 export type Tier = { upToCents: Cents | null; bps: Bps };
 
 /**
- * How glass is priced. `pattern` is a part (`DW01659`), a prefix (`DW01*`, `DW*`), a grade (`grade:oem`) or all (`*`).
+ * How glass is priced. `pattern` is a part (`DW01659`), a prefix (`DW01*`, `DW*`), a grade (`grade:oem`) or all (`*`). A part or a prefix
+ * may be narrowed to one grade: `DW*:dealer`.
  * discount: bps off list. markup: bps on cost. flat: cents a line. each: cents a piece. tiered: bps off list by list price.
  * The dates are the first and the last day on which the rule holds.
  */
@@ -31,7 +34,8 @@ export type RulePrice = { ok: true; unitCents: Cents; totalCents: Cents } | { ok
 const GRADES: readonly string[] = ["dealer", "oem", "oee", "aftermarket"] satisfies GlassGrade[];
 
 /**
- * The rule that holds for a part on a day: exact part before longer prefix before shorter before grade before `*`.
+ * The rule that holds for a part on a day: exact part before longer prefix before shorter before grade before `*`, and of
+ * the same part or prefix the one for this grade first.
  * Between two with the same pattern the one that began last wins; the order in which they are given never matters.
  */
 export function findRule(rules: readonly GlassRule[], target: RuleTarget, on: IsoDate): GlassRule | null {
@@ -93,7 +97,7 @@ export function ruleText(rule: GlassRule): string {
 }
 
 /**
- * Reads a pattern as typed into its normal form: "dw 1659" becomes `DW01659`, "dw*" becomes `DW*`, "Grade: OEM" `grade:oem`.
+ * Reads a pattern as typed into its normal form: "dw 1659" becomes `DW01659`, "dw*" becomes `DW*`, "Grade: OEM" `grade:oem`, "dw* : OEM" `DW*:oem`.
  * @returns the normal form, or why it is none
  */
 export function readPattern(text: string): { ok: true; pattern: string } | { ok: false; reason: string } {
@@ -102,7 +106,15 @@ export function readPattern(text: string): { ok: true; pattern: string } | { ok:
   if (squashed.startsWith("GRADE:")) {
     const grade = squashed.slice(6).toLowerCase();
     if (GRADES.includes(grade)) return { ok: true, pattern: `grade:${grade}` };
-    return { ok: false, reason: "The grade is dealer, oem, oee or aftermarket." };
+    return { ok: false, reason: NO_GRADE };
+  }
+  const [wide = "", only, ...more] = squashed.split(":");
+  if (only !== undefined) {
+    const reading = readPattern(wide);
+    const grade = only.toLowerCase();
+    if (!reading.ok) return reading;
+    if (more.length > 0 || !GRADES.includes(grade)) return { ok: false, reason: NO_GRADE };
+    return { ok: true, pattern: wide === "*" ? `grade:${grade}` : `${reading.pattern}:${grade}` };
   }
   if (squashed.endsWith("*")) {
     if (/^[DF]([WBDQVSRYLTP]\d{0,5})?[A-Z]{0,4}\*$/.test(squashed)) return { ok: true, pattern: squashed };
@@ -121,17 +133,23 @@ const GRADE = 2;
 const PREFIX = 10;
 const EXACT = 100;
 const NUMBER_LENGTH = 7;
+/** Less than a letter more in the pattern. */
+const NARROWED = 0.5;
 
 /** 0 when the pattern does not match. */
 function specificity(pattern: string, { nagsNumber, grade }: RuleTarget): number {
   if (pattern === "*") return ANY;
   if (pattern.startsWith("grade:")) return pattern.slice(6) === grade ? GRADE : 0;
+  const [part = "", only] = pattern.split(":");
+  if (only !== undefined) return only === grade ? within(specificity(part, { nagsNumber, grade })) : 0;
   if (nagsNumber === null) return 0;
   if (pattern.endsWith("*")) return nagsNumber.startsWith(pattern.slice(0, -1)) ? PREFIX + pattern.length : 0;
   const isPart = pattern === nagsNumber;
   const isItsNumber = pattern.length === NUMBER_LENGTH && nagsNumber.startsWith(pattern);
   return isPart || isItsNumber ? EXACT + pattern.length : 0;
 }
+
+const within = (score: number) => (score > 0 ? score + NARROWED : 0);
 
 function isLater(rule: GlassRule, other: GlassRule): boolean {
   const from = rule.effectiveFrom ?? "";

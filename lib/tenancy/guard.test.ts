@@ -54,11 +54,16 @@ describe("what the guard adds", () => {
       OR: [{ tenantId: null }, { tenantId: ours }],
     });
     expect(guard.scope("ReasonCode", "deleteMany", {}).where).toEqual({ tenantId: ours });
+    for (const model of ["Part", "PartFit"]) {
+      expect(guard.scope(model, "count", {}).where).toEqual({ owner: { in: [here, ours] } });
+      expect(guard.scope(model, "updateMany", {}).where).toEqual({ tenantId: ours });
+      expect(guard.scope(model, "create", { data: {} }).data).toEqual({ tenantId: ours });
+    }
   });
 
   it("nothing to what is read from shared tables, and nothing to numbers, lists and nulls", () => {
-    const args = { where: { make: "Toyota" }, take: 5, orderBy: [{ make: "asc" }], cursor: null };
-    expect(guard.scope("PartFit", "findMany", args)).toEqual(args);
+    const args = { where: { name: "State Farm" }, take: 5, orderBy: [{ name: "asc" }], cursor: null };
+    expect(guard.scope("Insurer", "findMany", args)).toEqual(args);
     expect(guard.scope("Customer", "findMany", { take: 5, cursor: null, distinct: ["name"] })).toEqual({
       take: 5,
       cursor: null,
@@ -164,8 +169,36 @@ describe("what the guard refuses", () => {
     expect(() => guard.scope(model, operation, args as never)).toThrow();
   });
 
+  const ofOneOwner: [string, string, string, object][] = [
+    ["hung on a part from the part's side", "Part", "update", { data: { fits: { connect: { id } } } }],
+    ["made with a part", "Part", "create", { data: { fits: { create: { make: "Toyota" } } } }],
+    ["changed through its part", "Part", "update", { data: { fits: { updateMany: { data: {} } } } }],
+    ["hung on another part", "PartFit", "update", { data: { part: { connect: { id } } } }],
+    ["made with its part", "PartFit", "create", { data: { part: { create: {} } } }],
+  ];
+  it.each(ofOneOwner)(
+    "a fit %s: relations of shared-or-own tables are for reading",
+    (_how, model, op, args) => {
+      expect(() => guard.scope(model, op, { where: { id }, ...args })).toThrow("every shop");
+    },
+  );
+
+  it("a relation between shared-or-own tables that no key keeps in one owner", () => {
+    const field = (name: string, kind: string, type: string) => ({ name, kind, type });
+    const loose = new Guard(
+      {
+        ReasonCode: { fields: [field("tenantId", "scalar", "String"), field("parts", "object", "Part")] },
+        Part: { fields: [field("tenantId", "scalar", "String")] },
+      },
+      ours,
+    );
+    expect(() => loose.scope("ReasonCode", "findMany", { include: { parts: true } })).toThrow("every shop");
+  });
+
   it("writes to shared tables, also nested ones, and anything of the kernel's own", () => {
-    expect(() => guard.scope("Part", "create", { data: {} })).toThrow("shared");
+    for (const model of ["VinPattern", "Insurer", "Tpa"])
+      expect(() => guard.scope(model, "create", { data: {} })).toThrow("shared");
+    expect(() => guard.scope("PlatformEvent", "findMany", {})).toThrow("kernel");
     expect(() =>
       guard.scope("Quote", "update", { where: key(here), data: { insurer: { create: { name: "x" } } } }),
     ).toThrow("shared");
@@ -253,7 +286,8 @@ describe("what the guard knows of the models", () => {
   it("every model's kind, and a new model with a tenant is a tenant's", () => {
     expect(Object.keys(models).length).toBeGreaterThan(20);
     expect(kindOf(models, "Customer")).toBe("own");
-    expect(kindOf(models, "Part")).toBe("shared");
+    expect(kindOf(models, "Insurer")).toBe("shared");
+    expect(kindOf(models, "Part")).toBe("sharedOrOwn");
     expect(kindOf({ New: { fields: [{ name: "tenantId", kind: "scalar", type: "String" }] } }, "New")).toBe(
       "own",
     );

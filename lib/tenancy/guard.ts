@@ -1,12 +1,13 @@
 import { TenantMismatch, Unscopable } from "./errors";
 import { Prisma } from "./generated/client";
-import { type Kind, kindOf, type Models } from "./kinds";
+import { kindOf, type Models, sameOwner, sharedOwner } from "./kinds";
 import { running } from "./scope";
 
 /** Stands for the shop that is running, wherever a composite key wants its tenant. See `by`. */
 export const here = "00000000-0000-0000-0000-000000000000";
 
 type Args = Record<string, unknown>;
+type Relation = { name: string; type: string };
 
 /** Rows that the kernel alone adds, and a column of theirs that it alone changes: who works where, and a shop's address. */
 const kernelAdds: Record<string, string> = {
@@ -69,17 +70,20 @@ export class Guard {
 
     const scoped = this.walk(model, args, false) as Args;
     if (kind === "shared") return scoped;
-    if (filtered.has(operation)) scoped.where = this.and(this.filter(kind, writes), scoped.where);
-    if (unique.has(operation)) scoped.where = this.alsoBy(this.filter(kind, writes), scoped.where as Args);
+    if (filtered.has(operation)) scoped.where = this.and(this.filter(model, writes), scoped.where);
+    if (unique.has(operation)) scoped.where = this.alsoBy(this.filter(model, writes), scoped.where as Args);
     if (creates.has(operation)) scoped.data = this.own(model, scoped.data);
     if (operation === "upsert") scoped.create = this.own(model, scoped.create);
     return scoped;
   }
 
-  private filter(kind: Kind, writes: boolean): Args {
+  private filter(model: string, writes: boolean): Args {
+    const kind = kindOf(this.models, model);
     if (kind === "tenant") return { id: this.tenantId };
-    if (kind === "sharedOrOwn" && !writes) return { OR: [{ tenantId: null }, { tenantId: this.tenantId }] };
-    return { tenantId: this.tenantId };
+    if (kind !== "sharedOrOwn" || writes) return { tenantId: this.tenantId };
+    return this.models[model]?.fields.some((field) => field.name === "owner")
+      ? { owner: { in: [sharedOwner, this.tenantId] } }
+      : { OR: [{ tenantId: null }, { tenantId: this.tenantId }] };
   }
 
   private and(filter: Args, where: unknown): Args {
@@ -107,7 +111,7 @@ export class Guard {
 
   /**
    * Visits every argument: a tenant that is named must be this one, and no relation may lead from a shared table into a tenant's.
-   * From one tenant table to another the composite foreign key keeps the relation inside the tenant.
+   * From one tenant table to another the composite foreign key keeps the relation inside the tenant, as it does along `sameOwner`.
    */
   private walk(model: string, node: unknown, inData: boolean): unknown {
     if (Array.isArray(node)) return node.map((item) => this.walk(model, item, inData));
@@ -116,7 +120,7 @@ export class Guard {
     for (const [key, value] of Object.entries(node)) {
       const field = this.models[model]?.fields.find((one) => one.name === key);
       if (key === "tenantId" && typeof value !== "boolean") result[key] = this.sameTenant(value);
-      else if (field?.kind === "object") result[key] = this.step(model, field.type, value, inData);
+      else if (field?.kind === "object") result[key] = this.step(model, field, value, inData);
       else if (inData && kernelAdds[model] === key) throw new Unscopable(`${key} is the kernel's to set`);
       else if (field) result[key] = value;
       else {
@@ -127,11 +131,12 @@ export class Guard {
     return result;
   }
 
-  private step(from: string, to: string, value: unknown, inData: boolean): unknown {
+  private step(from: string, { name, type: to }: Relation, value: unknown, inData: boolean): unknown {
     const [source, target] = [kindOf(this.models, from), kindOf(this.models, to)];
     if (target === "system" && (inData || !(from === "Membership" && to === "User")))
       throw new Unscopable(`${to} is the kernel's own`);
-    if (source !== "own" && target !== "shared")
+    const readsSameOwner = !inData && sameOwner.has(`${from}.${name}`);
+    if (source !== "own" && target !== "shared" && !readsSameOwner)
       throw new Unscopable(`A shared table leads to every shop: ${from} to ${to}`);
     const verbs = inData ? Object.keys((value ?? {}) as Args) : [];
     if (target !== "own" && verbs.some((verb) => nestedWrites.has(verb) && !linking.has(verb)))
@@ -148,7 +153,7 @@ export class Guard {
   /** `_count: true` counts over every relation of a model without naming one. */
   private countsAll(model: string): void {
     for (const field of this.models[model]?.fields ?? [])
-      if (field.kind === "object") this.step(model, field.type, true, false);
+      if (field.kind === "object") this.step(model, field, true, false);
   }
 
   private sameTenant(value: unknown): string {

@@ -16,7 +16,14 @@ type Transaction<Client extends { $transaction: unknown }> = Client extends {
   : never;
 
 /** What the kernel keeps to itself. */
-type Hidden = "$queryRawUnsafe" | "$executeRawUnsafe" | "user" | "credential" | "securityEvent" | "rateLimit";
+type Hidden =
+  | "$queryRawUnsafe"
+  | "$executeRawUnsafe"
+  | "user"
+  | "credential"
+  | "securityEvent"
+  | "rateLimit"
+  | "platformEvent";
 
 /** One shop's database: every call on it is that shop's, and it lives as long as its transaction. */
 export type Db = Omit<Transaction<Guarded>, Hidden>;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   mintCustomer,
@@ -8,7 +9,7 @@ import {
 } from "@/lib/testing/database";
 import type { Kernel } from "./kernel";
 import type { TenantId } from "./scope";
-import { by } from "./tenancy";
+import { by, type Db } from "./tenancy";
 
 // Every attack is tried with both walls up, with each wall alone, and with both down: there it must succeed, or it proves nothing.
 type Shop = { tenantId: TenantId; customerId: string; vehicleId: string };
@@ -26,6 +27,25 @@ async function openShop(kernel: Kernel, name: string): Promise<Shop> {
   const { customer, vehicle } = await mintCustomer(kernel, tenantId, `${name} customer`);
   return { tenantId, customerId: customer.id, vehicleId: vehicle.id };
 }
+
+const FIT = { make: "Toyota", model: "RAV4", yearFrom: 2019, yearTo: 2021 };
+const PART = { prefix: "DW", number: "9999", glassPosition: "windshield", description: "Test windshield" };
+
+/** A shop's own part with one vehicle it fits. */
+const addPart = (kernel: Kernel, tenantId: TenantId, nagsNumber: string) =>
+  kernel.withTenant(tenantId, async (db) => {
+    const part = await db.part.create({ data: { ...PART, nagsNumber } });
+    await db.partFit.create({ data: { partId: part.id, ...FIT } });
+    return part;
+  });
+
+/** A part for all shops with one vehicle it fits. */
+const sharedPart = (kernel: Kernel) =>
+  kernel.withSystem(async (db) => {
+    const part = await db.part.create({ data: { ...PART, nagsNumber: `T${randomUUID()}` } });
+    await db.partFit.create({ data: { partId: part.id, ...FIT } });
+    return part;
+  });
 
 async function takeDownRls(database: TestDatabase): Promise<void> {
   const { rows } = await database.admin.query(
@@ -284,12 +304,67 @@ describe("what a shop may not see at all", () => {
     ).rejects.toThrow();
   });
 
-  it("writes no shared table", async () => {
+  it("has parts of its own beside the shared ones, under the same number, and no other shop sees them", async () => {
+    const [ours, theirs] = [await mintTenant(kernel), await mintTenant(kernel)];
+    const shared = await sharedPart(kernel);
+    const own = await addPart(kernel, ours, shared.nagsNumber);
+    const seen = (tenantId: TenantId) =>
+      kernel.withTenant(tenantId, async (db) => {
+        const parts = await db.part.findMany({
+          where: { nagsNumber: shared.nagsNumber },
+          include: { fits: true },
+        });
+        return parts.map(({ id, fits }) => [id, fits.length]);
+      });
+    expect(Object.fromEntries(await seen(ours))).toEqual({ [own.id]: 1, [shared.id]: 1 });
+    expect(await seen(theirs)).toEqual([[shared.id, 1]]);
+    await expect(addPart(kernel, ours, shared.nagsNumber)).rejects.toMatchObject({ name: "Taken" });
+    await expect(addPart(kernel, theirs, shared.nagsNumber)).resolves.toBeTruthy();
+  });
+
+  it("hangs no vehicle on a part of another owner: shared, another shop's, or none", async () => {
+    const [ours, theirs] = [await mintTenant(kernel), await mintTenant(kernel)];
+    const [shared, own] = [await sharedPart(kernel), await addPart(kernel, theirs, "DW09999GTYN")];
+    for (const partId of [shared.id, own.id, randomUUID()])
+      await expect(
+        kernel.withTenant(ours, (db) => db.partFit.create({ data: { partId, ...FIT } })),
+      ).rejects.toMatchObject({ name: "TenantMismatch" });
+    await expect(
+      kernel.withSystem((db) => db.partFit.create({ data: { partId: own.id, ...FIT } })),
+    ).rejects.toMatchObject({ name: "TenantMismatch" });
+  });
+
+  it("writes no shared row, of parts, insurers or administrators, by the guard or by raw SQL", async () => {
     const tenantId = await mintTenant(kernel);
-    await expect(kernel.withTenant(tenantId, (db) => db.part.deleteMany())).rejects.toMatchObject({
-      name: "Unscopable",
-    });
-    await expect(kernel.withTenant(tenantId, (db) => db.$executeRaw`delete from parts`)).rejects.toThrow();
+    const { id } = await sharedPart(kernel);
+    const inShop = <R>(run: (db: Db) => Promise<R>) => kernel.withTenant(tenantId, run);
+    expect((await inShop((db) => db.part.deleteMany())).count).toBe(0);
+    await expect(
+      inShop((db) => db.part.update({ where: { id }, data: { description: "mine" } })),
+    ).rejects.toMatchObject({ name: "NotFound" });
+    await expect(inShop((db) => db.insurer.deleteMany())).rejects.toMatchObject({ name: "Unscopable" });
+    await expect(inShop((db) => db.$executeRaw`delete from vin_patterns`)).rejects.toThrow();
+    for (const changed of [
+      inShop((db) => db.$executeRaw`update parts set description = 'mine'`),
+      inShop((db) => db.$executeRaw`delete from part_fits`),
+      inShop((db) => db.$executeRaw`update insurers set name = 'mine'`),
+      inShop((db) => db.$executeRaw`delete from tpas`),
+    ])
+      expect(await changed).toBe(0);
+    await expect(
+      inShop((db) => db.$executeRaw`insert into tpas (id, name) values (gen_random_uuid(), 'mine')`),
+    ).rejects.toMatchObject({ name: "TenantMismatch" });
+  });
+
+  it("reads insurers and administrators, and system administrators' transactions alone write them", async () => {
+    const tenantId = await mintTenant(kernel);
+    const name = `Test ${randomUUID()}`;
+    const tpa = await kernel.withSystem((db) => db.tpa.create({ data: { name } }));
+    await kernel.withSystem((db) => db.insurer.create({ data: { name, tpaId: tpa.id } }));
+    const seen = await kernel.withTenant(tenantId, (db) =>
+      db.insurer.findMany({ where: { name }, include: { tpa: true } }),
+    );
+    expect(seen.map((insurer) => insurer.tpa?.name)).toEqual([name]);
   });
 
   it("names a row by key, and an id that is none names nothing", () => {

@@ -35,12 +35,12 @@ const first = async (db: Db, model: "customer" | "quote" | "job" | "invoice") =>
   (await (db[model] as Db["customer"]).findFirstOrThrow({ orderBy: { createdAt: "asc" } })).id;
 
 const pages: [string, number, (db: Db) => Promise<unknown>][] = [
-  ["today", 12, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
+  ["today", 16, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
   ["customers", 4, (db) => listCustomers(db, "", false, at)],
   ["customers, searched", 4, (db) => listCustomers(db, "garcia", false, at)],
   ["one customer", 10, async (db) => getCustomer(db, await first(db, "customer"))],
   ["quotes", 5, (db) => listQuotes(db, "", null, at)],
-  ["one quote", 9, async (db) => getQuote(db, await first(db, "quote"))],
+  ["one quote", 11, async (db) => getQuote(db, await first(db, "quote"))],
   ["jobs", 5, (db) => listJobs(db, { tab: "upcoming", search: "", today, at })],
   ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],

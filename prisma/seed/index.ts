@@ -13,10 +13,10 @@ type Environment = { DATABASE_URL: string; TENANCY_KEY: string };
 export async function seedReference(adminUrl: string): Promise<void> {
   await withClient(asOwner(adminUrl), async (client) => {
     await importVpic(client);
-    await loadCatalogue(client);
   });
   await withKernel(process.env as unknown as Environment, (kernel) =>
     kernel.withSystem(async (db) => {
+      await loadCatalogue(db);
       await db.reasonCode.createMany({ data: reasonCodes, skipDuplicates: true });
     }),
   );

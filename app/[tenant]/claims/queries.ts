@@ -31,7 +31,7 @@ export async function listClaims(
 }
 
 const withJob = {
-  insurer: true,
+  insurer: { include: { tpa: { select: { name: true } } } },
   job: { include: { customer: true, vehicle: true } },
 } as const;
 
@@ -50,7 +50,7 @@ export function getJobToClaim(db: Db, jobId: string) {
 
 /** What the form offers: every insurer, and the causes of loss. */
 export async function claimChoices(db: Db) {
-  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
+  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" }, include: { tpa: true } });
   const causes = await db.reasonCode.findMany({
     where: { kind: "cause_of_loss" },
     orderBy: { label: "asc" },
@@ -59,7 +59,7 @@ export async function claimChoices(db: Db) {
     insurers: insurers.map(({ id, name, tpa }) => ({
       value: id,
       label: name,
-      hint: tpa ? `Glass claims usually go through ${tpa}` : undefined,
+      hint: tpa ? `Glass claims usually go through ${tpa.name}` : undefined,
     })),
     causes: causes.map(({ label }) => ({ value: label, label })),
   };

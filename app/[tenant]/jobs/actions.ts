@@ -101,3 +101,14 @@ export const editNotes = action({
     return { subject: id, to: `/jobs/${id}`, message: "Saved." };
   },
 });
+
+export const confirmDay = action({
+  name: "job.confirm_day",
+  feature,
+  allow: office,
+  form: OneJob,
+  run: async ({ db, input: { id } }) => {
+    await db.job.update({ where: by("id", id), data: { dayRequested: false } });
+    return { subject: id, to: `/jobs/${id}`, message: "The day is confirmed." };
+  },
+});

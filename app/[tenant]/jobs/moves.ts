@@ -11,6 +11,7 @@ type Changes = {
   scheduledOn?: Date;
   timeWindow?: string;
   reschedules?: { increment: number };
+  dayRequested?: boolean;
 };
 
 /**
@@ -44,6 +45,7 @@ export async function rescheduleJob(
     scheduledOn,
     timeWindow,
     reschedules: { increment: 1 },
+    dayRequested: false,
   });
   await db.assignment.deleteMany({ where: { jobId: id } });
   const day = dayOf(scheduledOn);

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { NO_PRICES, type Snapshot } from "@/lib/price-snapshot";
 import { bookOf, pricesInForce } from "@/lib/pricing";
@@ -69,7 +70,7 @@ async function tryOnQuotes(db: Db, prices: Snapshot, effectiveFrom: IsoDate, tim
   });
   const numbers = quotes.flatMap(({ nagsNumber }) => nagsNumber ?? []);
   const parts = await db.part.findMany({ where: { nagsNumber: { in: numbers } } });
-  const known = new Map(parts.map((row) => [row.nagsNumber, cataloguePart(row)]));
+  const known = new Map(onePerNumber(parts).map((row) => [row.nagsNumber, cataloguePart(row)]));
   const book = bookOf(prices);
   return quotes.map((quote) => {
     const made = dateIn(timeZone, quote.createdAt);

@@ -73,7 +73,7 @@ export const ProfileForm = (props: ProfileFormProps) => {
         )}
         <Card
           title="Glass"
-          description="The most specific pattern wins: a part, then a longer prefix, a grade such as grade:dealer, and * for all the rest."
+          description="The most specific pattern wins: a part, then a longer prefix, a grade such as grade:dealer, and * for all the rest. DW*:dealer is DW* for dealer glass alone."
         >
           <RuleRows rules={inMatchingOrder(profile.rules).map(ruleTexts)} />
         </Card>

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
@@ -72,7 +73,7 @@ export async function searchCatalogue(db: Db, search: string) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
-  const rows = await db.part.findMany({
+  const found = await db.part.findMany({
     where: {
       OR: [
         ...starts.map((start) => ({ nagsNumber: { startsWith: start } })),
@@ -82,6 +83,7 @@ export async function searchCatalogue(db: Db, search: string) {
     orderBy: { nagsNumber: "asc" },
     take: CHOICES,
   });
+  const rows = onePerNumber(found);
   const own = await db.partOverride.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
   });
@@ -132,8 +134,8 @@ export async function listInsurerProfiles(db: Db, { skip, take }: { skip: number
 
 /** Insurers to choose from, as options. */
 export async function insurerOptions(db: Db) {
-  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" } });
-  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa ?? undefined }));
+  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" }, include: { tpa: true } });
+  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa?.name }));
 }
 
 /** What the first page of pricing says of a shop. */
@@ -149,10 +151,13 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
   const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
-    select: { nagsNumber: true, description: true, listPriceCents: true, demo: true },
+    select: { nagsNumber: true, owner: true, description: true, listPriceCents: true, demo: true },
   });
   return {
-    rows: rows.map((row) => ({ ...row, part: known.find((one) => one.nagsNumber === row.nagsNumber) })),
+    rows: rows.map((row) => ({
+      ...row,
+      part: onePerNumber(known).find((one) => one.nagsNumber === row.nagsNumber),
+    })),
     total: await db.partOverride.count({ where }),
   };
 }
@@ -160,7 +165,7 @@ export async function listParts(db: Db, search: string, { skip, take }: { skip: 
 /** One own part, with the sample it is tried on. @throws NotFound */
 export async function getPart(db: Db, id: string) {
   const own = await db.partOverride.findUniqueOrThrow({ where: by("id", id) });
-  const part = await db.part.findUnique({ where: { nagsNumber: own.nagsNumber } });
+  const [part] = onePerNumber(await db.part.findMany({ where: { nagsNumber: own.nagsNumber } }));
   const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
 }

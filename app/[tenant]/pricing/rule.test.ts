@@ -81,7 +81,17 @@ describe("rules as posted", () => {
 });
 
 describe("the order shown", () => {
-  const pattern = fc.constantFrom("*", "grade:oem", "DW*", "DW01*", "DW01659", "DW01659GTYN", "FW*");
+  const pattern = fc.constantFrom(
+    "*",
+    "grade:oem",
+    "DW*",
+    "DW*:oem",
+    "DW01*",
+    "DW01659",
+    "DW01659:oem",
+    "DW01659GTYN",
+    "FW*",
+  );
   const day = fc.option(fc.constantFrom("2026-01-01", "2026-03-01", "2026-06-01"));
   const rule = fc.record({
     pattern,

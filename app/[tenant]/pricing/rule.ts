@@ -83,8 +83,8 @@ function matchable(text: string): ReturnType<typeof readPattern> {
   if (text === "")
     return { ok: false, reason: "Enter a part, a prefix such as DW*, grade:oem, or * for all." };
   const reading = readPattern(text);
-  if (!reading.ok || /[*:]/.test(reading.pattern)) return reading;
-  const { pattern } = reading;
+  if (!reading.ok || /^grade:|[*]/.test(reading.pattern)) return reading;
+  const [pattern = ""] = reading.pattern.split(":");
   if (pattern.length === BARE_NUMBER || pattern.length === WHOLE_NUMBER) return reading;
   return { ok: false, reason: `No part has this number. For all that start so, enter ${pattern}*.` };
 }
@@ -142,5 +142,6 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 function rank(pattern: string): number {
   if (pattern === "*") return 0;
   if (pattern.startsWith("grade:")) return 1;
-  return pattern.length + (pattern.endsWith("*") ? 10 : 100);
+  const [wide = "", only] = pattern.split(":");
+  return wide.length + (wide.endsWith("*") ? 10 : 100) + (only ? 0.5 : 0);
 }

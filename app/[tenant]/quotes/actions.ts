@@ -1,10 +1,13 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { office } from "@/lib/auth/roles";
+import { office, owners } from "@/lib/auth/roles";
+import { canMail } from "@/lib/mail";
+import { Refusal } from "@/lib/refusal";
 import { feature } from "./feature";
-import { BookQuote, EditQuote, LoseQuote, NewQuote, OneQuote } from "./forms";
-import { book, create, lose, reopen, revise, send } from "./lifecycle";
+import { BookQuote, EditQuote, LoseQuote, MailQuote, NewQuote, OneLink, OneQuote } from "./forms";
+import { approve, book, create, lose, reopen, revise, send } from "./lifecycle";
+import { mailLink, makeLink, revoke } from "./links";
 
 export const makeQuote = action({
   name: "quote.make",
@@ -39,6 +42,51 @@ export const sendQuote = action({
   run: async ({ db, input: { id }, actor }) => {
     await send(db, id, actor);
     return { subject: id, to: `/quotes/${id}`, message: "Marked as sent." };
+  },
+});
+
+export const mailQuote = action({
+  name: "quote.mail",
+  feature,
+  allow: office,
+  form: MailQuote,
+  run: async ({ db, input: { id, ...letter }, actor }) => {
+    if (!canMail()) throw new Refusal("No mail server is set up. Make a link instead, and send it your way.");
+    const mail = await mailLink(db, id, letter, actor);
+    return { subject: id, to: `/quotes/${id}`, message: `The quote is on its way to ${letter.email}.`, mail };
+  },
+});
+
+export const shareQuote = action({
+  name: "quote.share",
+  feature,
+  allow: office,
+  form: OneQuote,
+  run: async ({ db, input: { id }, actor }) => {
+    await makeLink(db, id, actor);
+    return { subject: id, to: `/quotes/${id}`, message: "The link is ready to copy." };
+  },
+});
+
+export const revokeLink = action({
+  name: "quote.link.revoke",
+  feature,
+  allow: office,
+  form: OneLink,
+  run: async ({ db, input: { linkId } }) => {
+    const { quoteId } = await revoke(db, linkId);
+    return { subject: quoteId, to: `/quotes/${quoteId}`, message: "That link opens nothing any more." };
+  },
+});
+
+export const approveDiscount = action({
+  name: "quote.approve",
+  feature,
+  allow: owners,
+  form: OneQuote,
+  run: async ({ db, input: { id }, actor }) => {
+    await approve(db, id, actor.userName);
+    return { subject: id, to: `/quotes/${id}`, message: "Approved. The quote can go out." };
   },
 });
 

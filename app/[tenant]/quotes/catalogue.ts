@@ -1,3 +1,4 @@
+import { onePerNumber } from "@/lib/catalogue";
 import { parseNags } from "@/lib/glass/nags";
 import type { CataloguePart } from "@/lib/glass/quote-types";
 import type { Db } from "@/lib/tenancy/tenancy";
@@ -15,30 +16,33 @@ export type DeskPart = Omit<CataloguePart, "nagsNumber"> & {
 };
 
 type Car = { year: number; make: string; model: string; bodyStyle: string };
-type Row = Awaited<ReturnType<typeof rowsFor>>[number];
+type Row = Awaited<ReturnType<typeof fitsOf>>[number]["part"];
 
-const MOST_PARTS = 120;
+/** More glass than any car has, in all its variants. */
+const MOST_FITS = 240;
 
-function rowsFor(db: Db, { year, make, model }: Car) {
-  return db.part.findMany({
-    where: { fits: { some: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
-    include: { fits: { where: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } } } },
-    orderBy: { nagsNumber: "asc" },
-    take: MOST_PARTS,
+function fitsOf(db: Db, { year, make, model }: Car) {
+  return db.partFit.findMany({
+    where: { make, model, yearFrom: { lte: year }, yearTo: { gte: year } },
+    include: { part: true },
+    orderBy: { id: "asc" },
+    take: MOST_FITS,
   });
 }
 
 /** Every part listed for a vehicle, whichever way make and model are spelled: "f150" finds the F-150. */
 export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
-  const asTyped = await rowsFor(db, car);
+  const asTyped = await fitsOf(db, car);
   const spelled = asTyped.length > 0 ? null : await spellingOf(db, car);
-  const rows = spelled ? await rowsFor(db, { ...car, ...spelled }) : asTyped;
+  const fits = spelled ? await fitsOf(db, { ...car, ...spelled }) : asTyped;
   const body = car.bodyStyle.toLowerCase();
   const bodyFits = (style: string | null) =>
     !style || !body || body.includes(style.toLowerCase()) || style.toLowerCase().includes(body);
-  return rows
-    .filter((row) => row.fits.some((fit) => bodyFits(fit.bodyStyle)))
-    .map((row) => deskPart(row, true));
+  const parts = fits.filter((fit) => bodyFits(fit.bodyStyle)).map((fit) => fit.part);
+  const own = await db.part.findMany({ where: { nagsNumber: { in: parts.map((part) => part.nagsNumber) } } });
+  return onePerNumber([...parts, ...own])
+    .sort((one, other) => (one.nagsNumber < other.nagsNumber ? -1 : 1))
+    .map((part) => deskPart(part, true));
 }
 
 /** Make and model as the catalogue spells them, which is how insurers want them; null where it has no such vehicle. */
@@ -46,10 +50,9 @@ export async function spellingOf(
   db: Db,
   { make, model }: { make: string; model: string },
 ): Promise<{ make: string; model: string } | null> {
-  const known = await db.partFit.findMany({
+  const known = await db.partFit.groupBy({
+    by: ["make", "model"],
     where: { make: { equals: make, mode: "insensitive" } },
-    distinct: ["make", "model"],
-    select: { make: true, model: true },
   });
   return known.find((one) => squash(one.model) === squash(model)) ?? null;
 }
@@ -60,17 +63,16 @@ const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> {
   const reading = parseNags(typed);
   if (!reading.ok) return [];
-  const { nagsNumber } = reading.part;
-  const exact = await db.part.findUnique({ where: { nagsNumber } });
-  if (exact) return [deskPart(exact, false)];
-  // A range, unlike a prefix, is found by the index in any collation.
-  const range = { gte: nagsNumber, lt: `${nagsNumber}ZZZZZ` };
+  const { nagsNumber, prefix, number } = reading.part;
+  const exact = onePerNumber(await db.part.findMany({ where: { nagsNumber } }));
+  if (exact.length > 0) return exact.map((part) => deskPart(part, false));
   const rows = await db.part.findMany({
-    where: { nagsNumber: range },
+    // The index finds prefix and number; under row level security it can't find where a number begins.
+    where: { prefix, number, nagsNumber: { startsWith: nagsNumber } },
     orderBy: { nagsNumber: "asc" },
-    take: 12,
+    take: 24,
   });
-  return rows.map((row) => deskPart(row, false));
+  return onePerNumber(rows).map((row) => deskPart(row, false));
 }
 
 /** The one part that a number means; null where the catalogue has none, or more than one. */
@@ -79,7 +81,7 @@ export async function partNumbered(db: Db, typed: string): Promise<DeskPart | nu
   return part && others.length === 0 ? part : null;
 }
 
-function deskPart(row: Omit<Row, "fits">, fits: boolean): DeskPart {
+function deskPart(row: Row, fits: boolean): DeskPart {
   return {
     nagsNumber: row.nagsNumber,
     description: row.description,

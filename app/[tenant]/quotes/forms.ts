@@ -3,6 +3,7 @@ import {
   checkbox,
   choice,
   date,
+  email,
   id,
   optionalId,
   optionalMoney,
@@ -41,6 +42,8 @@ const Choices = z.object({
   discount: optionalMoney(),
   discountReason: optionalText(100),
   glassPrice: optionalMoney(),
+  offer: z.preprocess((posted) => [posted ?? []].flat(), z.array(z.enum(GRADES).catch("aftermarket"))),
+  offerPrice: z.partialRecord(z.enum(GRADES), optionalMoney()).optional().catch(undefined),
   notes: optionalText(2000),
   next: z.string().optional(),
 });
@@ -50,7 +53,7 @@ const CheckedChoices = Choices.superRefine(({ payer, insurerId, discount, discou
     context.addIssue({ code: "custom", path: [path], message });
   if (payer === "insurance" && !insurerId) missing("insurerId", "Choose the insurer, or quote cash for now.");
   if (discount && !discountReason) missing("discountReason", "Say what the discount is for.");
-}).transform(({ deductible, discount, glassPrice, payer, notes, next, ...rest }) => ({
+}).transform(({ deductible, discount, glassPrice, offer, offerPrice, payer, notes, next, ...rest }) => ({
   payer,
   notes,
   next,
@@ -59,6 +62,7 @@ const CheckedChoices = Choices.superRefine(({ payer, insurerId, discount, discou
     deductibleCents: deductible,
     discountCents: discount,
     glassCents: glassPrice,
+    offers: [...new Set(offer)].map((grade) => ({ grade, glassCents: offerPrice?.[grade] ?? null })),
   },
 }));
 
@@ -92,10 +96,18 @@ export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, conte
 
 export const OneQuote = z.object({ id });
 
+export const OneLink = z.object({ linkId: id });
+
+export const MailQuote = z.object({ id, email, note: optionalText(1000) });
+
 export const LoseQuote = z.object({ id, reason: optionalText() });
+
+/** Which of a quote's options; null where it has none. */
+const option = z.coerce.number().int().min(0).max(GRADES.length).nullable().catch(null);
 
 export const BookQuote = z.object({
   id,
+  option,
   day: date,
   timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
   street: optionalText(),
@@ -110,7 +122,6 @@ export const PartsQuery = z.object({
   model: z.string().max(60).default(""),
   bodyStyle: z.string().max(60).default(""),
   nags: z.string().max(40).default(""),
-  grade: z.enum(GRADES).catch("aftermarket"),
 });
 
 export const CustomerQuery = z.object({ id });

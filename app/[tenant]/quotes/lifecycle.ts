@@ -1,22 +1,26 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { dateIn, dayOf } from "@/lib/dates";
+import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { nextNumber } from "@/lib/numbers";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { BookQuote, EditQuote, NewQuoteInput } from "./forms";
+import { amountsOf, chosen, offered, type StoredLine } from "./options";
 import { getQuote, reasons } from "./queries";
 import { may, type QuoteStatus, type QuoteVerb, statesFor, tooLate, whyNotReady } from "./quote";
 import { customerOf, priced, vehicleOf } from "./save";
+
+type Chosen = ReturnType<typeof chosen<Awaited<ReturnType<typeof getQuote>>>>;
 
 /** Saves a quote with its lines; a customer and a vehicle typed new come with it, or none of them does. */
 export async function create(db: Db, input: NewQuoteInput, actor: Actor) {
   const customer = await customerOf(db, input.customer);
   const vehicle = await vehicleOf(db, customer.id, input.vehicle);
-  const { columns, lines } = await priced(db, input, customer, actor);
+  const { columns, lines, options } = await priced(db, input, customer, actor);
   const number = await nextNumber(db, "quote");
+  const ids = { customerId: customer.id, vehicleId: vehicle.id };
   return db.quote.create({
-    data: { ...columns, number, customerId: customer.id, vehicleId: vehicle.id, lines: { create: lines } },
+    data: { ...columns, ...ids, number, lines: { create: lines }, options: { create: options } },
   });
 }
 
@@ -26,35 +30,60 @@ export async function create(db: Db, input: NewQuoteInput, actor: Actor) {
  */
 export async function revise(db: Db, { id, ...input }: z.output<typeof EditQuote>, actor: Actor) {
   const { customer, status } = await getQuote(db, id);
-  const { columns, lines } = await priced(db, input, customer, actor);
+  const { columns, lines, options } = await priced(db, input, customer, actor);
   await move(db, id, "edit", { ...columns, status: "draft" });
-  await db.quoteLine.deleteMany({ where: { quoteId: id } });
-  await db.quoteLine.createMany({ data: lines.map((line) => ({ ...line, quoteId: id })) });
+  await replaceLines(db, id, lines);
+  await db.quoteOption.deleteMany({ where: { quoteId: id } });
+  await db.quoteOption.createMany({ data: options.map((option) => ({ ...option, quoteId: id })) });
   return status;
 }
 
-/** Notes that the customer has the quote. @throws NotFound; Refusal for a quote that can't go out. */
-export async function send(db: Db, id: string, actor: Actor) {
-  const reason = whyNotReady(await getQuote(db, id), dateIn(actor.timeZone, new Date()));
-  if (reason) throw new Refusal(reason);
-  await move(db, id, "send", { status: "sent" });
+async function replaceLines(db: Db, quoteId: string, lines: readonly StoredLine[]) {
+  await db.quoteLine.deleteMany({ where: { quoteId } });
+  await db.quoteLine.createMany({ data: lines.map((line) => ({ ...line, quoteId })) });
 }
 
-/** The customer says yes: the quote becomes a job with the same number. @throws NotFound; Refusal */
-export async function book(db: Db, { id, day, ...input }: z.output<typeof BookQuote>, actor: Actor) {
+/** Allows what was taken off by hand. @param name of who allows it. @throws NotFound; Refusal */
+export async function approve(db: Db, id: string, name: string) {
+  await db.quote.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  await move(db, id, "approve", { approval: "approved", approvedBy: name });
+}
+
+/** Notes that the customer has the quote. @throws NotFound; Refusal for a quote that can't go out. */
+export async function send(db: Db, id: string, actor: Pick<Actor, "timeZone">) {
   const quote = await getQuote(db, id);
   const today = dateIn(actor.timeZone, new Date());
+  const reason = offered(quote)
+    .map((option) => whyNotReady(option, today))
+    .find(Boolean);
+  if (reason) throw new Refusal(reason);
+  await move(db, id, "send", { status: "sent" });
+  return quote;
+}
+
+/** The counter books for a customer who says yes. @throws NotFound; Refusal */
+export async function book(db: Db, { id, option, ...visit }: z.output<typeof BookQuote>, actor: Actor) {
+  const quote = await getQuote(db, id);
   if (!may("accept", quote.status)) throw tooLate("accept");
+  return accept(db, chosen(quote, option), visit, dateIn(actor.timeZone, new Date()));
+}
+
+type Visit = Omit<z.output<typeof BookQuote>, "id" | "option"> & { dayRequested?: boolean };
+
+/** The customer says yes to one of the options: the quote becomes a job with the same number. @throws Refusal */
+export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, today: IsoDate) {
   const reason = whyNotReady(quote, today);
   if (reason) throw new Refusal(reason);
   if (dayOf(day) < today) throw new Refusal("Choose today or a later day.", "day");
   const mobile = quote.place === "mobile";
-  if (mobile && !input.street) throw new Refusal("Enter the street where the work is done.", "street");
-  await move(db, id, "accept", { status: "accepted", acceptedAt: new Date() });
-  const { number, customerId, vehicleId, place } = quote;
+  if (mobile && !visit.street) throw new Refusal("Enter the street where the work is done.", "street");
+  const { id, number, customerId, vehicleId, place } = quote;
+  const stands = quote.option === null ? {} : amountsOf(quote);
+  await move(db, id, "accept", { ...stands, status: "accepted", acceptedAt: new Date() });
+  if (quote.option !== null) await replaceLines(db, id, quote.lines);
   const address = mobile ? {} : { street: "", city: "", zip: "" };
   return db.job.create({
-    data: { ...input, ...address, number, quoteId: id, customerId, vehicleId, place, scheduledOn: day },
+    data: { ...visit, ...address, number, quoteId: id, customerId, vehicleId, place, scheduledOn: day },
   });
 }
 
@@ -71,7 +100,7 @@ export async function reopen(db: Db, id: string) {
   await move(db, id, "reopen", { status: "draft", lostReason: "" });
 }
 
-type Change = Omit<Parameters<Db["quote"]["updateMany"]>[0]["data"], "status"> & { status: QuoteStatus };
+type Change = Omit<Parameters<Db["quote"]["updateMany"]>[0]["data"], "status"> & { status?: QuoteStatus };
 
 /** Changes a quote that is in a state for it; of two at once, the second is refused. */
 async function move(db: Db, id: string, verb: QuoteVerb, data: Change) {

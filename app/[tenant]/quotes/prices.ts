@@ -2,14 +2,15 @@ import type { IsoDate } from "@/lib/dates";
 import type { Profile } from "@/lib/glass/quote-types";
 import { applyRule, findRule, type GlassGrade, type GlassRule } from "@/lib/glass/rules";
 import type { PriceBook } from "@/lib/pricing";
+import { GRADES } from "./work";
 
-type Scope = { nagsNumbers: readonly string[]; grade: GlassGrade; on: IsoDate };
+type Scope = { nagsNumbers: readonly string[]; on: IsoDate };
 
 /**
  * The part of a price book that a browser needs to price some parts. Who may not see margins gets it without costs:
  * a markup on cost arrives as the price it comes to.
  */
-export function bookFor(book: PriceBook, { nagsNumbers, grade, on }: Scope, seesCost: boolean): PriceBook {
+export function bookFor(book: PriceBook, { nagsNumbers, on }: Scope, seesCost: boolean): PriceBook {
   const wanted = new Set(nagsNumbers);
   const partOverrides = book.partOverrides.filter((override) => wanted.has(override.nagsNumber));
   if (seesCost) return { ...book, partOverrides };
@@ -17,7 +18,9 @@ export function bookFor(book: PriceBook, { nagsNumbers, grade, on }: Scope, sees
     ...profile,
     rules: [
       ...profile.rules.map(withoutMarkup),
-      ...partOverrides.flatMap((override) => resolved(profile, override, { grade, on })),
+      ...partOverrides.flatMap((override) =>
+        GRADES.flatMap((grade) => resolved(profile, override, grade, on)),
+      ),
     ],
   });
   return {
@@ -44,11 +47,14 @@ function withoutMarkup(rule: GlassRule): GlassRule {
 function resolved(
   profile: Profile,
   { nagsNumber, costCents }: PriceBook["partOverrides"][number],
-  { grade, on }: Pick<Scope, "grade" | "on">,
+  grade: GlassGrade,
+  on: IsoDate,
 ): GlassRule[] {
   const rule = findRule(profile.rules, { nagsNumber, grade }, on);
   if (rule?.kind !== "markup" || costCents === null) return [];
   const price = applyRule(rule, { listCents: null, costCents, quantity: 1 });
   // Begun today, it goes before a rule for the same number.
-  return price.ok ? [{ pattern: nagsNumber, kind: "each", cents: price.unitCents, effectiveFrom: on }] : [];
+  return price.ok
+    ? [{ pattern: `${nagsNumber}:${grade}`, kind: "each", cents: price.unitCents, effectiveFrom: on }]
+    : [];
 }

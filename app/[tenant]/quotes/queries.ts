@@ -47,6 +47,8 @@ export async function getQuote(db: Db, id: string) {
       vehicle: true,
       insurer: true,
       lines: { orderBy: { position: "asc" } },
+      options: { orderBy: { position: "asc" } },
+      signatures: true,
       jobs: { orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
@@ -100,7 +102,7 @@ export async function openDesk(db: Db, timeZone: string, seesCost: boolean) {
   return {
     today,
     seesCost,
-    book: bookFor(book, { nagsNumbers: [], grade: "aftermarket", on: today }, seesCost),
+    book: bookFor(book, { nagsNumbers: [], on: today }, seesCost),
     insurers: insurers.map(({ id, name }) => ({ value: id, label: name })),
     state: shop.state || null,
   };

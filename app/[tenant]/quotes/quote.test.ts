@@ -3,7 +3,13 @@ import { isExpired, may, type QuoteStatus, STATUSES, statesFor, whyNotReady } fr
 
 const today = "2026-03-03";
 const line = { kind: "glass", totalCents: 32_400 };
-const ready = { status: "draft" as QuoteStatus, validUntil: "2026-04-02", totalCents: 87_506, lines: [line] };
+const ready = {
+  status: "draft" as QuoteStatus,
+  validUntil: "2026-04-02",
+  totalCents: 87_506,
+  approval: "none",
+  lines: [line],
+};
 
 describe("states", () => {
   it("an accepted quote stays as it is", () => {
@@ -16,10 +22,9 @@ describe("states", () => {
     for (const verb of ["edit", "send", "accept", "lose"] as const) expect(may(verb, "lost")).toBe(false);
   });
 
-  it("what is open can be edited, booked and lost; only a draft is sent", () => {
-    for (const verb of ["edit", "accept", "lose"] as const)
+  it("what is open can be edited, approved, sent again, booked and lost", () => {
+    for (const verb of ["edit", "approve", "send", "accept", "lose"] as const)
       expect(statesFor(verb)).toEqual(["draft", "sent"]);
-    expect(statesFor("send")).toEqual(["draft"]);
   });
 });
 

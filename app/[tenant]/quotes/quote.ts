@@ -15,7 +15,8 @@ export const statusLabels: Record<QuoteStatus, string> = {
 /** From which states each verb leads on. An accepted quote is a job; what happens then, happens there. */
 const from = {
   edit: ["draft", "sent"],
-  send: ["draft"],
+  approve: ["draft", "sent"],
+  send: ["draft", "sent"],
   accept: ["draft", "sent"],
   lose: ["draft", "sent"],
   reopen: ["lost"],
@@ -35,6 +36,7 @@ export function may(verb: QuoteVerb, status: QuoteStatus): boolean {
 
 const pastTense: Record<QuoteVerb, string> = {
   edit: "changed",
+  approve: "approved",
   send: "sent",
   accept: "booked",
   lose: "marked as lost",
@@ -57,6 +59,7 @@ type Sellable = {
   status: QuoteStatus;
   validUntil: IsoDate;
   totalCents: number;
+  approval: string;
   lines: readonly { kind: string; totalCents: number }[];
 };
 
@@ -66,5 +69,7 @@ export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
     return "The glass has no price yet. Edit the quote and choose a part, or set the price of the glass.";
   if (quote.totalCents === 0) return "This quote comes to nothing. Edit it first.";
   if (isExpired(quote, today)) return "This quote has expired. Edit and save it, and today's prices hold.";
+  if (quote.approval === "needed")
+    return "More was taken off than the counter may. An owner or admin has to approve it first.";
   return null;
 }

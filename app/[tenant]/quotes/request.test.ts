@@ -16,6 +16,7 @@ const choices: Choices = {
   discountCents: null,
   discountReason: "",
   glassCents: null,
+  offers: [],
 };
 const price = (chosen: Partial<Choices>, listed = WINDSHIELD as typeof WINDSHIELD | null) =>
   quote(requestFor({ ...choices, ...chosen }, listed, at, "cash"), PRICES);
@@ -70,6 +71,10 @@ describe("what was chosen, read back from a quote", () => {
     const chosen = { ...choices, glassCents: 40_000, discountCents: 2_000, discountReason: "Fleet" };
     const { lines } = price(chosen);
     const back = choicesOf({
+      options: [
+        { grade: "aftermarket", lines },
+        { grade: "dealer", lines: price({ glassCents: 90_000 }).lines },
+      ],
       service: "replacement",
       glassPosition: "windshield",
       nagsNumber: "DW02501GTYN",
@@ -84,6 +89,7 @@ describe("what was chosen, read back from a quote", () => {
     });
     expect(back).toEqual({
       ...chosen,
+      offers: [{ grade: "dealer", glassCents: 90_000 }],
       chips: 0,
       payer: "insurance",
       insurerId: "x",

@@ -7,6 +7,9 @@ import type { Work } from "./work";
 
 export type Payer = "cash" | "insurance";
 
+/** Another kind of the same glass to offer beside the one chosen, at a price of its own where one is set by hand. */
+export type Offer = { grade: GlassGrade; glassCents: Cents | null };
+
 /** What the counter chose. The browser prices it to show, the server to save. */
 export type Choices = {
   work: Work;
@@ -24,6 +27,8 @@ export type Choices = {
   discountReason: string;
   /** A price for the glass set by hand. */
   glassCents: Cents | null;
+  /** Further grades on the same quote. */
+  offers: Offer[];
 };
 
 /** What the work meets, whoever asks for it. */
@@ -105,13 +110,18 @@ type Stored = {
   insurerId: string | null;
   policyDeductibleCents: number | null;
   deductibleStated: boolean;
-  lines: readonly { kind: string; layer: string; description: string; totalCents: number }[];
+  lines: readonly Line[];
+  options: readonly { grade: string; lines: unknown }[];
 };
+
+type Line = { kind: string; layer: string; description: string; totalCents: number };
+
+const glassByHand = (lines: readonly Line[]): Cents | null =>
+  lines.find((line) => line.kind === "glass" && line.layer === "manual")?.totalCents ?? null;
 
 /** What was chosen for a quote that stands, to change it. What was set by hand is read off its lines. */
 export function choicesOf(stored: Stored): Choices & { payer: Payer } {
   const discount = stored.lines.find((line) => line.kind === "discount");
-  const byHand = stored.lines.find((line) => line.kind === "glass" && line.layer === "manual");
   return {
     work: (stored.service === "chip_repair" ? "chip_repair" : stored.glassPosition) as Choices["work"],
     chips: stored.chips,
@@ -124,6 +134,12 @@ export function choicesOf(stored: Stored): Choices & { payer: Payer } {
     deductibleStated: stored.deductibleStated,
     discountCents: discount ? -discount.totalCents : null,
     discountReason: discount?.description.replace(/^Discount: /, "") ?? "",
-    glassCents: byHand?.totalCents ?? null,
+    glassCents: glassByHand(stored.lines),
+    offers: stored.options
+      .filter(({ grade }) => grade !== stored.grade)
+      .map(({ grade, lines }) => ({
+        grade: grade as Offer["grade"],
+        glassCents: glassByHand(lines as Line[]),
+      })),
   };
 }

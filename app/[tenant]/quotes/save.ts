@@ -1,13 +1,18 @@
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, dateIn } from "@/lib/dates";
+import { addDays, dateIn, midnightOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
+import type { QuoteResult } from "@/lib/glass/quote-types";
+import type { GlassGrade } from "@/lib/glass/rules";
 import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { partNumbered, spellingOf } from "./catalogue";
+import { approvalFor } from "./approval";
+import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
-import { glassOf, requestFor, reviewsOf } from "./request";
+import { type StoredLine, variantsOf } from "./options";
+import { type Choices, glassOf, requestFor, reviewsOf } from "./request";
+import { gradeNames } from "./work";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
 type Who = { state: string; zip: string; taxExempt: boolean };
@@ -27,7 +32,7 @@ export async function vehicleOf(db: Db, customerId: string, vehicle: NewQuoteInp
 
 /**
  * Prices choices by the shop's own book and the shared catalogue as they are now; nothing the browser said of a price counts.
- * @returns the columns and the lines of a quote. @throws Refusal where the shop has no prices; NotFound for an insurer nobody knows.
+ * @returns the columns, the lines and the options of a quote. @throws Refusal where the shop has no prices; NotFound for an insurer nobody knows.
  */
 export async function priced(db: Db, { choices, payer, notes }: Input, who: Who, actor: Actor) {
   const today = dateIn(actor.timeZone, new Date());
@@ -37,7 +42,9 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
   const prices = pricesFor(book, payer, insurerId);
   if (!prices) throw new Refusal("Your shop has no prices yet. An owner sets them under Pricing.");
   const shop = await db.tenant.findFirstOrThrow({ select: { state: true } });
-  const settings = await db.shopSettings.findFirst({ select: { quoteValidDays: true } });
+  const settings = await db.shopSettings.findFirst({
+    select: { quoteValidDays: true, discountLimitBps: true },
+  });
   const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags);
   const at = {
     on: today,
@@ -45,10 +52,49 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     zip: who.zip || null,
     taxExempt: who.taxExempt,
   };
-  const result = quote(requestFor(choices, part, at, payer), prices);
+  const price = (variant: Choices) => quote(requestFor(variant, part, at, payer), prices);
+  const all = variantsOf(choices).map((variant) => ({ variant, result: price(variant) }));
+  const away = all.map(({ variant, result }) => {
+    const { subtotalCents } = price({ ...variant, glassCents: null, discountCents: null });
+    return { cents: subtotalCents - result.subtotalCents, ofCents: subtotalCents };
+  });
+  const [first, ...others] = all.map(({ variant, result }) => stored(variant, part, result));
+  if (!first) throw new Error("There is always what was chosen");
+  const options = [first, ...others.map((other) => alike(first, other))];
+  const { lines, shares, ...amounts } = first;
   const glass = glassOf(choices, part);
-  const reviews = reviewsOf(choices, part, result);
-  const lines = result.lines.map((line, position) => ({
+  const columns = {
+    payer: payer as string,
+    insurerId,
+    ...amounts,
+    ...approvalFor(away, settings?.discountLimitBps ?? null, actor),
+    deductibleCents: shares.deductibleCents ?? 0,
+    policyDeductibleCents: payer === "insurance" ? choices.deductibleCents : null,
+    deductibleStated: payer === "insurance" && choices.deductibleStated,
+    service: glass ? "replacement" : "chip_repair",
+    glassPosition: glass?.glassPosition ?? "windshield",
+    nagsNumber: glass?.nagsNumber ?? null,
+    chips: glass ? 0 : choices.chips,
+    place: choices.place as string,
+    notes,
+    priceVersion: version,
+    validUntil: midnightOf(addDays(today, settings?.quoteValidDays ?? QUOTE_VALID_DAYS)),
+  };
+  return {
+    columns,
+    lines,
+    options:
+      others.length === 0
+        ? []
+        : options.map(({ shares: _, ...option }, position) => ({ ...option, position })),
+  };
+}
+
+/** What is kept of one priced kind of glass. */
+function stored(variant: Choices, part: DeskPart | null, result: QuoteResult) {
+  const reviews = reviewsOf(variant, part, result);
+  const { subtotalCents, taxCents, totalCents, costCents, shares } = result;
+  const lines: StoredLine[] = result.lines.map((line, position) => ({
     position,
     kind: line.kind,
     description: line.description,
@@ -61,29 +107,26 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     rule: line.rule,
     layer: line.layer,
   }));
-  const columns = {
-    payer: payer as string,
-    insurerId,
-    deductibleCents: result.shares.deductibleCents ?? 0,
-    policyDeductibleCents: payer === "insurance" ? choices.deductibleCents : null,
-    deductibleStated: payer === "insurance" && choices.deductibleStated,
-    service: glass ? "replacement" : "chip_repair",
-    glassPosition: glass?.glassPosition ?? "windshield",
-    nagsNumber: glass?.nagsNumber ?? null,
-    grade: choices.grade as string,
-    chips: glass ? 0 : choices.chips,
-    place: choices.place as string,
-    notes,
+  return {
+    grade: variant.grade as string,
+    subtotalCents,
+    taxCents,
+    totalCents,
+    insurerCents: shares.insurerCents,
+    customerCents: shares.customerCents,
+    costCents,
     needsReview: reviews.length > 0,
     reviews,
-    subtotalCents: result.subtotalCents,
-    taxCents: result.taxCents,
-    totalCents: result.totalCents,
-    insurerCents: result.shares.insurerCents,
-    customerCents: result.shares.customerCents,
-    costCents: result.costCents,
-    priceVersion: version,
-    validUntil: new Date(`${addDays(today, settings?.quoteValidDays ?? QUOTE_VALID_DAYS)}T00:00:00Z`),
+    lines,
+    shares,
   };
-  return { columns, lines };
+}
+
+type Stored = ReturnType<typeof stored>;
+
+/** List prices know no grades: where no rule or price tells two apart, somebody has to look. */
+function alike(first: Stored, other: Stored): Stored {
+  if (other.subtotalCents !== first.subtotalCents) return other;
+  const review = `${gradeNames[other.grade as GlassGrade]} glass comes to the same price as ${gradeNames[first.grade as GlassGrade].toLowerCase()}: set its price.`;
+  return { ...other, needsReview: true, reviews: [...other.reviews, review] };
 }

@@ -28,6 +28,13 @@ export const workLabels: Record<Work, string> = {
 
 export const GRADES = ["aftermarket", "oee", "oem", "dealer"] as const satisfies readonly GlassGrade[];
 
+export const gradeNames: Record<GlassGrade, string> = {
+  aftermarket: "Aftermarket",
+  oee: "OEE",
+  oem: "OEM",
+  dealer: "Dealer",
+};
+
 /** The trade's words mislead customers: "OEM" to a shop carries no car logo. */
 export const gradeOptions: { value: GlassGrade; label: string }[] = [
   { value: "aftermarket", label: "Aftermarket" },

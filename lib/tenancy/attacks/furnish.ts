@@ -23,6 +23,8 @@ function valueOf(table: string, { column, type, labels, target }: Column, hand: 
   throw new Error(`${table}.${column} has a type that no test value is known for: ${type}`);
 }
 
+const settable = (columns: Column[]) => columns.filter(({ generated }) => !generated);
+
 const inShop = ({ kind }: Shape) => kind === "own" || kind === "sharedOrOwn";
 
 /** SQL that gives a shop rows in every table of its own, in place of those it has, and people who work there. */
@@ -32,7 +34,8 @@ export function furnishing(shapes: Shape[], hand: Hand): string {
     .map(({ table }) => `delete from ${table} where tenant_id = '${hand.tenant}';`);
   const fill = shapes
     .filter((shape) => inShop(shape) || shape.table === "users" || shape.table === "credentials")
-    .map(({ table, columns, uniques }) => {
+    .map(({ table, columns: all, uniques }) => {
+      const columns = settable(all);
       const rows = uniques.some((key) => key.length === 1 && key[0] === "tenantId") ? 1 : hand.rows;
       const values = columns.map((column) => valueOf(table, column, hand));
       return `insert into ${table} (${columns.map((one) => one.column)}) select ${values.join(", ")} from generate_series(1, ${rows}) n on conflict do nothing;`;
@@ -54,7 +57,8 @@ export type Planting = {
 };
 
 /** Puts a shop's first row of a table back, as it was, but in another's name or hanging on another's rows. */
-export function plantingOf({ table, columns, kind }: Shape, ours: Hand, theirs: Hand): Planting {
+export function plantingOf({ table, columns: all, kind }: Shape, ours: Hand, theirs: Hand): Planting {
+  const columns = settable(all);
   if (kind !== "own" && kind !== "sharedOrOwn") return { clear: "", attempts: [] };
   const hasId = columns.some(({ column, type }) => column === "id" && type === "uuid");
   const first = ({ tenant }: Hand) =>
@@ -103,14 +107,19 @@ export async function idsOf(
   return ids;
 }
 
+/** vPIC's tables are large, and the app's role may do nothing but read them. */
+const readOnly = (table: string) => table.startsWith("vin_");
+
 /** SQL for one line that tells whether anything changed: of one shop (`=`) or of everything that is not that shop's (`<>`). */
 export function fingerprint(shapes: Shape[], tenant: string, whose: "=" | "<>"): string {
   const parts = shapes
-    .filter(({ kind }) => kind !== "shared" && (whose === "<>" || kind !== "system"))
+    .filter(({ kind, table }) => (whose === "<>" ? !readOnly(table) : kind !== "system" && kind !== "shared"))
     .map(({ table, kind }) => {
       const owner = kind === "tenant" ? "id" : "tenant_id";
       const mine =
-        kind === "system" ? "true" : `${owner} is ${whose === "=" ? "not " : ""}distinct from '${tenant}'`;
+        kind === "system" || kind === "shared"
+          ? "true"
+          : `${owner} is ${whose === "=" ? "not " : ""}distinct from '${tenant}'`;
       return `select '${table}' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from ${table} t where ${mine}`;
     });
   return `select string_agg(name || '=' || sum, ' ' order by name) as print from (${parts.join(" union all ")}) all_tables`;

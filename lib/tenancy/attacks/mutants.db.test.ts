@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { PrismaClient } from "../generated/client";
 import { modelsOf } from "../kernel";
+import { type Kind, sameOwner } from "../kinds";
 import { dropValueChecks, furnishing } from "./furnish";
 import { breakFunctions, isNoticed, sqlMutants } from "./mutants/sql";
 import { type Ground, probeTable } from "./probe";
 import { shapesOf } from "./shape";
 
 // Breaks the database's walls one at a time: a wall whose loss nobody notices is no wall. `npm run mutate` does the same to the code.
+const inShop = (kind: Kind) => kind === "own" || kind === "sharedOrOwn";
+
 let database: TestDatabase;
 let ground: Ground;
 
@@ -31,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 it("with every wall in place no attack by hand gets through, on any table", async () => {
-  const walled = ground.shapes.filter(({ kind }) => kind === "own" || kind === "sharedOrOwn");
+  const walled = ground.shapes.filter(({ kind }) => inShop(kind));
   expect(walled.length).toBeGreaterThan(15);
   await database.admin.query("begin");
   for (const shape of walled) expect(await probeTable(ground, shape)).toEqual([]);
@@ -43,7 +46,7 @@ it("every relation of the Prisma schema between two shops' tables is a foreign k
     relations
       .filter(
         ({ many, to }) =>
-          kind === "own" && !many && ground.shapes.some((one) => one.model === to && one.kind === "own"),
+          inShop(kind) && !many && ground.shapes.some((one) => one.model === to && inShop(one.kind)),
       )
       .filter(({ name }) => !columns.some((one) => one.field === `${name}Id` && one.target))
       .map(({ name }) => `${model}.${name}`),
@@ -51,10 +54,26 @@ it("every relation of the Prisma schema between two shops' tables is a foreign k
   expect(loose).toEqual([]);
 });
 
+it("a relation that the guard takes for one owner's is a key that begins with owner, on both sides", async () => {
+  const { rows } = await database.admin.query<{ tables: string[] }>(`
+    select array[k.conrelid::regclass::text, k.confrelid::regclass::text] as tables from pg_constraint k
+    join pg_attribute one on one.attrelid = k.conrelid and one.attnum = k.conkey[1] and one.attname = 'owner' and one.attgenerated = 's'
+    join pg_attribute other on other.attrelid = k.confrelid and other.attnum = k.confkey[1] and other.attname = 'owner' and other.attgenerated = 's'`);
+  const keyed = rows.map(({ tables }) => tables.sort().join());
+  expect(sameOwner.size).toBeGreaterThan(0);
+  for (const relation of sameOwner) {
+    const [model, name] = relation.split(".");
+    const from = ground.shapes.find((shape) => shape.model === model);
+    const to = from?.relations.find((one) => one.name === name)?.to;
+    const target = ground.shapes.find((shape) => shape.model === to);
+    expect(keyed, relation).toContain([from?.table, target?.table].sort().join());
+  }
+});
+
 it("the guard and the database agree on how each table is kept apart", async () => {
   const { rows } = await database.admin.query(`
     select c.relname as "table", case when a.attnotnull then 'own' when a.attnum is not null then 'sharedOrOwn'
-      else replace(split_part(coalesce(obj_description(c.oid), ''), ':', 1), 'tenants', 'tenant') end as kind
+      else replace(replace(split_part(coalesce(obj_description(c.oid), ''), ':', 1), 'tenants', 'tenant'), 'published', 'shared') end as kind
     from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relnamespace = 'public'::regnamespace`);
   const kinds = Object.fromEntries(rows.map(({ table, kind }) => [table, kind]));
   for (const { table, kind } of ground.shapes) expect(kinds[table], table).toBe(kind);

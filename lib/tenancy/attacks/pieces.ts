@@ -34,7 +34,7 @@ export class Pieces {
   }
 
   value(table: string, { field, type, labels, target }: Column): unknown {
-    if (field === "tenantId") return this.tenant();
+    if (field === "tenantId" || field === "owner") return this.tenant();
     if (type === "uuid")
       return this.draw(this.ids[field === "id" ? table : (target ?? "")] ?? Object.values(this.ids).flat());
     if (labels.length) return this.draw(labels);
@@ -101,7 +101,7 @@ export class Pieces {
     const linked = this.odds(2);
     const links = shape.relations.filter(({ name, many }) => !many && name !== without);
     const data: Args = {};
-    for (const column of shape.columns) {
+    for (const column of shape.columns.filter(({ generated }) => !generated)) {
       const isLink = shape.relations.some(({ name }) => column.field === `${name}Id`);
       if (
         column.field === `${without}Id` ||

@@ -7,6 +7,8 @@ export type Column = {
   type: string;
   labels: string[];
   required: boolean;
+  /** Computed by the database: nobody sets it. */
+  generated: boolean;
   /** The table whose rows this column names. */
   target: string | null;
 };
@@ -22,7 +24,7 @@ export type Shape = {
 };
 
 const columnsOf = `
-  select c.relname as "table", a.attname as "column", t.typname as type, a.attnotnull and not a.atthasdef as required,
+  select c.relname as "table", a.attname as "column", t.typname as type, a.attnotnull and not a.atthasdef as required, a.attgenerated <> '' as generated,
     coalesce((select array_agg(e.enumlabel::text order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid), '{}') as labels,
     (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
      where k.conrelid = c.oid and k.contype = 'f' and k.conkey[cardinality(k.conkey)] = a.attnum and f.relname <> 'tenants' limit 1) as target

@@ -67,7 +67,7 @@ export default async function ClaimPage({ params }: Props) {
               { term: "Policyholder", value: claim.policyholder },
               { term: "Policy number", value: <Code>{claim.policyNumber}</Code> },
               { term: "Deductible", value: <Money cents={claim.deductibleCents} /> },
-              { term: "Claims run by", value: claim.insurer.tpa },
+              { term: "Claims run by", value: claim.insurer.tpa?.name },
               { term: "Filed", value: <MomentText at={claim.filedAt} timeZone={timeZone} now={now} /> },
             ]}
           />

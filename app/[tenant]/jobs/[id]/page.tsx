@@ -1,3 +1,4 @@
+import { ActionButton } from "@/components/form/action-button";
 import { Letterhead } from "@/components/paper/letterhead";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
@@ -8,6 +9,7 @@ import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
 import { view } from "@/lib/view";
 import { features } from "../../features";
+import { confirmDay } from "../actions";
 import { feature } from "../feature";
 import { statusName } from "../job";
 import { getJob } from "../queries";
@@ -65,6 +67,23 @@ export default async function JobPage({ params }: Props) {
       {job.statusReason && (
         <div className="mb-5 print:hidden">
           <Callout kind={job.status === "cancelled" ? "info" : "warn"}>{job.statusReason}</Callout>
+        </div>
+      )}
+      {job.dayRequested && job.status === "scheduled" && (
+        <div className="mb-5 print:hidden">
+          <Callout
+            kind="warn"
+            title="The customer wishes for this day"
+            action={
+              inOffice && (
+                <ActionButton action={confirmDay.bind(null, tenant)} fields={{ id }}>
+                  Confirm day
+                </ActionButton>
+              )
+            }
+          >
+            They accepted the quote online. Confirm the day, or reschedule and tell them.
+          </Callout>
         </div>
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">

@@ -9,14 +9,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
+import { canMail } from "@/lib/mail";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
 import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
+import { linksOf } from "../links";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
 import { isExpired, whyNotReady } from "../quote";
 import { Facts } from "./facts";
+import { Links } from "./links";
+import { NeedsApproval } from "./needs-approval";
+import { Options } from "./options";
+import { Signed } from "./signed";
 import { Verbs } from "./verbs";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
@@ -25,25 +31,29 @@ export const metadata = { title: "Quote" };
 
 export default async function QuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId } = await view(
+  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId, links, timeZone } = await view(
     { tenant, feature, allow: office },
     async (db, actor) => {
       const quote = await getQuote(db, id);
       const seesCost = owners.includes(actor.role);
+      const today = dateIn(actor.timeZone, new Date());
       return {
         quote,
         shop: await loadPaper(db),
         lostReasons: await reasons(db, "lost"),
-        today: dateIn(actor.timeZone, new Date()),
+        today,
         madeOn: dateIn(actor.timeZone, quote.createdAt),
         seesCost,
         versionId: seesCost ? await versionOf(db, quote) : null,
+        links: await linksOf(db, id, actor, today),
+        timeZone: actor.timeZone,
       };
     },
   );
   const expired = isExpired(quote, today);
   const open = quote.status === "draft" || quote.status === "sent";
   const [job] = quote.jobs;
+  const [signature] = quote.signatures;
   return (
     <>
       <div className="mb-6 hidden print:block">
@@ -78,10 +88,16 @@ export default async function QuotePage({ params }: Props) {
               quote={quote}
               notReady={whyNotReady(quote, today)}
               lostReasons={lostReasons}
+              mails={canMail()}
             />
           }
         />
       </div>
+      {open && quote.approval === "needed" && (
+        <div data-screen-only="" className="mb-5">
+          <NeedsApproval tenant={tenant} quote={quote} mayApprove={seesCost} />
+        </div>
+      )}
       {open && quote.reviews.length > 0 && (
         <div data-screen-only="" className="mb-5">
           <Callout kind="warn" title="Needs review">
@@ -94,28 +110,39 @@ export default async function QuotePage({ params }: Props) {
         </div>
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)] print:block print:space-y-5">
-        <Facts tenant={tenant} quote={quote} />
-        <Card
-          flush
-          title="Lines"
-          footer={
-            <QuoteTotals
-              subtotalCents={quote.subtotalCents}
-              taxes={[{ name: "Tax", cents: quote.taxCents }]}
-              totalCents={quote.totalCents}
-              shares={quote.payer === "insurance" ? quote : null}
+        <div className="space-y-5">
+          <Facts tenant={tenant} quote={quote} />
+          {links.length > 0 && (
+            <div data-screen-only="">
+              <Links tenant={tenant} links={links} timeZone={timeZone} today={today} />
+            </div>
+          )}
+          {signature && <Signed signature={signature} timeZone={timeZone} today={today} />}
+        </div>
+        <div className="min-w-0 space-y-5">
+          {quote.options.length > 0 && <Options quote={quote} />}
+          <Card
+            flush
+            title="Lines"
+            footer={
+              <QuoteTotals
+                subtotalCents={quote.subtotalCents}
+                taxes={[{ name: "Tax", cents: quote.taxCents }]}
+                totalCents={quote.totalCents}
+                shares={quote.payer === "insurance" ? quote : null}
+              />
+            }
+          >
+            <QuoteLines
+              why
+              lines={quote.lines.map(({ id: key, ...line }) => ({
+                ...line,
+                key,
+                rule: seesCost ? line.rule : whyWithoutCost(line.rule),
+              }))}
             />
-          }
-        >
-          <QuoteLines
-            why
-            lines={quote.lines.map(({ id: key, ...line }) => ({
-              ...line,
-              key,
-              rule: seesCost ? line.rule : whyWithoutCost(line.rule),
-            }))}
-          />
-        </Card>
+          </Card>
+        </div>
       </div>
       {seesCost && (
         <p data-screen-only="" className="mt-3 text-right text-[0.8125rem] text-ink-faint">

@@ -5,19 +5,23 @@ import { Select } from "@/components/form/select";
 import { ButtonLink } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { PrintButton } from "@/components/ui/print-button";
-import { loseQuote, reopenQuote, sendQuote } from "../actions";
+import { loseQuote, reopenQuote } from "../actions";
 import { may, type QuoteStatus } from "../quote";
+import { SendDialog } from "./send-dialog";
 
 type VerbsProps = {
   tenant: string;
-  quote: { id: string; status: QuoteStatus };
+  quote: { id: string; status: QuoteStatus; customer: { email: string } };
   /** Why it can't go to the customer; null when it can. */
   notReady: string | null;
   lostReasons: readonly string[];
+  /** Whether a mail server is set up. */
+  mails: boolean;
 };
 
 /** What can be done with a quote in its state. */
-export const Verbs = ({ tenant, quote: { id, status }, notReady, lostReasons }: VerbsProps) => {
+export const Verbs = ({ tenant, quote, notReady, lostReasons, mails }: VerbsProps) => {
+  const { id, status } = quote;
   const here = `/${tenant}/quotes/${id}`;
   return (
     <>
@@ -36,11 +40,7 @@ export const Verbs = ({ tenant, quote: { id, status }, notReady, lostReasons }: 
         </DialogButton>
       )}
       {may("edit", status) && <ButtonLink href={`${here}/edit`}>Edit</ButtonLink>}
-      {may("send", status) && (
-        <ActionButton action={sendQuote.bind(null, tenant)} fields={{ id }}>
-          Mark as sent
-        </ActionButton>
-      )}
+      {may("send", status) && !notReady && <SendDialog tenant={tenant} quote={quote} mails={mails} />}
       {may("reopen", status) && (
         <ActionButton action={reopenQuote.bind(null, tenant)} fields={{ id }}>
           Reopen

@@ -11,6 +11,7 @@ import type { Choices, Payer } from "../request";
 import { CustomerField } from "./customer-field";
 import { moveOnWithEnter } from "./keyboard";
 import { MoreFields } from "./more-fields";
+import { OfferFields } from "./offer-fields";
 import { PartFields } from "./part-fields";
 import { PayerFields } from "./payer-fields";
 import { PricePanel } from "./price-panel";
@@ -94,7 +95,10 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
           <div className="flex flex-col gap-4">
             <WorkFields choices={choices} chips={chips} />
             <div hidden={chips}>
-              <PartFields desk={desk} typed={typed} initial={choices?.nags ?? ""} />
+              <div className="flex flex-col gap-4">
+                <PartFields desk={desk} typed={typed} initial={choices?.nags ?? ""} />
+                <OfferFields typed={typed} options={desk.options} choices={choices} />
+              </div>
             </div>
           </div>
         </Card>
@@ -121,6 +125,7 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
       <PricePanel
         payer={typed.payer}
         priced={desk.prices[typed.payer]}
+        options={desk.options}
         range={desk.range}
         caution={cautionOf(desk, typed.place)}
         seesCost={setting.seesCost}

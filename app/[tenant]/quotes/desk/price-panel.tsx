@@ -10,11 +10,15 @@ import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
+import { gradeNames } from "../work";
 import type { Priced, PriceRange } from "./priced";
+import type { Desk } from "./use-desk";
 
 type PricePanelProps = {
   payer: Payer;
   priced: Priced | null;
+  /** Each kind of glass on the quote, the one that stands first. */
+  options: Desk["options"];
   /** What it may come to while the part is not settled. */
   range: PriceRange | null;
   /** A word of caution about the work itself. */
@@ -23,7 +27,7 @@ type PricePanelProps = {
 };
 
 /** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
-export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePanelProps) => {
+export const PricePanel = ({ payer, priced, options, range, caution, seesCost }: PricePanelProps) => {
   const [why, setWhy] = useState(false);
   return (
     <Card
@@ -44,6 +48,7 @@ export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePan
                 shares={payer === "insurance" ? priced.shares : null}
               />
             </div>
+            {options.length > 1 && <Options payer={payer} options={options} />}
             {seesCost && <Margin priced={priced} />}
             {priced.all.length > 0 && (
               <Callout kind="warn" title="Needs review">
@@ -77,6 +82,26 @@ export const PricePanel = ({ payer, priced, range, caution, seesCost }: PricePan
     </Card>
   );
 };
+
+const Options = ({ payer, options }: Pick<PricePanelProps, "payer" | "options">) => (
+  <table className="w-full text-[0.8125rem] tabular-nums">
+    <caption className="pb-1 text-left font-medium">
+      {payer === "cash" ? "Options on this quote" : "Options on this quote: what the customer pays"}
+    </caption>
+    <tbody>
+      {options.map(({ grade, priced }) => (
+        <tr key={grade}>
+          <th scope="row" className="py-0.5 text-left font-normal text-ink-soft">
+            {gradeNames[grade]}
+          </th>
+          <td className="py-0.5 text-right">
+            {priced ? formatCents(priced.shares.customerCents) : "No price"}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 function rangeText({ fromCents, toCents }: PriceRange): string {
   return fromCents === toCents

@@ -1,6 +1,7 @@
 import { parseNags } from "@/lib/glass/nags";
 import { type Cents, parseMoney } from "@/lib/money";
 import type { Choices, Payer } from "../request";
+import { GRADES } from "../work";
 
 export type Car = { year: number; make: string; model: string; bodyStyle: string };
 
@@ -32,6 +33,10 @@ export function readTyped(form: FormData): Typed {
     discountCents: amount(text("discount")),
     discountReason: text("discountReason"),
     glassCents: amount(text("glassPrice")),
+    offers: GRADES.filter((grade) => form.getAll("offer").includes(grade)).map((grade) => ({
+      grade,
+      glassCents: amount(text(`offerPrice.${grade}`)),
+    })),
   };
 }
 

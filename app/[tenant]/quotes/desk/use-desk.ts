@@ -2,6 +2,7 @@
 
 import type { PriceBook } from "@/lib/pricing";
 import type { DeskPart } from "../catalogue";
+import { variantsOf } from "../options";
 import type { DeskCustomer, DeskSetting } from "../queries";
 import type { Payer } from "../request";
 import { priceFor, rangeOf } from "./priced";
@@ -23,12 +24,12 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const vehicle = customer.data?.vehicles.find(({ id }) => id === typed.vehicleId);
   const car = fixed?.car ?? vehicle ?? (typed.vehicleId ? null : typed.car);
 
-  const listed = useLookup<Catalogue>(car && partsUrl(home, typed, { ...car, year: String(car.year) }));
+  const listed = useLookup<Catalogue>(car && partsUrl(home, { ...car, year: String(car.year) }));
   const number = normalNags(typed.nags);
   const fitting = listed.data?.parts ?? [];
   const isListed = fitting.some((part) => part.nagsNumber === number);
   const byNumber = useLookup<Catalogue>(
-    number && !isListed && !listed.pending ? partsUrl(home, typed, { nags: number }) : null,
+    number && !isListed && !listed.pending ? partsUrl(home, { nags: number }) : null,
   );
   const numbered = byNumber.data?.parts ?? [];
   const part =
@@ -46,17 +47,21 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   };
   const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
   const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
+  const options = variantsOf(typed).map((variant) => ({
+    grade: variant.grade,
+    priced: priceFor({ ...ask(typed.payer), choices: variant }, part),
+  }));
   const candidates = fitting.filter((one) => one.glassPosition === typed.work);
   const range = prices[typed.payer] ? null : rangeOf(ask(typed.payer), candidates);
 
-  return { customer, car, listed, byNumber, fitting, candidates, numbered, part, prices, range };
+  return { customer, car, listed, byNumber, fitting, candidates, numbered, part, prices, options, range };
 }
 
 export type Desk = ReturnType<typeof useDesk>;
 
-function partsUrl(home: string, { grade }: Typed, query: Record<string, string>): string {
+function partsUrl(home: string, query: Record<string, string>): string {
   const { year, make, model, bodyStyle, nags } = query;
-  const asked = { year, make, model, bodyStyle, nags, grade };
+  const asked = { year, make, model, bodyStyle, nags };
   const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${home}/parts?${new URLSearchParams(given)}`;
 }

@@ -12,14 +12,14 @@ export const GET = lookup({
   feature,
   allow: office,
   query: PartsQuery,
-  run: async (db, { year, make, model, bodyStyle, nags, grade }, actor) => {
+  run: async (db, { year, make, model, bodyStyle, nags }, actor) => {
     const fitting = year && make && model ? await partsFor(db, { year, make, model, bodyStyle }) : [];
     const numbered = nags ? await partsNumbered(db, nags) : [];
     const known = new Set(fitting.map((part) => part.nagsNumber));
     const parts = [...fitting, ...numbered.filter((part) => !known.has(part.nagsNumber))];
     const nagsNumbers = parts.map((part) => part.nagsNumber);
     const on = dateIn(actor.timeZone, new Date());
-    const book = bookFor(await loadPriceBook(db), { nagsNumbers, grade, on }, owners.includes(actor.role));
+    const book = bookFor(await loadPriceBook(db), { nagsNumbers, on }, owners.includes(actor.role));
     return { parts, book };
   },
 });

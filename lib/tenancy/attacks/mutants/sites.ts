@@ -23,9 +23,15 @@ export const sites: Site[] = [
   { file: "lib/tenancy/guard.ts", find: "return this.walk(to, value, inData);", replace: "return value;" },
   {
     file: "lib/tenancy/guard.ts",
-    find: "result[key] = this.step(model, field.type, value, inData)",
+    find: "result[key] = this.step(model, field, value, inData)",
     replace: "result[key] = value",
   },
+  {
+    file: "lib/tenancy/guard.ts",
+    find: "!inData && sameOwner.has(`${from}.${name}`)",
+    replace: "sameOwner.has(`${from}.${name}`)",
+  },
+  { file: "lib/tenancy/guard.ts", find: "!inData && sameOwner.has(`${from}.${name}`)", replace: "!inData" },
   { file: "lib/tenancy/guard.ts", find: "this.refuseAdding(model, [operation]);", replace: "" },
   { file: "lib/tenancy/guard.ts", find: "this.refuseAdding(to, verbs);", replace: "" },
   {
@@ -33,6 +39,7 @@ export const sites: Site[] = [
     find: "{ OR: [{ tenantId: null }, { tenantId: this.tenantId }] }",
     replace: "{}",
   },
+  { file: "lib/tenancy/guard.ts", find: "{ owner: { in: [sharedOwner, this.tenantId] } }", replace: "{}" },
   { file: "lib/tenancy/guard.ts", find: "return { id: this.tenantId };", replace: "return {};" },
   { file: "lib/tenancy/guard.ts", find: '  Membership: "userId",\n', replace: "" },
   { file: "lib/tenancy/guard.ts", find: '  Tenant: "slug",\n', replace: "" },
@@ -44,6 +51,9 @@ export const sites: Site[] = [
   { file: "lib/tenancy/kinds.ts", find: 'hasTenant ? "own" : "shared"', replace: '"shared"' },
   { file: "lib/tenancy/kinds.ts", find: '  Credential: "system",\n', replace: "" },
   { file: "lib/tenancy/kinds.ts", find: '  User: "system",\n', replace: "" },
+  { file: "lib/tenancy/kinds.ts", find: '  PlatformEvent: "system",\n', replace: "" },
+  { file: "lib/tenancy/kinds.ts", find: '  Part: "sharedOrOwn",\n', replace: "" },
+  { file: "lib/tenancy/kinds.ts", find: '  PartFit: "sharedOrOwn",\n', replace: "" },
   {
     file: "lib/tenancy/scope.ts",
     find: "const TICKET_SECONDS = 60;",

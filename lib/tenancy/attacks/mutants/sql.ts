@@ -19,7 +19,8 @@ const list = async <Row>(admin: pg.Client, sql: string) => (await admin.query(sq
 export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   const policies = await list<{ t: string; p: string; seen: boolean; written: boolean }>(
     admin,
-    "select polrelid::regclass::text as t, polname as p, polqual is not null as seen, polwithcheck is not null as written from pg_policy order by 1, 2",
+    `select polrelid::regclass::text as t, polname as p, coalesce(pg_get_expr(polqual, polrelid), 'true') <> 'true' as seen, polwithcheck is not null as written
+     from pg_policy order by 1, 2`,
   );
   const walled = await list<Named>(
     admin,
@@ -34,7 +35,7 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
     admin,
     `select i.indrelid::regclass::text as t, i.indexrelid::regclass::text as i,
        (select string_agg(quote_ident(a.attname), ', ') from unnest(i.indkey[1:]) n join pg_attribute a on a.attrelid = i.indrelid and a.attnum = n) as columns
-     from pg_index i join pg_attribute t on t.attrelid = i.indrelid and t.attnum = i.indkey[0] and t.attname = 'tenant_id' and t.attnotnull
+     from pg_index i join pg_attribute t on t.attrelid = i.indrelid and t.attnum = i.indkey[0] and t.attname in ('tenant_id', 'owner')
      where i.indisunique and cardinality(i.indkey::int2[]) > 1 order by 1, 2`,
   );
   const defaults = await list<Named>(

@@ -14,11 +14,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
+import type { GlassGrade } from "@/lib/glass/rules";
+import { formatCents } from "@/lib/money";
 import { view } from "@/lib/view";
 import { bookQuote } from "../../actions";
 import { feature } from "../../feature";
+import { type Offering, offered } from "../../options";
 import { getQuote } from "../../queries";
 import { may, whyNotReady } from "../../quote";
+import { gradeNames } from "../../work";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 
@@ -40,7 +44,14 @@ export default async function BookQuotePage({ params }: Props) {
         title={`Accept and book quote #${quote.number}`}
         description={
           <>
-            {customer.name}, {carName(vehicle)}: customer pays <Money cents={quote.customerCents} />
+            {customer.name}, {carName(vehicle)}:{" "}
+            {quote.options.length > 0 ? (
+              "the customer chooses the glass"
+            ) : (
+              <>
+                customer pays <Money cents={quote.customerCents} />
+              </>
+            )}
           </>
         }
         breadcrumbs={[
@@ -65,6 +76,7 @@ export default async function BookQuotePage({ params }: Props) {
           >
             <div className="space-y-4">
               <input type="hidden" name="id" value={id} />
+              {quote.options.length > 0 && <Glass quote={quote} />}
               <Field name="day" label="Day" required className="max-w-52">
                 <DateInput min={today} defaultValue={today} autoFocus />
               </Field>
@@ -96,6 +108,19 @@ export default async function BookQuotePage({ params }: Props) {
     </>
   );
 }
+
+const Glass = ({ quote }: { quote: Offering }) => (
+  <RadioCards
+    name="option"
+    label="Glass"
+    required
+    options={offered(quote).map(({ option, grade, customerCents }) => ({
+      value: String(option),
+      label: gradeNames[grade as GlassGrade],
+      hint: `Customer pays ${formatCents(customerCents)}`,
+    }))}
+  />
+);
 
 const Address = ({ customer }: { customer: { street: string; city: string; zip: string } }) => (
   <>

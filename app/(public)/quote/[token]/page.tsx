@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { gradeNames } from "@/app/[tenant]/quotes/work";
+import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
+import { QuoteLines } from "@/components/quote/quote-lines";
+import { QuoteTotals } from "@/components/quote/quote-totals";
+import { Signature } from "@/components/quote/signature";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Code } from "@/components/ui/code";
+import { DateText } from "@/components/ui/date-text";
+import { PrintButton } from "@/components/ui/print-button";
+import { dateIn, formatLongDate } from "@/lib/dates";
+import type { GlassGrade } from "@/lib/glass/rules";
+import { guestView } from "@/lib/guest";
+import { signQuote } from "./actions";
+import { type Seen, seenByCustomer } from "./seen";
+import { type Choice, SignForm } from "./sign-form";
+
+export const metadata = { title: { absolute: "Your quote" }, robots: { index: false, follow: false } };
+
+type Props = { params: Promise<{ token: string }> };
+
+export default async function CustomerQuotePage({ params }: Props) {
+  const { token } = await params;
+  const { standing, from, quote, today } = await guestView(token, seenByCustomer);
+  return (
+    <main className="mx-auto w-full max-w-2xl px-4 py-8 md:px-6">
+      <header className="mb-6 rounded-card border border-line bg-white p-5 text-black [color-scheme:light]">
+        <Letterhead shop={from} title={quote ? `Quote #${quote.number}` : "Quote"}>
+          {standing === "open" && quote && (
+            <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
+          )}
+        </Letterhead>
+        {from.demo && <p className="mt-3 text-[0.8125rem]">A demo shop: nothing here is real.</p>}
+      </header>
+      {quote ? (
+        <>
+          <div className="mb-5 flex items-start justify-between gap-4">
+            <div>
+              <h1 className="text-2xl font-semibold tracking-[-0.02em]">
+                {standing === "open" ? "Your quote" : "Your work order"}
+              </h1>
+              <p className="text-ink-soft">
+                For {quote.customer}, {quote.car} {quote.vin && <Code>{quote.vin}</Code>}
+              </p>
+            </div>
+            <span className="print:hidden">
+              <PrintButton />
+            </span>
+          </div>
+          <div className="space-y-5">
+            {standing === "accepted" && <Accepted quote={quote} shop={from.name} today={today} />}
+            {quote.options.map((option) => (
+              <OptionCard
+                key={option.grade}
+                quote={quote}
+                option={option}
+                alone={quote.options.length === 1}
+              />
+            ))}
+            {standing === "open" && (
+              <div className="print:hidden">
+                <SignForm
+                  action={signQuote.bind(null, token)}
+                  choice={choiceOf(quote)}
+                  shop={from.name}
+                  today={today}
+                />
+              </div>
+            )}
+            <PaperFoot taxId={from.taxId} terms={from.terms} />
+          </div>
+        </>
+      ) : (
+        <Callout
+          title={standing === "changing" ? "This quote is being changed" : "This quote is no longer open"}
+        >
+          {standing === "changing"
+            ? `${from.name} is working on it. Come back to this page later, or call.`
+            : "Its prices no longer hold. Call, and you get a new one in a minute."}
+        </Callout>
+      )}
+    </main>
+  );
+}
+
+/** What the form needs, and the browser gets. */
+const choiceOf = ({ options, mobile, address, phone }: Seen): Choice => ({
+  options: options.map(({ option, grade, customerCents }) => ({ option, grade, customerCents })),
+  mobile,
+  address,
+  phone,
+});
+
+type OptionCardProps = { quote: Seen; option: Seen["options"][number]; alone: boolean };
+
+const OptionCard = ({ quote, option, alone }: OptionCardProps) => (
+  <Card
+    flush
+    title={alone ? "What you get" : `${gradeNames[option.grade as GlassGrade]} glass`}
+    footer={
+      <QuoteTotals
+        subtotalCents={option.subtotalCents}
+        taxes={[{ name: "Tax", cents: option.taxCents }]}
+        totalCents={option.totalCents}
+        shares={quote.payer === "insurance" ? option : null}
+      />
+    }
+  >
+    <QuoteLines lines={option.lines} />
+  </Card>
+);
+
+const Accepted = ({ quote, shop, today }: { quote: Seen; shop: string; today: string }): ReactNode => {
+  const { signature, timeZone, jobNumber } = quote;
+  if (!signature)
+    return (
+      <Callout kind="success" title="Accepted">
+        {shop} has your work order{jobNumber ? ` #${jobNumber}` : ""}.
+      </Callout>
+    );
+  return (
+    <Callout kind="success" title="Thank you: accepted and signed">
+      {signature.name}, <DateText date={dateIn(timeZone, signature.signedAt)} today={today} />. {shop} will
+      confirm the day.
+      {signature.drawing && (
+        <Signature path={signature.drawing} label={`Signature of ${signature.name}`} className="mt-2 h-16" />
+      )}
+    </Callout>
+  );
+};

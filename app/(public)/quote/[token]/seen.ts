@@ -1,0 +1,100 @@
+import { isOpen } from "@/app/[tenant]/quotes/links";
+import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
+import { getQuote } from "@/app/[tenant]/quotes/queries";
+import { isExpired, whyNotReady } from "@/app/[tenant]/quotes/quote";
+import { dateIn } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
+import { readImage } from "@/lib/image";
+import { loadLogo, loadPaper } from "@/lib/paper";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+
+/** open: can be signed. changing: the shop has it back. accepted: it is a job. closed: too late, or not for them any more. */
+export type Standing = "open" | "changing" | "accepted" | "closed";
+
+/** The quote of a link with all that is needed to sign it. @throws NotFound */
+export async function quoteOfLink(db: Db, linkId: string) {
+  const link = await db.quoteLink.findUniqueOrThrow({ where: by("id", linkId) });
+  const quote = await getQuote(db, link.quoteId);
+  const shop = await db.tenant.findFirstOrThrow();
+  const today = dateIn(shop.timeZone, new Date());
+  return { link, quote, shop, today, standing: standingOf(quote, isOpen(link, today), today) };
+}
+
+type Quote = Awaited<ReturnType<typeof getQuote>>;
+
+function standingOf(quote: Quote, opens: boolean, today: string): Standing {
+  if (!opens || quote.status === "lost" || isExpired(quote, today)) return "closed";
+  if (quote.status === "accepted") return "accepted";
+  const ready = offered(quote).every((option) => whyNotReady(option, today) === null);
+  return quote.status === "sent" && ready ? "open" : "changing";
+}
+
+/** What a customer sees of a line: no cost, and no rule that made the price. */
+function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCents, rule }: StoredLine) {
+  const key = `${kind} ${description} ${nagsNumber}`;
+  const included = rule.endsWith(" included") ? " included" : "";
+  const hours = rule.includes("an hour") ? "an hour" : "";
+  return {
+    key,
+    kind,
+    description,
+    nagsNumber,
+    quantity,
+    unitCents,
+    totalCents,
+    rule: hours + included,
+    layer: "",
+  };
+}
+
+/** A picture that comes with its page: a guest may ask for no other address of the shop's. */
+const dataUrl = (picture: Uint8Array) =>
+  `data:${readImage(picture)?.type};base64,${Buffer.from(picture).toString("base64")}`;
+
+/**
+ * What the customer sees by a link: of a closed one the shop alone, and of a quote nothing that is the shop's own business.
+ * The first look is noted. @throws NotFound
+ */
+export async function seenByCustomer(db: Db, linkId: string) {
+  const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
+  if (!link.openedAt)
+    await db.quoteLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt: new Date() } });
+  const { demo, timeZone } = shop;
+  const paper = await loadPaper(db);
+  const logo = paper.logo && (await loadLogo(db));
+  const from = { ...paper, logo: logo ? dataUrl(logo) : null, demo };
+  if (standing === "closed" || standing === "changing") return { standing, from, today, quote: null };
+  const { number, payer, place, validUntil, customer, vehicle, jobs, signatures } = quote;
+  const options = standing === "accepted" ? [{ ...quote, option: null }] : offered(quote);
+  return {
+    standing,
+    from,
+    today,
+    quote: {
+      number,
+      payer,
+      mobile: place === "mobile",
+      validUntil,
+      customer: customer.name,
+      phone: customer.phone,
+      address: { street: customer.street, city: customer.city, zip: customer.zip },
+      car: carName(vehicle),
+      vin: vehicle.vin,
+      signature: signatures[0] ?? null,
+      timeZone,
+      jobNumber: jobs[0]?.number ?? null,
+      options: options.map(({ option, grade, lines, subtotalCents, taxCents, totalCents, ...shares }) => ({
+        option,
+        grade,
+        lines: lines.map(seenLine),
+        subtotalCents,
+        taxCents,
+        totalCents,
+        insurerCents: shares.insurerCents,
+        customerCents: shares.customerCents,
+      })),
+    },
+  };
+}
+
+export type Seen = NonNullable<Awaited<ReturnType<typeof seenByCustomer>>["quote"]>;

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { accept } from "@/app/[tenant]/quotes/lifecycle";
+import { chosen } from "@/app/[tenant]/quotes/options";
+import { SIGNATURE_PATH } from "@/components/quote/signature";
+import type { Done } from "@/lib/action";
+import { dayOf, formatDate } from "@/lib/dates";
+import { env } from "@/lib/env";
+import { checkbox, choice, date, optionalText, optionalZip, text } from "@/lib/fields";
+import { carName } from "@/lib/glass/car";
+import { windowNames } from "@/lib/glass/time-window";
+import { formatCents } from "@/lib/money";
+import { Refusal } from "@/lib/refusal";
+import type { Db } from "@/lib/tenancy/tenancy";
+import { quoteOfLink } from "./seen";
+import { acceptWording, textsWording } from "./wording";
+
+const MOST_DRAWN = 20_000;
+
+export const SignQuote = z.object({
+  option: z.coerce.number().int().min(0).max(9).nullable().catch(null),
+  day: date,
+  timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
+  street: optionalText(),
+  city: optionalText(100),
+  zip: optionalZip,
+  notes: optionalText(1000),
+  texts: checkbox,
+  name: text("your full name", 100).refine(
+    (name) => name === "" || /\p{L}/u.test(name),
+    "Enter your full name.",
+  ),
+  drawing: z
+    .string()
+    .max(MOST_DRAWN, "That is too much ink. Clear it and sign again.")
+    .regex(SIGNATURE_PATH, "Clear the signature and sign again.")
+    .default(""),
+});
+
+const tooLate: Record<string, string> = {
+  changing: "The shop is changing this quote. Reload the page in a while, or call them.",
+  accepted: "This quote is accepted already.",
+  closed: "This quote is no longer open. Call the shop for a new one.",
+};
+
+/**
+ * The customer accepts a quote on their own screen: their choice becomes a work order on the day they wish for, and what they agreed to
+ * is kept with their name. @param linkId of the link they came by. @throws NotFound; Refusal
+ */
+export async function sign(
+  db: Db,
+  linkId: string,
+  input: z.output<typeof SignQuote>,
+  browser: string,
+): Promise<Done> {
+  const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
+  if (standing !== "open") throw new Refusal(tooLate[standing] ?? "");
+  const { option, name, drawing, texts, ...visit } = input;
+  const one = chosen(quote, option);
+  await accept(db, one, { ...visit, dayRequested: true }, today);
+  await db.quoteSignature.create({
+    data: {
+      quoteId: quote.id,
+      name,
+      drawing,
+      email: link.email,
+      agreed: agreedTo(one, shop.name),
+      userAgent: browser,
+    },
+  });
+  const { customerId, customer, number } = quote;
+  if (texts && customer.phone)
+    await db.textConsent.create({
+      data: {
+        customerId,
+        phone: customer.phone,
+        given: true,
+        wording: textsWording(shop.name, customer.phone),
+        source: `quote ${number}`,
+      },
+    });
+  const day = formatDate(dayOf(input.day), today);
+  const when = `${day}, ${windowNames[input.timeWindow]?.toLowerCase()}`;
+  return {
+    subject: quote.id,
+    detail: { grade: one.grade, name, day: dayOf(input.day), timeWindow: input.timeWindow, texts },
+    message: `Thank you. ${shop.name} will confirm ${when}.`,
+    mail: {
+      to: shop.email || undefined,
+      subject: `Quote #${number} is accepted`,
+      text: [
+        `${customer.name} accepted quote #${number} for the ${carName(quote.vehicle)}: ${formatCents(one.totalCents)}.`,
+        `They wish for ${when}. Confirm the day or move it:`,
+        `${env().NEXTAUTH_URL ?? ""}/${shop.slug}/quotes/${quote.id}`,
+      ].join("\n\n"),
+    },
+  };
+}
+
+type Chosen = Parameters<typeof accept>[1];
+
+/** The words and the numbers that the signature stands under. */
+function agreedTo({ grade, totalCents, customerCents, insurerCents, lines }: Chosen, shop: string) {
+  return {
+    wording: acceptWording(shop, customerCents),
+    grade,
+    totalCents,
+    customerCents,
+    insurerCents,
+    lines: lines.map(({ description, quantity, totalCents }) => ({ description, quantity, totalCents })),
+  };
+}

@@ -1,0 +1,11 @@
+import { type Cents, formatCents } from "@/lib/money";
+
+/** What somebody agrees to by signing. @param customerCents what they themselves pay */
+export const acceptWording = (shop: string, customerCents: Cents) =>
+  `I accept this quote, I pay ${formatCents(customerCents)} of it, and I ask ${shop} to do the work.`;
+
+const hidden = (phone: string) => `the number ending in ${phone.slice(-4)}`;
+
+/** What somebody agrees to by ticking the box for texts. @param phone E.164 */
+export const textsWording = (shop: string, phone: string) =>
+  `${shop} may text me about this job at ${hidden(phone)}. Message and data rates may apply; reply STOP to end them. I can accept without this.`;

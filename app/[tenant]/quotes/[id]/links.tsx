@@ -1,0 +1,63 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { dateIn, formatDate, formatTime, type IsoDate, timeIn } from "@/lib/dates";
+import { revokeLink } from "../actions";
+import type { linksOf } from "../links";
+
+type Link = Awaited<ReturnType<typeof linksOf>>[number];
+type LinksProps = { tenant: string; links: readonly Link[]; timeZone: string; today: IsoDate };
+
+/** By which links the customer can see the quote, and what came of them. */
+export const Links = ({ tenant, links, timeZone, today }: LinksProps) => {
+  const at = (when: Date) =>
+    `${formatDate(dateIn(timeZone, when), today)}, ${formatTime(timeIn(timeZone, when))}`;
+  return (
+    <Card flush title="With the customer">
+      <ul className="divide-y divide-line">
+        {links.map((link) => (
+          <li
+            key={link.id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3 md:px-5"
+          >
+            <div className="min-w-0">
+              <p className="font-medium wrap-anywhere">{link.email || "Link to pass on"}</p>
+              <p className="text-[0.8125rem] text-ink-soft">{standing(link, at)}</p>
+            </div>
+            {link.address && (
+              <div className="flex gap-1">
+                <CopyButton text={link.address}>Copy link</CopyButton>
+                <ActionButton
+                  variant="ghost"
+                  size="sm"
+                  action={revokeLink.bind(null, tenant)}
+                  fields={{ linkId: link.id }}
+                  confirm={{
+                    title: "Close this link?",
+                    body: "Whoever has it sees your phone number instead of the quote.",
+                    confirm: "Close link",
+                  }}
+                >
+                  Close
+                </ActionButton>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+function standing(
+  { email, mailedAt, openedAt, revokedAt, createdAt, address }: Link,
+  at: (when: Date) => string,
+): string {
+  if (revokedAt) return `Closed ${at(revokedAt)}`;
+  const sent =
+    email && !mailedAt
+      ? "Not delivered: send it again"
+      : `${email ? "Mailed" : "Made"} ${at(mailedAt ?? createdAt)}`;
+  const seen = openedAt ? `opened ${at(openedAt)}` : "not opened yet";
+  return `${sent}, ${address ? seen : "expired"}`;
+}

@@ -1,0 +1,21 @@
+import { Signature } from "@/components/quote/signature";
+import { Card } from "@/components/ui/card";
+import { dateIn, formatDate, formatTime, type IsoDate, timeIn } from "@/lib/dates";
+
+type SignedProps = {
+  signature: { name: string; drawing: string; email: string; signedAt: Date };
+  timeZone: string;
+  today: IsoDate;
+};
+
+/** Who accepted the quote on a screen of their own, and when. */
+export const Signed = ({ signature: { name, drawing, email, signedAt }, timeZone, today }: SignedProps) => (
+  <Card title="Accepted and signed">
+    {drawing && <Signature path={drawing} label={`Signature of ${name}`} className="mb-2 h-20" />}
+    <p className="font-medium">{name}</p>
+    <p className="text-[0.8125rem] text-ink-soft">
+      {formatDate(dateIn(timeZone, signedAt), today)}, {formatTime(timeIn(timeZone, signedAt))},{" "}
+      {email ? `by the link mailed to ${email}` : "by a link"}
+    </p>
+  </Card>
+);

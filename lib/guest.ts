@@ -1,0 +1,78 @@
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import type { z } from "zod";
+import type { Done } from "./action";
+import { audit } from "./audit";
+import type { FormState } from "./form";
+import { badInput, explain } from "./form-answer";
+import { readForm, typedValues } from "./form-data";
+import { type Guest, readGuestToken } from "./guest-link";
+import { sendMail } from "./mail";
+import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
+
+// Doors for people without an account: the signed link in the address says which shop and which one row. Nothing else they send names anything.
+
+/** In the shop of a link. A link that is not ours and one whose row is gone are one and the same 404. */
+async function inside<Result>(
+  guest: Guest | null,
+  run: (db: Db, id: string) => Promise<Result>,
+): Promise<Result> {
+  if (!guest) notFound();
+  try {
+    return await withTenant(guest.tenantId, (db) => run(db, guest.id));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    notFound();
+  }
+}
+
+/** The door to read for a guest. @param token from the address. @param query is handed the id that the link was made for. */
+export function guestView<Result>(
+  token: string,
+  query: (db: Db, id: string) => Promise<Result>,
+): Promise<Result> {
+  return inside(readGuestToken(token), query);
+}
+
+type GuestVerb<Form extends z.ZodType> = {
+  /** Noun and verb: the audit row's action. */
+  name: string;
+  form: Form;
+  /** @param id what the link was made for. @param browser what the guest's browser calls itself. */
+  run: (context: { db: Db; id: string; input: z.output<Form>; browser: string }) => Promise<Done>;
+};
+
+/**
+ * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer". A mail to the shop goes out
+ * after it; that it could not be sent is the shop's trouble and not the guest's.
+ * @returns a server action to bind to the link's token; it stays on the page.
+ */
+export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVerb<Form>) {
+  return async (token: string, _state: FormState, posted: FormData): Promise<FormState> => {
+    const guest = readGuestToken(String(token));
+    const values = typedValues(posted);
+    const parsed = form.safeParse(readForm(posted));
+    if (!guest) notFound();
+    if (!parsed.success) return { values, ...badInput(parsed.error) };
+    const browser = ((await headers()).get("user-agent") ?? "").slice(0, 300);
+    let done: Done;
+    try {
+      done = await inside(guest, async (db, id) => {
+        const result = await run({ db, id, input: parsed.data, browser });
+        await audit(
+          db,
+          { userId: null, userName: "Customer" },
+          { action: name, ...result, detail: result.detail },
+        );
+        return result;
+      });
+    } catch (error) {
+      return { values, ...explain(error) };
+    }
+    const { mail } = done;
+    if (mail?.to) await sendMail(mail).catch(() => console.error("A mail to a shop could not be sent."));
+    refresh();
+    return { ok: true, message: done.message };
+  };
+}
