@@ -1,4 +1,4 @@
-import type { GlassPosition } from "@/lib/glass/nags";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import type { GlassGrade } from "@/lib/glass/rules";
 
 /** What the caller wants done, as the counter asks for it: an opening to close, or chips to fill. */
@@ -44,3 +44,14 @@ export const gradeOptions: { value: GlassGrade; label: string }[] = [
 ];
 
 export const MOST_CHIPS_QUOTED = 9;
+
+type Asked = { service: string; glassPosition: string; chips: number };
+
+/** What a quote is for, in words: "Replacement: windshield". */
+export function workText({ service, glassPosition, chips }: Asked): string {
+  if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
+  return `Replacement: ${positionLabel(glassPosition as GlassPosition).toLowerCase()}`;
+}
+
+/** Where the work is done, as the customer is told. */
+export const placeText = (place: string) => (place === "mobile" ? "Mobile: we come to you" : "In the shop");

@@ -1,4 +1,5 @@
 import { Document, Image, Page, Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
+import { SIGNATURE_SIZE } from "@/components/quote/signature";
 import { formatLongDate } from "@/lib/dates";
 import { fontFamily, printable } from "./fonts";
 import { Lines } from "./lines";
@@ -126,13 +127,13 @@ const Fact = ({ label, title, lines }: FactProps) => (
   </View>
 );
 
-/** The room that a signature is drawn in, in units of its path. */
-const ROOM = { width: 600, height: 180 };
-
 const Signature = ({ signature: { name, signedOn, path } }: { signature: PaperSignature }) => (
   <View wrap={false}>
     {path !== "" && (
-      <Svg viewBox={`0 0 ${ROOM.width} ${ROOM.height}`} style={{ width: 180, height: 54 }}>
+      <Svg
+        viewBox={`0 0 ${SIGNATURE_SIZE.width} ${SIGNATURE_SIZE.height}`}
+        style={{ width: 180, height: 54 }}
+      >
         <Path d={path} stroke="#111" strokeWidth={3} fill="none" />
       </Svg>
     )}

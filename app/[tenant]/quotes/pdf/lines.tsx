@@ -33,12 +33,15 @@ export const Lines = ({ lines }: { lines: readonly PaperLine[] }) => (
         </View>
         <Write style={styles.quantity}>{String(line.quantity / 100)}</Write>
         <Write style={styles.money}>{line.unitCents === 0 ? "" : formatCents(line.unitCents)}</Write>
-        <Write style={styles.money}>
-          {line.totalCents === 0 ? "Included" : formatCents(line.totalCents)}
-        </Write>
+        <Write style={styles.money}>{amountText(line.totalCents)}</Write>
         <Write style={styles.tax}>{line.taxable ? "T" : ""}</Write>
       </View>
     ))}
     {lines.some((line) => line.taxable) && <Write style={styles.note}>T: taxable</Write>}
   </View>
 );
+
+function amountText(cents: PaperLine["totalCents"]): string {
+  if (cents === null) return "To be settled";
+  return cents === 0 ? "Included" : formatCents(cents);
+}

@@ -39,7 +39,8 @@ export type PaperLine = {
   /** In hundredths: 250 is 2.5. */
   quantity: number;
   unitCents: Cents;
-  totalCents: Cents;
+  /** 0 is included in another line; null has no price yet. */
+  totalCents: Cents | null;
   taxable: boolean;
 };
 
