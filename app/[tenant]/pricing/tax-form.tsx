@@ -4,16 +4,16 @@ import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
+import { RowBox } from "@/components/form/row-box";
 import { TextInput } from "@/components/form/text-input";
+import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form";
 import { ChangeFields } from "./change-fields";
 import { type Desk, Previewed } from "./previewed";
-import { RowBox } from "./row-box";
 import { kindLabels, ppmText, SaveTax, TAXABLE_KINDS, withTax } from "./tax";
-import { useRowNumbers } from "./use-row-numbers";
 
 type Rate = { name: string; ratePpm: number };
 
