@@ -31,7 +31,9 @@ export const checkTypes = () =>
       const routes = existsSync(join(root, "app"))
         ? await runQuietly("node_modules/next/dist/bin/next", ["typegen"])
         : { code: 0, output: "" };
-      return routes.code === 0 ? runQuietly("node_modules/typescript/bin/tsc", ["--noEmit", "--incremental", "false"]) : routes;
+      return routes.code === 0
+        ? runQuietly("node_modules/typescript/bin/tsc", ["--noEmit", "--incremental", "false"])
+        : routes;
     }),
   );
 

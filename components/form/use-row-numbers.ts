@@ -23,8 +23,8 @@ export function useRowNumbers(name: string, saved: number) {
     const draft = readDraft(`${path}#`);
     if (!draft || draft.sent) return;
     const typed = Object.keys(draft.fields).flatMap((field) => {
-      const [list, number] = field.split(".");
-      return list === name ? [Number(number)] : [];
+      if (!field.startsWith(`${name}.`)) return [];
+      return [Number(field.slice(name.length + 1).split(".")[0])];
     });
     if (typed.every((number) => number <= saved)) return;
     unfilled.current = draft;

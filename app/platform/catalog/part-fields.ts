@@ -8,7 +8,7 @@ import { parseNags } from "@/lib/glass/nags";
 
 type Context = z.core.$RefinementCtx;
 
-const raw = z.string().default("");
+const raw = z.string();
 const refuse = (context: Context, message: string) => {
   context.addIssue({ code: "custom", message });
   return z.NEVER;
@@ -48,11 +48,14 @@ const steps = (ofOne: number, most: number, message: string) =>
 const YES = ["yes", "y", "true", "1", "on", "x"];
 const NO = ["", "no", "n", "false", "0", "off"];
 
-const yesOrNo = plain().transform((value, context) => {
-  const said = value.toLowerCase();
-  if (YES.includes(said) || NO.includes(said)) return YES.includes(said);
-  return refuse(context, "Enter yes or no.");
-});
+/** A checkbox that is off posts nothing. */
+const yesOrNo = plain()
+  .transform((value, context) => {
+    const said = value.toLowerCase();
+    if (YES.includes(said) || NO.includes(said)) return YES.includes(said);
+    return refuse(context, "Enter yes or no.");
+  })
+  .prefault("");
 
 const number = plain().transform((value, context) => {
   const reading = parseNags(value);
@@ -77,7 +80,6 @@ const optionalDay = plain().transform((value, context) => {
 /** Several in one cell, apart by `|`, `;` or a comma; a list of checkboxes posts several values. */
 const list = z
   .union([z.string(), z.array(z.string())])
-  .default("")
   .transform((value) => [value].flat().join("|"))
   .pipe(plain())
   .transform((value) =>
@@ -95,11 +97,14 @@ const codeOf = (word: string) => {
   return known?.[0];
 };
 
-const features = list.transform((named, context) => {
-  const unknown = named.find((word) => !codeOf(word));
-  if (unknown) return refuse(context, `"${unknown}" is no feature: use ${Object.keys(FEATURES).join(", ")}.`);
-  return [...new Set(named.flatMap((word) => codeOf(word) ?? []))];
-});
+const features = list
+  .transform((named, context) => {
+    const unknown = named.find((word) => !codeOf(word));
+    if (unknown)
+      return refuse(context, `"${unknown}" is no feature: use ${Object.keys(FEATURES).join(", ")}.`);
+    return [...new Set(named.flatMap((word) => codeOf(word) ?? []))];
+  })
+  .prefault("");
 
 const numbers = list.transform((named, context) => {
   const readings = named.map((one) => parseNags(one));
