@@ -128,7 +128,7 @@ export const partFields = {
   nagsNumber: number,
   description: words("a description", 200),
   side: words(null, 40),
-  listPriceCents: numeric.pipe(optionalMoney(50_000_00)),
+  listPriceCents: numeric.transform((value): string | undefined => value).pipe(optionalMoney(50_000_00)),
   listEffectiveFrom: optionalDay,
   laborMinutes: steps(60, 24, "Enter hours such as 2.5."),
   kitHalves: steps(2, 10, "Enter kits in halves, such as 1.5."),
