@@ -95,6 +95,11 @@ export const date = typed.transform((value, context) => {
   return isIsoDate(value) ? new Date(`${value}T00:00:00Z`) : z.NEVER;
 });
 
+/** An ISO date, or null where none was chosen. */
+export const optionalDate = z.union([typed.pipe(z.literal("").transform(() => null)), date], {
+  error: "Choose a date.",
+});
+
 /** A checkbox: posted or not. */
 export const checkbox = z
   .string()

@@ -34,8 +34,9 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
             : []),
           ...(vehicle.vin ? [{ term: "VIN", value: <Code>{vehicle.vin}</Code> }] : []),
           { term: "Work", value: workText(quote) },
-          { term: "Where", value: quote.place === "mobile" ? "Mobile: we come to you" : "In the shop" },
+          { term: "Where", value: whereText(quote) },
           { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },
+          ...(quote.taxNote ? [{ term: "Tax", value: quote.taxNote }] : []),
           ...(quote.notes
             ? [
                 {
@@ -53,6 +54,11 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
     </Card>
   );
 };
+
+function whereText({ place, workZip }: Quote): string {
+  if (place !== "mobile") return "In the shop";
+  return workZip ? `Mobile: we come to you, ZIP ${workZip}` : "Mobile: we come to you";
+}
 
 function workText({ service, glassPosition, chips }: Quote): string {
   if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
