@@ -7,7 +7,14 @@ const config: NextConfig = {
   // Types are `npm run check`'s: a slip in a test must not keep a shop from starting.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "@node-rs/argon2", "nodemailer"],
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "@node-rs/argon2",
+    "nodemailer",
+    "zipcodes",
+  ],
   headers: async () => [
     {
       source: "/:path*",

@@ -19,6 +19,7 @@ const idNames: Record<string, string> = {
   pricing_profiles: "profileId",
   part_overrides: "partId",
   price_versions: "versionId",
+  tax_areas: "areaId",
 };
 const nameable = Object.keys(idNames);
 
@@ -215,6 +216,7 @@ function everyId(ids: Record<string, string>): Record<string, string> {
 
 /** Actions that are about the shop itself or make something from nothing. */
 const takesNoId = [
+  "addArea",
   "addCustomer",
   "addPart",
   "saveCosts",

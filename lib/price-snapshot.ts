@@ -5,10 +5,15 @@ import type { Db } from "./tenancy/tenancy";
 export type Snapshot = Awaited<ReturnType<typeof readSnapshot>>;
 
 /** The prices of a shop that has none. */
-export const NO_PRICES: Snapshot = { profiles: [], parts: [], taxes: [], settings: null };
+export const NO_PRICES: Snapshot = { profiles: [], parts: [], taxes: [], taxAreas: [], settings: null };
+
+/** A snapshot as it was kept, also one from before it held all that it holds now. */
+export function snapshotOf(kept: unknown): Snapshot {
+  return { ...NO_PRICES, ...(kept as Partial<Snapshot>) };
+}
 
 /**
- * Reads the prices that the editor edits. Five queries, whatever their size.
+ * Reads the prices that the editor edits. A fixed number of queries, whatever their size.
  * @param parts reads the shop's own prices of these parts alone; of all when left out
  */
 export async function readSnapshot(db: Db, parts?: readonly string[]) {
@@ -36,6 +41,7 @@ export async function readSnapshot(db: Db, parts?: readonly string[]) {
       orderBy: { nagsNumber: "asc" },
     }),
     taxes: await db.taxRate.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
+    taxAreas: await db.taxArea.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
     settings: await db.shopSettings.findFirst({
       select: { taxableKinds: true, kitCostCents: true, mouldingCostCents: true, clipCostCents: true },
     }),

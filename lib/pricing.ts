@@ -1,15 +1,16 @@
 import { dateIn, dayOf, type IsoDate, midnightOf } from "./dates";
+import type { MobilePrice } from "./glass/mobile";
 import type { LineKind, Prices, Profile } from "./glass/quote-types";
 import type { GlassRule, Tier } from "./glass/rules";
-import { NO_PRICES, readSnapshot, type Snapshot } from "./price-snapshot";
+import { NO_PRICES, readSnapshot, type Snapshot, snapshotOf } from "./price-snapshot";
 import type { Db } from "./tenancy/tenancy";
 
 type Row = Snapshot["profiles"][number];
 
 /** What of a stored profile, or of one that is being typed, makes prices. */
-export type ProfileRow = Omit<Row, "id" | "payer" | "insurerId" | "laborMode" | "rules"> & {
-  /** hourly or flat */
-  laborMode: string;
+export type ProfileRow = Omit<Row, "id" | "payer" | "insurerId" | "accountType" | "mobile" | "rules"> & {
+  /** A `MobilePrice`; where it is flat, or older than that, `mobileCents` holds. */
+  mobile?: unknown;
   rules: RuleRow[];
 };
 
@@ -20,7 +21,7 @@ type RuleRow = Omit<Row["rules"][number], "id" | "tiers" | "effectiveFrom" | "ef
   effectiveTo: Day;
 };
 
-/** Everything a shop charges by: its cash profile, its profiles for insurance, its own parts, its taxes and its costs. */
+/** Everything a shop charges by: its cash profile, its profiles for insurance and accounts, its own parts, its taxes and its costs. */
 export type PriceBook = Omit<Prices, "profile" | "shop"> & {
   /** Null in a shop that has not set its cash prices yet: nothing can be quoted. */
   cash: Profile | null;
@@ -28,6 +29,8 @@ export type PriceBook = Omit<Prices, "profile" | "shop"> & {
   insurance: Profile | null;
   /** By insurer id. */
   insurers: Record<string, Profile>;
+  /** By account type: for who pays without insurance. */
+  accounts: Record<string, Profile>;
 };
 
 /**
@@ -45,7 +48,7 @@ export async function pricesInForce(
     orderBy: { number: "desc" },
     select: { number: true, snapshot: true },
   });
-  if (held) return { book: bookOf(held.snapshot as unknown as Snapshot, parts), version: held.number };
+  if (held) return { book: bookOf(snapshotOf(held.snapshot), parts), version: held.number };
   const onlyLater = await db.priceVersion.findFirst({ select: { number: true } });
   const snapshot = onlyLater ? NO_PRICES : await readSnapshot(db, parts);
   return { book: bookOf(snapshot), version: null };
@@ -58,23 +61,30 @@ export async function loadPriceBook(db: Db, parts?: readonly string[], now?: Dat
 
 /** A snapshot as a price book. @param parts keeps the shop's own prices of these parts alone */
 export function bookOf(
-  { profiles, parts: overrides, taxes, settings }: Snapshot,
+  { profiles, parts: overrides, taxes, taxAreas, settings }: Snapshot,
   parts?: readonly string[],
 ): PriceBook {
   const plain = (payer: string) => profiles.find((row) => row.payer === payer && !row.insurerId);
-  const ofInsurers = profiles.flatMap((row) =>
-    row.insurerId ? [[row.insurerId, profileOf(row)] as const] : [],
-  );
+  const by = (key: "insurerId" | "accountType") =>
+    Object.fromEntries(profiles.flatMap((row) => (row[key] ? [[row[key], profileOf(row)]] : [])));
   const wanted = parts && new Set(parts);
   return {
     cash: maybe(plain("cash")),
     insurance: maybe(plain("insurance")),
-    insurers: Object.fromEntries(ofInsurers),
+    insurers: by("insurerId"),
+    accounts: by("accountType"),
     partOverrides: overrides
       .filter(({ nagsNumber }) => !wanted || wanted.has(nagsNumber))
       .map(({ nagsNumber, priceCents, costCents }) => ({ nagsNumber, priceCents, costCents })),
-    jurisdictions: taxes.map(({ name, ratePpm }) => ({ name, rateBps: ratePpm / 100 })),
+    jurisdictions: taxes.map(jurisdictionOf),
     taxableKinds: (settings?.taxableKinds ?? []) as LineKind[],
+    taxAreas: taxAreas.map(({ name, state, zips, rates, taxableKinds }) => ({
+      name,
+      state,
+      zips,
+      jurisdictions: (rates as Rate[]).map(jurisdictionOf),
+      taxableKinds: taxableKinds as LineKind[],
+    })),
     costs: {
       kitCents: settings?.kitCostCents ?? null,
       mouldingCents: settings?.mouldingCostCents ?? null,
@@ -83,19 +93,26 @@ export function bookOf(
   };
 }
 
+type Rate = { name: string; ratePpm: number };
+
+const jurisdictionOf = ({ name, ratePpm }: Rate) => ({ name, rateBps: ratePpm / 100 });
+
 /**
- * The prices of one quote, for the engine.
+ * The prices of one quote, for the engine: the shop's own, with those of the insurer or of the customer's kind of account laid over.
  * @param payer who pays; with `insurerId` the insurer's own profile is used where the shop has one.
+ * @param accountType what kind of account the customer is; it counts where they pay themselves.
  * @returns null where the shop has not set its cash prices.
  */
 export function pricesFor(
   book: PriceBook,
   payer: "cash" | "insurance",
   insurerId: string | null,
+  accountType: string | null,
 ): Prices | null {
-  const { cash, insurance, insurers, ...rest } = book;
+  const { cash, insurance, insurers, accounts, ...rest } = book;
   if (!cash) return null;
-  const agreed = payer === "cash" ? null : (insurerId && insurers[insurerId]) || insurance;
+  const ofAccount = (accountType && accounts[accountType]) || null;
+  const agreed = payer === "cash" ? ofAccount : (insurerId && insurers[insurerId]) || insurance;
   return { ...rest, shop: cash, profile: agreed };
 }
 
@@ -113,11 +130,17 @@ export function profileOf(row: ProfileRow): Profile {
     calStaticCents: row.calStaticCents,
     calDynamicCents: row.calDynamicCents,
     calDualCents: row.calDualCents,
-    mobile: row.mobileCents === null ? null : { mode: "flat", cents: row.mobileCents },
+    mobile: mobileOf(row),
     disposalCents: row.disposalCents,
     chipFirstCents: row.chipFirstCents,
     chipNextCents: row.chipNextCents,
   };
+}
+
+function mobileOf({ mobile, mobileCents }: ProfileRow): MobilePrice | null {
+  const kept = mobile as MobilePrice | undefined;
+  if (kept && kept.mode !== "flat") return kept;
+  return mobileCents === null ? null : { mode: "flat", cents: mobileCents };
 }
 
 function ruleOf(rule: RuleRow): GlassRule {

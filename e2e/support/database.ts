@@ -47,7 +47,14 @@ export async function openShop(role: "owner" | "admin" | "counter" | "technician
 /** The busy demo shop's price book, so that a new shop can quote. */
 async function copyPrices(to: string): Promise<void> {
   const [model] = await ask<{ id: string }>("select id from tenants where slug = 'summit-glass'");
-  const tables = ["pricing_profiles", "pricing_rules", "tax_rates", "shop_settings", "part_overrides"];
+  const tables = [
+    "pricing_profiles",
+    "pricing_rules",
+    "tax_rates",
+    "tax_areas",
+    "shop_settings",
+    "part_overrides",
+  ];
   for (const table of tables) await copyRows(table, "tenant_id", model?.id ?? "", model?.id ?? "", to);
 }
 

@@ -33,6 +33,8 @@ const tables: Record<string, string> = {
   claims: "claims",
   dispatch: "jobs",
   insurers: "pricing_profiles",
+  accounts: "pricing_profiles",
+  areas: "tax_areas",
   parts: "part_overrides",
   history: "price_versions",
 };

@@ -39,6 +39,7 @@ export const PRICES: Prices = {
   partOverrides: [],
   jurisdictions: [{ name: "Texas and Austin", rateBps: 825 }],
   taxableKinds: ["glass", "moulding", "hardware", "kit"],
+  taxAreas: [],
   costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
 };
 

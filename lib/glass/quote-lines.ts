@@ -25,8 +25,12 @@ const CALIBRATION_LABELS = {
   dual: "Static and dynamic calibration",
 };
 
-/** Every line the request asks for, priced, in the order of LINE_KINDS. Nothing set by hand yet, no discount. */
-export function draftLines(request: QuoteRequest, prices: Prices): QuoteLine[] {
+/** Every line the request asks for, priced, in the order of LINE_KINDS. Nothing set by hand yet, no discount. @param taxableKinds what is taxed where the work is done */
+export function draftLines(
+  request: QuoteRequest,
+  prices: Prices,
+  taxableKinds: readonly LineKind[],
+): QuoteLine[] {
   const lines = request.items.flatMap((item) => itemLines(item, request, prices));
   lines.push(...chipLines(request.chips, prices));
   const serviced = request.items.length > 0 || request.chips > 0;
@@ -40,7 +44,7 @@ export function draftLines(request: QuoteRequest, prices: Prices): QuoteLine[] {
     const price = charged(fee.cents, fee.cents, "Entered by hand", "manual");
     lines.push(line("fee", `fee:${fee.id}`, fee.description, 100, price, fee.costCents ?? 0));
   }
-  const taxable = new Set(prices.taxableKinds);
+  const taxable = new Set(taxableKinds);
   return lines
     .map((drafted) => ({ ...drafted, taxable: taxable.has(drafted.kind) }))
     .sort((a, b) => LINE_KINDS.indexOf(a.kind) - LINE_KINDS.indexOf(b.kind));

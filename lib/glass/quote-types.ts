@@ -4,7 +4,7 @@ import type { Insurance, Shares } from "./deductible";
 import type { MobilePrice, Trip } from "./mobile";
 import type { GlassPosition } from "./nags";
 import type { GlassGrade, GlassRule } from "./rules";
-import type { Jurisdiction, Tax } from "./tax";
+import type { Tax, TaxArea, Taxation } from "./tax";
 
 /** The kinds of line, in the order in which insurers' systems expect them on an invoice. */
 export const LINE_KINDS = [
@@ -114,14 +114,14 @@ export type Costs = {
   calibrationCents?: Cents | null;
 };
 
-export type Prices = {
+/** `jurisdictions` and `taxableKinds` are the shop's own: they hold in the shop, and for mobile work outside of all tax areas. */
+export type Prices = Taxation & {
   /** The shop's own profile, for cash. */
   shop: Profile;
   /** The profile of the account that pays, laid over the shop's; null for cash. */
   profile: Profile | null;
   partOverrides: PartOverride[];
-  jurisdictions: Jurisdiction[];
-  taxableKinds: LineKind[];
+  taxAreas: TaxArea[];
   costs: Costs;
 };
 
@@ -152,6 +152,8 @@ export type QuoteResult = {
   /** The part of the subtotal that is taxed; a discount lowers it in proportion. */
   taxableCents: Cents;
   taxes: Tax[];
+  /** The tax area that the work falls into; null where the shop's own taxes hold. */
+  taxArea: string | null;
   taxCents: Cents;
   totalCents: Cents;
   shares: Shares;

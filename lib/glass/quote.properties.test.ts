@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type MobilePrice, priceTrip, type Trip } from "./mobile";
 import { quote } from "./quote";
 import { PRICES } from "./quote-fixtures";
 import { LINE_KINDS, type Prices, type Profile, type QuoteItem, type QuoteRequest } from "./quote-types";
 import { findRule, type GlassGrade, type GlassRule } from "./rules";
+import { areaOf, type TaxArea } from "./tax";
 
 const cents = fc.integer({ min: 0, max: 500_000 });
 const price = fc.oneof(cents, fc.constant(null));
@@ -32,6 +34,28 @@ const rule: fc.Arbitrary<GlassRule> = fc.record({
   effectiveTo: fc.option(day),
 });
 
+const mobile: fc.Arbitrary<MobilePrice> = fc.oneof(
+  fc.record({ mode: fc.constant("flat" as const), cents }),
+  fc.record({
+    mode: fc.constant("rings" as const),
+    rings: fc.uniqueArray(fc.record({ upToMiles: fc.integer({ min: 1, max: 60 }), cents }), {
+      maxLength: 4,
+      selector: ({ upToMiles }) => upToMiles,
+    }),
+    beyondCentsPerMile: price,
+  }),
+  fc.record({
+    mode: fc.constant("zones" as const),
+    zones: fc.array(fc.record({ zips: fc.subarray(["78701", "787", "336"]), cents }), { maxLength: 3 }),
+    elsewhereCents: price,
+  }),
+);
+
+const trip: fc.Arbitrary<Trip> = fc.record({
+  miles: fc.constantFrom(null, 0, 12, 33.5, 200),
+  zip: fc.constantFrom(null, "78701", "78744", "33602"),
+});
+
 const profile: fc.Arbitrary<Profile> = fc.record(
   {
     name: fc.constantFrom("Cash", "Fleet"),
@@ -43,7 +67,7 @@ const profile: fc.Arbitrary<Profile> = fc.record(
     calStaticCents: price,
     calDynamicCents: price,
     calDualCents: price,
-    mobile: fc.option(fc.record({ mode: fc.constant("flat" as const), cents })),
+    mobile: fc.option(mobile),
     disposalCents: price,
     chipFirstCents: price,
     chipNextCents: price,
@@ -74,7 +98,7 @@ const request: fc.Arbitrary<QuoteRequest> = fc.record({
   state: fc.constantFrom("TX", "FL", "KY", null),
   items: fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }),
   chips: fc.integer({ min: 0, max: 4 }),
-  trip: fc.option(fc.record({ miles: fc.constant(12), zip: fc.constant("78701") })),
+  trip: fc.option(trip),
   fees: fc.array(
     fc.record({
       id: fc.constantFrom("1", "2"),
@@ -99,6 +123,19 @@ const request: fc.Arbitrary<QuoteRequest> = fc.record({
   taxExempt: fc.boolean(),
 });
 
+const jurisdiction = fc.record({
+  name: fc.constantFrom("State", "City"),
+  rateBps: fc.integer({ min: 0, max: 150_000 }).map((hundredths) => hundredths / 100),
+});
+
+const taxArea: fc.Arbitrary<TaxArea> = fc.record({
+  name: fc.constantFrom("North", "South", "East", "West"),
+  state: fc.constantFrom("", "TX", "FL"),
+  zips: fc.subarray(["78701", "787", "336", "33602"]),
+  jurisdictions: fc.array(jurisdiction, { maxLength: 2 }),
+  taxableKinds: fc.subarray([...LINE_KINDS]),
+});
+
 const prices: fc.Arbitrary<Prices> = fc.record({
   shop: profile,
   profile: fc.option(profile),
@@ -106,14 +143,9 @@ const prices: fc.Arbitrary<Prices> = fc.record({
     fc.record({ nagsNumber: fc.constant("DW02501GTYN"), priceCents: price, costCents: price }),
     { maxLength: 1 },
   ),
-  jurisdictions: fc.array(
-    fc.record({
-      name: fc.constantFrom("State", "City"),
-      rateBps: fc.integer({ min: 0, max: 150_000 }).map((hundredths) => hundredths / 100),
-    }),
-    { maxLength: 3 },
-  ),
+  jurisdictions: fc.array(jurisdiction, { maxLength: 3 }),
   taxableKinds: fc.subarray([...LINE_KINDS]),
+  taxAreas: fc.array(taxArea, { maxLength: 4 }),
   costs: fc.record({ kitCents: price, mouldingCents: price, clipCents: price }),
 });
 
@@ -182,6 +214,24 @@ test("the order of rules never matters", () => {
     fc.property(shuffled, nagsNumber, grade, day, ([rules, reordered], number, made, on) => {
       const target = { nagsNumber: number, grade: made };
       expect(findRule(reordered, target, on)).toEqual(findRule(rules, target, on));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+const turned = (price: MobilePrice): MobilePrice => {
+  if (price.mode === "rings") return { ...price, rings: price.rings.toReversed() };
+  if (price.mode === "flat") return price;
+  const zones = price.zones.map((zone) => ({ ...zone, zips: zone.zips.toReversed() }));
+  return { ...price, zones: zones.toReversed() };
+};
+
+test("the order of rings, zones and tax areas never matters", () => {
+  const areas = fc.uniqueArray(taxArea, { maxLength: 4, selector: ({ name }) => name });
+  fc.assert(
+    fc.property(mobile, trip, areas, (price, to, taxed) => {
+      expect(priceTrip(turned(price), to)).toEqual(priceTrip(price, to));
+      expect(areaOf(taxed.toReversed(), to.zip, "TX")).toEqual(areaOf(taxed, to.zip, "TX"));
     }),
     { numRuns: 1_000 },
   );

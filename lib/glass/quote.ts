@@ -2,7 +2,7 @@ import { type Cents, formatBps, formatCents, halfUp, proportion, timesBps } from
 import { splitTotal } from "./deductible";
 import { draftLines } from "./quote-lines";
 import type { Discount, LineOverride, Prices, QuoteLine, QuoteRequest, QuoteResult } from "./quote-types";
-import { taxesOn } from "./tax";
+import { areaOf, taxesOn } from "./tax";
 
 /** More chips than this are a matter for a new windshield (repairability: the ROLAGS standard). */
 const MOST_CHIPS = 3;
@@ -15,7 +15,10 @@ const MOST_CHIPS = 3;
  */
 export function quote(request: QuoteRequest, prices: Prices): QuoteResult {
   const omitted = new Set(request.omit);
-  const kept = draftLines(request, prices).filter((line) => !omitted.has(line.key));
+  // Mobile work is taxed where it is done.
+  const area = request.trip && areaOf(prices.taxAreas, request.trip.zip, request.state);
+  const { jurisdictions, taxableKinds } = area ?? prices;
+  const kept = draftLines(request, prices, taxableKinds).filter((line) => !omitted.has(line.key));
   const lines = kept.map((line) => setByHand(line, request.overrides));
   refuseNegative(lines);
   const gross = sum(lines);
@@ -25,16 +28,17 @@ export function quote(request: QuoteRequest, prices: Prices): QuoteResult {
 
   const subtotalCents = gross - discount;
   const taxableCents = taxableGross - (discount > 0 ? proportion(discount, taxableGross, gross) : 0);
-  const taxes = request.taxExempt ? [] : taxesOn(taxableCents, prices.jurisdictions);
+  const taxes = request.taxExempt ? [] : taxesOn(taxableCents, jurisdictions);
   const taxCents = taxes.reduce((total, tax) => total + tax.cents, 0);
   const totalCents = subtotalCents + taxCents;
   const shares = splitTotal(totalCents, request.insurance, workOf(request));
-  const result = { lines, subtotalCents, taxableCents, taxes, taxCents, totalCents, shares };
+  const taxArea = area?.name ?? null;
+  const result = { lines, subtotalCents, taxableCents, taxes, taxArea, taxCents, totalCents, shares };
   return {
     ...result,
     ...marginOf(lines, subtotalCents),
     reviews: reviewsOf(request, result),
-    advice: adviceOf(request, result),
+    advice: adviceOf(request, prices, result),
   };
 }
 
@@ -102,12 +106,14 @@ function reviewsOf({ insurance, overrides }: QuoteRequest, { lines, shares }: Pr
   return reviews;
 }
 
-function adviceOf(request: QuoteRequest, { shares, totalCents }: Priced): string[] {
+function adviceOf(request: QuoteRequest, prices: Prices, { shares, totalCents }: Priced): string[] {
   const advice: string[] = [];
   if (shares.deductibleCents !== null && totalCents > 0 && shares.deductibleCents >= totalCents)
     advice.push("The deductible covers the whole job: paying cash avoids a claim.");
   if (request.chips > MOST_CHIPS)
     advice.push(`More than ${MOST_CHIPS} chips: the windshield should be replaced.`);
+  if (request.trip && !request.trip.zip && prices.taxAreas.length > 0 && !request.taxExempt)
+    advice.push("Taxed as in the shop: the ZIP code where the work is done is not known.");
   return advice;
 }
 

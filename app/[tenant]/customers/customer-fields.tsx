@@ -1,10 +1,14 @@
 import { AddressFields } from "@/components/form/address-fields";
 import { Checkbox } from "@/components/form/checkbox";
+import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow, FormSection } from "@/components/form/form-row";
 import { PhoneInput } from "@/components/form/phone-input";
+import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
+import { dayOf } from "@/lib/dates";
+import { accountOptions } from "@/lib/glass/accounts";
 import { formatPhone } from "@/lib/phone";
 
 type Values = {
@@ -18,6 +22,8 @@ type Values = {
   zip?: string;
   taxExempt?: boolean;
   taxCertificate?: string;
+  taxCertificateUntil?: Date | null;
+  accountType?: string;
   notes?: string;
 };
 
@@ -32,6 +38,9 @@ export const CustomerFields = ({ customer = {} }: { customer?: Values }) => (
         <Field name="company" label="Company">
           <TextInput defaultValue={customer.company} />
         </Field>
+        <Field name="accountType" label="Account" hint="Whose prices they get when they pay themselves.">
+          <Select options={accountOptions} defaultValue={customer.accountType} />
+        </Field>
         <Field name="phone" label="Phone" hint="A phone number or an e-mail address is needed.">
           <PhoneInput defaultValue={formatPhone(customer.phone ?? "")} />
         </Field>
@@ -45,9 +54,20 @@ export const CustomerFields = ({ customer = {} }: { customer?: Values }) => (
     </FormSection>
     <FormSection title="Tax and notes">
       <Checkbox name="taxExempt" label="Exempt from sales tax" defaultChecked={customer.taxExempt} />
-      <Field name="taxCertificate" label="Exemption certificate no.">
-        <TextInput defaultValue={customer.taxCertificate} />
-      </Field>
+      <FormRow>
+        <Field name="taxCertificate" label="Exemption certificate no.">
+          <TextInput defaultValue={customer.taxCertificate} />
+        </Field>
+        <Field
+          name="taxCertificateUntil"
+          label="Certificate holds until"
+          hint="Empty where it has no end. After that day they are taxed."
+        >
+          <DateInput
+            defaultValue={customer.taxCertificateUntil ? dayOf(customer.taxCertificateUntil) : undefined}
+          />
+        </Field>
+      </FormRow>
       <Field name="notes" label="Notes">
         <TextArea defaultValue={customer.notes} />
       </Field>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   checkbox,
   id,
+  optionalDate,
   optionalEmail,
   optionalPhone,
   optionalState,
@@ -9,6 +10,7 @@ import {
   optionalZip,
   text,
 } from "@/lib/fields";
+import { ACCOUNT_TYPES } from "@/lib/glass/accounts";
 import { vehicleFields } from "@/lib/vehicle-fields";
 
 const details = {
@@ -20,8 +22,10 @@ const details = {
   city: optionalText(100),
   state: optionalState,
   zip: optionalZip,
+  accountType: z.enum(ACCOUNT_TYPES, { error: "Choose a kind of account." }).default("retail"),
   taxExempt: checkbox,
   taxCertificate: optionalText(100),
+  taxCertificateUntil: optionalDate,
   notes: optionalText(2000),
 };
 

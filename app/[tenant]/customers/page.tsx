@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
+import { accountName } from "@/lib/glass/accounts";
 import { carName } from "@/lib/glass/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
@@ -62,6 +63,12 @@ export default async function CustomersPage({ params, searchParams }: Props) {
               phone: "aside",
             },
             { key: "company", header: "Company", cell: (row) => row.company || "–", phone: "hidden" },
+            {
+              key: "account",
+              header: "Account",
+              cell: (row) => (row.accountType === "retail" ? "–" : accountName(row.accountType)),
+              phone: "hidden",
+            },
             {
               key: "vehicle",
               header: "Last vehicle",

@@ -8,10 +8,12 @@ import { SaveCosts } from "./costs";
 import { feature } from "./feature";
 import { EditPart, NewPart, OnePart } from "./part";
 import { OneProfile, SaveProfile, StartPrices } from "./profile";
-import { replaceProfile, startProfiles } from "./save-profile";
+import { removeOwnProfile, replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
+import { addTaxArea, changeTaxArea } from "./save-tax-area";
 import { cancelVersion, goBack, recordChange } from "./save-version";
 import { SaveTax } from "./tax";
+import { EditTaxArea, NewTaxArea, OneTaxArea } from "./tax-area";
 import { ChangeNote, OneVersion } from "./version";
 
 const allow = owners;
@@ -37,23 +39,26 @@ export const saveProfile = action({
   run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
     recordChange(db, actor, { reason, effectiveFrom }, async () => {
       const { id, name } = await replaceProfile(db, input);
-      const to = input.payer === "insurer" ? "/pricing/insurers" : "/pricing";
-      return { subject: id, to, message: `${name} prices are saved.` };
+      const to = {
+        insurer: "/pricing/insurers",
+        account: "/pricing/accounts",
+        cash: "/pricing",
+        insurance: "/pricing",
+      };
+      return { subject: id, to: to[input.payer], message: `${name} prices are saved.` };
     }),
 });
 
-export const removeInsurerPrices = action({
+export const removeOwnPrices = action({
   name: "pricing.profile.remove",
   feature,
   allow,
   form: OneProfile,
   run: ({ db, actor, input: { id } }) =>
     recordChange(db, actor, atOnce, async () => {
-      const where = { ...by("id", id), insurerId: { not: null } };
-      const { name } = await db.pricingProfile.findUniqueOrThrow({ where });
-      await db.pricingProfile.delete({ where });
-      const message = `${name} is priced by your insurance prices.`;
-      return { subject: id, to: "/pricing/insurers", message };
+      const { name, accountType } = await removeOwnProfile(db, id);
+      const [theirs, to] = accountType ? ["cash", "/pricing/accounts"] : ["insurance", "/pricing/insurers"];
+      return { subject: id, to, message: `${name}: priced by your ${theirs} prices from now on.` };
     }),
 });
 
@@ -66,6 +71,46 @@ export const saveTax = action({
     recordChange(db, actor, { reason, effectiveFrom }, async () => {
       await replaceTax(db, input);
       return { to: "/pricing", message: "Your tax is saved." };
+    }),
+});
+
+export const addArea = action({
+  name: "pricing.area.add",
+  feature,
+  allow,
+  form: NewTaxArea.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      const { id } = await addTaxArea(db, input);
+      return {
+        subject: id,
+        to: "/pricing/tax/areas",
+        message: `Mobile work in ${input.name} has its own tax.`,
+      };
+    }),
+});
+
+export const editArea = action({
+  name: "pricing.area.edit",
+  feature,
+  allow,
+  form: EditTaxArea.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      await changeTaxArea(db, input);
+      return { subject: input.id, to: "/pricing/tax/areas", message: `${input.name} is saved.` };
+    }),
+});
+
+export const removeArea = action({
+  name: "pricing.area.remove",
+  feature,
+  allow,
+  form: OneTaxArea,
+  run: ({ db, actor, input: { id } }) =>
+    recordChange(db, actor, atOnce, async () => {
+      const { name } = await db.taxArea.delete({ where: by("id", id) });
+      return { subject: id, to: "/pricing/tax/areas", message: `${name} is taxed as the shop.` };
     }),
 });
 

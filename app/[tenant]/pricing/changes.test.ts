@@ -19,6 +19,7 @@ const cash: Snapshot["profiles"][number] = {
   name: "Cash",
   payer: "cash",
   insurerId: null,
+  accountType: null,
   laborMode: "hourly",
   laborCents: 6_000,
   kitCents: 2_500,
@@ -28,6 +29,7 @@ const cash: Snapshot["profiles"][number] = {
   calDynamicCents: 22_500,
   calDualCents: null,
   mobileCents: 3_500,
+  mobile: { mode: "flat" },
   disposalCents: 500,
   chipFirstCents: null,
   chipNextCents: null,
@@ -38,6 +40,7 @@ const book: Snapshot = {
   profiles: [cash],
   parts: [{ id: "p", nagsNumber: "DW02501GTYN", priceCents: null, costCents: 16_800 }],
   taxes: [{ id: "t", name: "Texas", ratePpm: 82_500 }],
+  taxAreas: [],
   settings: {
     taxableKinds: ["glass", "kit"],
     kitCostCents: 1_400,

@@ -3,9 +3,11 @@ import { ruleText } from "@/lib/glass/rules";
 import { formatCents } from "@/lib/money";
 import type { Snapshot } from "@/lib/price-snapshot";
 import { bookOf, profileOf } from "@/lib/pricing";
+import { mobileText } from "./mobile";
 import { STARTING } from "./starting-prices";
 import { profileSummary } from "./summary";
-import { kindLabels, ppmText } from "./tax";
+import { kindsText, ppmText } from "./tax";
+import { areaText } from "./tax-area";
 import { tiersText } from "./tiers";
 
 /** One thing that differs between two versions, in words. */
@@ -20,7 +22,6 @@ const priceNames = {
   calStaticCents: "static calibration",
   calDynamicCents: "dynamic calibration",
   calDualCents: "static and dynamic calibration",
-  mobileCents: "mobile fee",
   disposalCents: "disposal",
   chipFirstCents: "first chip",
   chipNextCents: "each further chip",
@@ -33,6 +34,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): PriceChange[]
   return [
     ...profileChanges(before, after),
     ...differing(taxTexts(before), taxTexts(after), "none"),
+    ...differing(areaTexts(before), areaTexts(after), "no area"),
     ...differing(partTexts(before, "priceCents"), partTexts(after, "priceCents"), "by your rules"),
     ...differing(partTexts(before, "costCents"), partTexts(after, "costCents"), "not known"),
     ...differing(costTexts(before), costTexts(after), "not known"),
@@ -59,7 +61,7 @@ function differing(before: Texts, after: Texts, none: string): PriceChange[] {
 type Row = Snapshot["profiles"][number];
 
 function profileChanges(before: Snapshot, after: Snapshot): PriceChange[] {
-  const keyOf = ({ payer, insurerId }: Row) => `${payer} ${insurerId}`;
+  const keyOf = ({ payer, insurerId, accountType }: Row) => `${payer} ${insurerId ?? accountType ?? ""}`;
   const old = new Map(before.profiles.map((row) => [keyOf(row), row]));
   const now = new Map(after.profiles.map((row) => [keyOf(row), row]));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
@@ -82,6 +84,7 @@ function priceTexts(row: Row, name: string): Texts {
   ]);
   for (const [key, label] of Object.entries(priceNames))
     texts.set(`${name} ${label}`, amount(row[key as keyof typeof priceNames], "not billed"));
+  texts.set(`${name} mobile fee`, mobileText(profileOf(row).mobile));
   return texts;
 }
 
@@ -105,13 +108,16 @@ function worth(rule: Rule): string {
 }
 
 function taxTexts(snapshot: Snapshot): Texts {
-  const kinds = bookOf(snapshot, []).taxableKinds.filter((kind) => kind !== "discount");
-  const labels = kinds.map((kind) => kindLabels[kind]).toSorted();
+  const taxed = kindsText(bookOf(snapshot, []).taxableKinds);
   const texts: Texts = new Map(
     snapshot.taxes.map(({ name, ratePpm }) => [`Tax ${name}`, `${ppmText(ratePpm)}%`]),
   );
-  if (labels.length > 0) texts.set("What is taxed", labels.join(", "));
+  if (taxed) texts.set("What is taxed", taxed);
   return texts;
+}
+
+function areaTexts(snapshot: Snapshot): Texts {
+  return new Map(bookOf(snapshot, []).taxAreas.map((area) => [`Tax in ${area.name}`, areaText(area)]));
 }
 
 function partTexts({ parts }: Snapshot, column: "priceCents" | "costCents"): Texts {

@@ -80,8 +80,19 @@ describe("a profile", () => {
   });
 
   it("is an insurer's own only when it says so", () => {
-    expect(keyOf("cash", "some-insurer")).toEqual({ payer: "cash", insurerId: null });
-    expect(keyOf("insurer", "some-insurer")).toEqual({ payer: "insurance", insurerId: "some-insurer" });
+    const named = { insurerId: "some-insurer", accountType: "fleet" as const };
+    const nobody = { insurerId: null, accountType: null };
+    expect(keyOf({ payer: "cash", ...named })).toEqual({ payer: "cash", ...nobody });
+    expect(keyOf({ payer: "insurer", ...named })).toEqual({
+      payer: "insurance",
+      insurerId: "some-insurer",
+      accountType: null,
+    });
+    expect(keyOf({ payer: "account", ...named })).toEqual({
+      payer: "account",
+      insurerId: null,
+      accountType: "fleet",
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import { onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
-import { NO_PRICES, type Snapshot } from "@/lib/price-snapshot";
+import { NO_PRICES, type Snapshot, snapshotOf } from "@/lib/price-snapshot";
 import { bookOf, pricesInForce } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import { milesBetween } from "@/lib/zip";
 import { changesBetween } from "./changes";
 import { cataloguePart } from "./queries";
 import { totalUnder } from "./replay";
@@ -48,39 +49,47 @@ export async function getVersion(db: Db, { timeZone }: Pick<Actor, "timeZone">, 
     orderBy: { number: "desc" },
     select: { number: true, snapshot: true },
   });
-  const prices = snapshot as unknown as Snapshot;
+  const prices = snapshotOf(snapshot);
   return {
     version: { ...version, state: stateOf(version, inForce, today) },
     before: before && before.number,
-    changes: changesBetween((before?.snapshot as unknown as Snapshot) ?? NO_PRICES, prices),
+    changes: changesBetween(before ? snapshotOf(before.snapshot) : NO_PRICES, prices),
     quotes: await tryOnQuotes(db, prices, version.effectiveFrom, timeZone),
     today,
   };
 }
 
-/** What the newest quotes came to, and what their work would under these prices. Five queries, however many quotes. */
+/** What the newest quotes came to, and what their work would under these prices. A fixed number of queries, however many quotes. */
 async function tryOnQuotes(db: Db, prices: Snapshot, effectiveFrom: IsoDate, timeZone: string) {
   const quotes = await db.quote.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: QUOTES_TRIED,
     include: {
       lines: { select: { kind: true, layer: true, totalCents: true } },
-      customer: { select: { name: true, state: true, zip: true, taxExempt: true } },
+      customer: true,
     },
   });
   const numbers = quotes.flatMap(({ nagsNumber }) => nagsNumber ?? []);
   const parts = await db.part.findMany({ where: { nagsNumber: { in: numbers } } });
   const known = new Map(onePerNumber(parts).map((row) => [row.nagsNumber, cataloguePart(row)]));
+  const shop = await db.tenant.findFirstOrThrow({ select: { zip: true } });
   const book = bookOf(prices);
   return quotes.map((quote) => {
     const made = dateIn(timeZone, quote.createdAt);
     const on = made > effectiveFrom ? made : effectiveFrom;
+    const { customer, workZip } = quote;
+    const until = customer.taxCertificateUntil;
+    const saved = {
+      ...quote,
+      miles: quote.workMiles ?? milesBetween(shop.zip, workZip || customer.zip),
+      customer: { ...customer, taxCertificateUntil: until && dayOf(until) },
+    };
     return {
       id: quote.id,
       number: quote.number,
-      customer: quote.customer.name,
+      customer: customer.name,
       thenCents: quote.totalCents,
-      nowCents: totalUnder(book, quote, known.get(quote.nagsNumber ?? "") ?? null, on),
+      nowCents: totalUnder(book, saved, known.get(quote.nagsNumber ?? "") ?? null, on),
     };
   });
 }

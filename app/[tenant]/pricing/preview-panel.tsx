@@ -7,10 +7,11 @@ import { formatCents } from "@/lib/money";
 import {
   compareQuotes,
   SAMPLE_DEDUCTIBLE_CENTS,
+  type SampleJob,
   SampleJobForm,
   type SamplePayer,
   sampleQuote,
-  USUAL_JOB,
+  usualJob,
 } from "./preview";
 import { PreviewTable } from "./preview-table";
 import type { Desk, PriceDraft } from "./previewed";
@@ -28,10 +29,10 @@ type PreviewPanelProps = {
 
 /** The sample quote: as saved, and as it would be. */
 export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPanelProps) => {
-  const [job, setJob] = useState(USUAL_JOB);
+  const [job, setJob] = useState(usualJob(desk.zip));
   const [chosen, setChosen] = useState<string>();
   const sample = useSample(desk.catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen);
-  const payer = typed?.payer ?? fixed ?? { payer: job.payer, insurerId: null };
+  const payer = typed?.payer ?? fixed ?? { payer: job.payer, insurerId: null, accountType: null };
 
   const readControls = (form: HTMLFormElement) => {
     const posted = Object.fromEntries(new FormData(form));
@@ -50,7 +51,13 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPane
           </div>
         )}
         {sample ? (
-          <SampleQuote desk={desk} typed={typed} sample={sample} job={job} payer={payer} />
+          <SampleQuote
+            desk={desk}
+            typed={typed}
+            sample={sample}
+            job={{ ...job, zip: typed?.zip ?? job.zip }}
+            payer={payer}
+          />
         ) : (
           <p className="text-ink-soft">The catalogue has no parts to try your prices on.</p>
         )}
@@ -59,6 +66,7 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPane
           sample={desk.sample}
           partIsFixed={typed?.nagsNumber !== undefined}
           choosesPayer={!fixed && desk.book.insurance !== null}
+          zip={desk.zip}
           onChange={readControls}
         />
       </Card>
@@ -70,7 +78,7 @@ type SampleQuoteProps = {
   desk: Desk;
   typed: PriceDraft | null;
   sample: NonNullable<Desk["sample"]>;
-  job: typeof USUAL_JOB;
+  job: SampleJob;
   payer: SamplePayer;
 };
 

@@ -3,7 +3,7 @@ import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import type { PriceBook } from "@/lib/pricing";
 import { withCosts } from "./costs";
 import { withPart } from "./part";
-import { compareQuotes, type Sample, SampleJobForm, sampleQuote, USUAL_JOB } from "./preview";
+import { compareQuotes, type Sample, SampleJobForm, sampleQuote, usualJob } from "./preview";
 import { draftProfile, payerNames, withProfile } from "./profile";
 import { STARTING, startingPrices } from "./starting-prices";
 import { stepsOf } from "./steps";
@@ -11,14 +11,15 @@ import { profileSummary, taxSummary } from "./summary";
 import { withTax } from "./tax";
 
 const { shop: _, profile: __, ...rest } = PRICES;
-const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {} };
+const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {}, accounts: {} };
 const empty: PriceBook = { ...book, cash: null, insurance: null, jurisdictions: [] };
 const own = { nagsNumber: "DW02501GTYN", priceCents: null, costCents: 16_800 };
 const sample: Sample = { part: WINDSHIELD, override: own, demo: true };
-const cash = { payer: "cash" as const, insurerId: null };
-const insured = { payer: "insurance" as const, insurerId: null };
+const cash = { payer: "cash" as const, insurerId: null, accountType: null };
+const insured = { payer: "insurance" as const, insurerId: null, accountType: null };
 const today = "2026-03-03";
-const quoteBy = (prices: PriceBook, payer: typeof cash | typeof insured = cash, job = USUAL_JOB) => {
+const usual = usualJob("78701");
+const quoteBy = (prices: PriceBook, payer: typeof cash | typeof insured = cash, job = usual) => {
   const made = sampleQuote(prices, sample, job, payer, today);
   if (!made) throw new Error("no quote");
   return made;
@@ -34,7 +35,7 @@ describe("the sample quote", () => {
   });
 
   it("is none without cash prices", () => {
-    expect(sampleQuote(empty, sample, USUAL_JOB, insured, today)).toBeNull();
+    expect(sampleQuote(empty, sample, usual, insured, today)).toBeNull();
   });
 
   it("takes other work, calibration and place", () => {
@@ -57,7 +58,7 @@ describe("the comparison", () => {
     const profile = { ...CASH, kitCents: 3_000, disposalCents: null };
     const { lines, totals, changed } = compareQuotes(
       quoteBy(book),
-      quoteBy(withProfile(book, "cash", null, profile)),
+      quoteBy(withProfile(book, cash, profile)),
     );
     expect(changed).toBe(true);
     const moved = lines.filter((line) => line.before !== line.after);
@@ -84,7 +85,11 @@ describe("the comparison", () => {
     expect(total(withPart(book, { ...own, priceCents: 30_000 }))).toBe(87_506 - 2_400 - 198);
     const costs = withCosts(withPart(book, own), { kitCostCents: 0, mouldingCostCents: 0, clipCostCents: 0 });
     expect(quoteBy(costs).costCents).toBe(16_800);
-    const theirs = withProfile(book, "insurer", "i1", { ...INSURER, kitCents: 0 });
+    const theirs = withProfile(
+      book,
+      { payer: "insurer", insurerId: "i1", accountType: null },
+      { ...INSURER, kitCents: 0 },
+    );
     expect(total(theirs, { ...insured, insurerId: "i1" } as never)).toBe(90_361 - 4_000 - 330);
     expect(total(theirs, insured)).toBe(90_361);
   });
@@ -108,7 +113,7 @@ describe("starting prices", () => {
 
   it("are marked for checking until saved", () => {
     const status = (of: PriceBook) => stepsOf(of, 0).map((step) => step.status);
-    expect(status(empty)).toEqual(["No tax", "Not set", "Not set", "None", "None", "Set"]);
+    expect(status(empty)).toEqual(["No tax", "Not set", "Not set", "None", "None", "None", "Set"]);
     expect(status(begun).slice(1, 3)).toEqual(Array(2).fill("Starting prices: check them"));
     expect(status(book).slice(0, 3)).toEqual(["Set", "Set", "Set"]);
   });

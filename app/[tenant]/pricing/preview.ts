@@ -16,6 +16,9 @@ export const SampleJobForm = z.object({
   /** "part" takes what the catalogue says. */
   calibration: z.enum(["part", "static", "dynamic", "dual"]).catch("part"),
   mobile: checkbox,
+  /** How far the trip is, in miles, and to which ZIP code; empty is not known. */
+  miles: z.coerce.number().min(0).max(9_999).nullable().catch(null),
+  zip: z.string().trim().max(10).catch(""),
   /** The day whose prices hold; empty is today. */
   on: z
     .string()
@@ -25,10 +28,18 @@ export const SampleJobForm = z.object({
 
 export type SampleJob = z.output<typeof SampleJobForm>;
 
-export const USUAL_JOB: SampleJob = SampleJobForm.parse({ mobile: "on" });
+export const SAMPLE_MILES = 12;
+
+/** @param zip the shop's own */
+export const usualJob = (zip: string): SampleJob =>
+  SampleJobForm.parse({ mobile: "on", miles: SAMPLE_MILES, zip });
 
 /** Who pays in the preview. */
-export type SamplePayer = { payer: "cash" | "insurance"; insurerId: string | null };
+export type SamplePayer = {
+  payer: "cash" | "insurance";
+  insurerId: string | null;
+  accountType: string | null;
+};
 
 export const SAMPLE_CHIPS = 2;
 export const SAMPLE_DEDUCTIBLE_CENTS = 100_00;
@@ -38,10 +49,10 @@ export function sampleQuote(
   book: PriceBook,
   { part }: Sample,
   job: SampleJob,
-  { payer, insurerId }: SamplePayer,
+  { payer, insurerId, accountType }: SamplePayer,
   today: IsoDate,
 ): QuoteResult | null {
-  const prices = pricesFor(book, payer, insurerId);
+  const prices = pricesFor(book, payer, insurerId, accountType);
   if (!prices) return null;
   const calibration = job.calibration === "part" ? part.calibration : job.calibration;
   const item = {
@@ -56,7 +67,7 @@ export function sampleQuote(
     state: null,
     items: job.work === "glass" ? [item] : [],
     chips: job.work === "chips" ? SAMPLE_CHIPS : 0,
-    trip: job.mobile ? { miles: null, zip: null } : null,
+    trip: job.mobile ? { miles: job.miles, zip: job.zip || null } : null,
     fees: [],
     overrides: [],
     omit: [],

@@ -17,6 +17,8 @@ export type Desk = {
   /** The part to try them on; null while the catalogue is empty. */
   sample: Sample | null;
   today: IsoDate;
+  /** The shop's ZIP code; empty where it has not said. */
+  zip: string;
   /** Where catalogue parts are searched. */
   catalogueUrl: string;
 };
@@ -26,6 +28,8 @@ export type PriceDraft = {
   change: (saved: PriceBook) => PriceBook;
   payer?: SamplePayer;
   nagsNumber?: string;
+  /** Where the sample work is done. */
+  zip?: string;
 };
 
 type PreviewedProps<Form extends z.ZodType> = {

@@ -9,14 +9,8 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/d
 import { SaveCosts } from "./costs";
 import { NewPart } from "./part";
 import { SaveProfile } from "./profile";
-import {
-  findProfile,
-  getInsurerProfile,
-  insurerOptions,
-  listInsurerProfiles,
-  listParts,
-  searchCatalogue,
-} from "./queries";
+import { findProfile, getOwnProfile, insurerOptions, listOwnProfiles } from "./profile-queries";
+import { listParts, searchCatalogue } from "./queries";
 import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
 import { SaveTax } from "./tax";
@@ -78,7 +72,7 @@ afterAll(() => database.close());
 
 describe("what was typed into the forms, read back from the rows", () => {
   it("makes the worked cash quote to the cent", async () => {
-    const prices = pricesFor(await inShop(loadPriceBook), "cash", null);
+    const prices = pricesFor(await inShop(loadPriceBook), "cash", null, null);
     const result = prices && quote(request, prices);
     expect(result?.lines.map((line) => [line.kind, line.totalCents])).toEqual([
       ["glass", 32_400],
@@ -102,7 +96,7 @@ describe("what was typed into the forms, read back from the rows", () => {
   });
 
   it("makes the worked insurance quote to the cent", async () => {
-    const prices = pricesFor(await inShop(loadPriceBook), "insurance", null);
+    const prices = pricesFor(await inShop(loadPriceBook), "insurance", null, null);
     const insured = { ...request, insurance: { deductibleCents: 10_000, stated: true } };
     expect(prices && quote(insured, prices)).toMatchObject({
       subtotalCents: 86_180,
@@ -131,7 +125,7 @@ describe("saving prices", () => {
     const mine = await mintTenant(kernel);
     const saveMine = (typed: object) =>
       kernel.withTenant(mine, (db) => replaceProfile(db, SaveProfile.parse(typed)));
-    const read = () => kernel.withTenant(mine, (db) => findProfile(db, "cash", null));
+    const read = () => kernel.withTenant(mine, (db) => findProfile(db, "cash"));
     await saveMine(cash);
     const version = (await read())?.version;
     await saveMine({ ...cash, version, kitCents: "", rules: [{ pattern: "*", kind: "each", value: "300" }] });
@@ -149,14 +143,17 @@ describe("saving prices", () => {
     const theirs = { ...insurance, payer: "insurer", insurerId: first?.value, calDynamicCents: "200" };
     const { id, name } = await save(theirs);
     expect(name).toBe(first?.label);
-    await expect(save(theirs)).rejects.toThrow(`${name} has prices of its own already.`);
+    await expect(save(theirs)).rejects.toThrow(`There are prices of ${name} already.`);
     const book = await inShop(loadPriceBook);
-    const calibration = (insurerId = "") => pricesFor(book, "insurance", insurerId)?.profile?.calDynamicCents;
+    const calibration = (insurerId = "") =>
+      pricesFor(book, "insurance", insurerId, null)?.profile?.calDynamicCents;
     expect([calibration(first?.value), calibration(second?.value)]).toEqual([20_000, 25_000]);
-    expect(await inShop((db) => listInsurerProfiles(db, { skip: 0, take: 50 }))).toMatchObject({ total: 1 });
+    expect(await inShop((db) => listOwnProfiles(db, "insurerId", { skip: 0, take: 50 }))).toMatchObject({
+      total: 1,
+    });
 
     const other = await mintTenant(kernel);
-    const reach = kernel.withTenant(other, (db) => getInsurerProfile(db, id));
+    const reach = kernel.withTenant(other, (db) => getOwnProfile(db, "insurerId", id));
     await expect(reach).rejects.toThrow("Not found");
   });
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { choice, id, money, optionalId, optionalMoney } from "@/lib/fields";
+import { ACCOUNT_TYPES, accountName } from "@/lib/glass/accounts";
 import type { Profile } from "@/lib/glass/quote-types";
 import { type PriceBook, profileOf } from "@/lib/pricing";
+import { mobileForm } from "./mobile";
 import { ruleRows } from "./rule";
 
 /** No line of these kinds costs more than this, and a slipped decimal point is caught. */
@@ -18,6 +20,7 @@ const prices = {
   calDynamicCents: price,
   calDualCents: price,
   mobileCents: price,
+  mobile: mobileForm,
   disposalCents: price,
   chipFirstCents: price,
   chipNextCents: price,
@@ -27,31 +30,42 @@ const prices = {
 /** `version` is when the saved profile was last changed; empty for a first one. */
 export const SaveProfile = z
   .object({
-    payer: choice(["cash", "insurance", "insurer"], "Choose who pays."),
+    payer: choice(["cash", "insurance", "insurer", "account"], "Choose who pays."),
     insurerId: optionalId,
+    accountType: z.union([z.literal("").transform(() => null), z.enum(ACCOUNT_TYPES)]).default(null),
     version: z.union([z.literal(""), z.iso.datetime()]).default(""),
     ...prices,
   })
-  .superRefine(({ payer, insurerId }, context) => {
+  .superRefine(({ payer, insurerId, accountType }, context) => {
     if (payer === "insurer" && !insurerId)
       context.addIssue({ code: "custom", path: ["insurerId"], message: "Choose an insurer." });
+    if (payer === "account" && !accountType)
+      context.addIssue({ code: "custom", path: ["accountType"], message: "Choose a kind of account." });
   });
 
 export const OneProfile = z.object({ id });
 export const StartPrices = z.object({});
 
-/** Whose prices a profile holds: cash customers, any insurer, or one. */
+/** Whose prices a profile holds: cash customers, any insurer, one insurer, or one kind of account. */
 export type Payer = z.output<typeof SaveProfile>["payer"];
 
 type Saved = z.output<typeof SaveProfile>;
-export type ProfilePrices = Omit<Saved, "payer" | "insurerId" | "version">;
+export type ProfilePrices = Omit<Saved, "payer" | "insurerId" | "accountType" | "version">;
 
-/** How a price is stored: an insurer's own is an insurance profile with the insurer on it. */
-export function keyOf(payer: Payer, insurerId: string | null) {
-  return payer === "insurer" ? { payer: "insurance", insurerId } : { payer, insurerId: null };
+/** Whose prices: who pays, and the insurer or the kind of account where they are for one alone. */
+export type Whose = Pick<Saved, "payer" | "insurerId" | "accountType">;
+
+/** How a profile is stored: an insurer's own is an insurance profile with the insurer on it. */
+export function keyOf({ payer, insurerId, accountType }: Whose) {
+  if (payer === "insurer") return { payer: "insurance", insurerId, accountType: null };
+  if (payer === "account") return { payer, insurerId: null, accountType };
+  return { payer, insurerId: null, accountType: null };
 }
 
 export const payerNames = { cash: "Cash", insurance: "Insurance" };
+
+/** What the prices of a kind of account are called: "Fleet accounts". */
+export const accountProfileName = (accountType: string) => `${accountName(accountType)} accounts`;
 
 /** Prices typed into a form, as the engine takes them. */
 export function draftProfile(name: string, { rules, ...amounts }: ProfilePrices): Profile {
@@ -65,10 +79,12 @@ export function draftProfile(name: string, { rules, ...amounts }: ProfilePrices)
 /** The price book as it would be with other prices for one payer. */
 export function withProfile(
   book: PriceBook,
-  payer: Payer,
-  insurerId: string | null,
+  { payer, insurerId, accountType }: Whose,
   profile: Profile,
 ): PriceBook {
-  if (payer !== "insurer") return { ...book, [payer]: profile };
-  return insurerId ? { ...book, insurers: { ...book.insurers, [insurerId]: profile } } : book;
+  if (payer === "insurer")
+    return insurerId ? { ...book, insurers: { ...book.insurers, [insurerId]: profile } } : book;
+  if (payer === "account")
+    return accountType ? { ...book, accounts: { ...book.accounts, [accountType]: profile } } : book;
+  return { ...book, [payer]: profile };
 }

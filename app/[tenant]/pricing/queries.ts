@@ -5,12 +5,10 @@ import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
 import { readSnapshot } from "@/lib/price-snapshot";
-import { bookOf, profileOf } from "@/lib/pricing";
+import { bookOf } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Sample, unknownSample } from "./preview";
 import type { Desk } from "./previewed";
-import { keyOf, type Payer } from "./profile";
-import { USUALLY_TAXED } from "./tax";
 
 const CHOICES = 10;
 
@@ -24,6 +22,7 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
     waiting: await waitingVersion(db, timeZone),
     sample: part && sampleOf(part, own),
     today: dateIn(timeZone, new Date()),
+    zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
     catalogueUrl: `/${slug}/pricing/catalogue`,
   };
 }
@@ -101,43 +100,6 @@ function listText({ listPriceCents, demo }: { listPriceCents: number | null; dem
   return `List ${formatCents(listPriceCents)}${demo ? " (demo price)" : ""}`;
 }
 
-const withRules = { include: { rules: true } };
-
-/** The saved prices of one payer and when they were last changed; null where there are none yet. */
-export async function findProfile(db: Db, payer: Payer, insurerId: string | null) {
-  const row = await db.pricingProfile.findFirst({ where: keyOf(payer, insurerId), ...withRules });
-  return row && { profile: profileOf(row), version: row.updatedAt.toISOString() };
-}
-
-/** An insurer's own prices, by the id of the profile. @throws NotFound */
-export async function getInsurerProfile(db: Db, id: string) {
-  const where = { ...by("id", id), insurerId: { not: null } };
-  const row = await db.pricingProfile.findUniqueOrThrow({ where, ...withRules });
-  return { profile: profileOf(row), version: row.updatedAt.toISOString(), insurerId: row.insurerId };
-}
-
-/** One page of the insurers that have prices of their own in this shop, by name. */
-export async function listInsurerProfiles(db: Db, { skip, take }: { skip: number; take: number }) {
-  const where = { payer: "insurance", insurerId: { not: null } };
-  const rows = await db.pricingProfile.findMany({
-    where,
-    ...withRules,
-    orderBy: { name: "asc" },
-    skip,
-    take,
-  });
-  return {
-    rows: rows.map((row) => ({ id: row.id, profile: profileOf(row) })),
-    total: await db.pricingProfile.count({ where }),
-  };
-}
-
-/** Insurers to choose from, as options. */
-export async function insurerOptions(db: Db) {
-  const insurers = await db.insurer.findMany({ orderBy: { name: "asc" }, include: { tpa: true } });
-  return insurers.map(({ id, name, tpa }) => ({ value: id, label: name, hint: tpa?.name }));
-}
-
 /** What the first page of pricing says of a shop. */
 export async function loadOverview(db: Db) {
   const book = bookOf(await readSnapshot(db, []));
@@ -168,11 +130,4 @@ export async function getPart(db: Db, id: string) {
   const [part] = onePerNumber(await db.part.findMany({ where: { nagsNumber: own.nagsNumber } }));
   const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
-}
-
-/** The taxes of this shop and the kinds of line that they are on. */
-export async function loadTax(db: Db) {
-  const rates = await db.taxRate.findMany({ orderBy: { name: "asc" } });
-  const settings = await db.shopSettings.findFirst();
-  return { rates, taxableKinds: settings?.taxableKinds ?? USUALLY_TAXED };
 }

@@ -3,6 +3,7 @@ import type { GlassPosition } from "@/lib/glass/nags";
 import { quote } from "@/lib/glass/quote";
 import type { CataloguePart, QuoteRequest } from "@/lib/glass/quote-types";
 import type { GlassGrade } from "@/lib/glass/rules";
+import { exemptionOn } from "@/lib/glass/tax";
 import { type PriceBook, pricesFor } from "@/lib/pricing";
 import { unknownSample } from "./preview";
 
@@ -14,19 +15,29 @@ export type SavedQuote = {
   grade: string;
   chips: number;
   place: string;
+  /** Where mobile work is done, where it is not the customer's own ZIP code; and the miles there, null where not known. */
+  workZip: string;
+  miles: number | null;
   payer: string;
   insurerId: string | null;
   policyDeductibleCents: number | null;
   deductibleStated: boolean;
   lines: readonly { kind: string; layer: string; totalCents: number }[];
-  customer: { state: string; zip: string; taxExempt: boolean };
+  customer: {
+    state: string;
+    zip: string;
+    accountType: string;
+    taxExempt: boolean;
+    taxCertificate: string;
+    taxCertificateUntil: IsoDate | null;
+  };
 };
 
 const ITEM = "glass";
 
 /** The work of a saved quote, as the engine takes it; a price or a discount given by hand stays. @param part null where the catalogue has none */
 function requestOf(saved: SavedQuote, part: CataloguePart | null, on: IsoDate): QuoteRequest {
-  const { state, zip, taxExempt } = saved.customer;
+  const { state, zip } = saved.customer;
   const repair = saved.service === "chip_repair";
   const unlisted = { nagsNumber: saved.nagsNumber, glassPosition: saved.glassPosition as GlassPosition };
   const glass = part ?? { ...unknownSample("").part, ...unlisted };
@@ -38,7 +49,7 @@ function requestOf(saved: SavedQuote, part: CataloguePart | null, on: IsoDate): 
     state: state || null,
     items: repair ? [] : [item],
     chips: repair ? saved.chips : 0,
-    trip: saved.place === "mobile" ? { miles: null, zip: zip || null } : null,
+    trip: saved.place === "mobile" ? { miles: saved.miles, zip: saved.workZip || zip || null } : null,
     fees: [],
     overrides: byHand.map(({ totalCents }) => ({ key: `${ITEM}:glass`, cents: totalCents, reason: "" })),
     omit: [],
@@ -47,7 +58,7 @@ function requestOf(saved: SavedQuote, part: CataloguePart | null, on: IsoDate): 
       saved.payer === "insurance"
         ? { deductibleCents: saved.policyDeductibleCents, stated: saved.deductibleStated }
         : null,
-    taxExempt,
+    taxExempt: exemptionOn(saved.customer, on).exempt,
   };
 }
 
@@ -58,6 +69,7 @@ export function totalUnder(
   part: CataloguePart | null,
   on: IsoDate,
 ): number | null {
-  const prices = pricesFor(book, saved.payer === "insurance" ? "insurance" : "cash", saved.insurerId);
+  const payer = saved.payer === "insurance" ? "insurance" : "cash";
+  const prices = pricesFor(book, payer, saved.insurerId, saved.customer.accountType);
   return prices && quote(requestOf(saved, part, on), prices).totalCents;
 }

@@ -6,9 +6,14 @@ import { setSettings } from "./save-settings";
 import { USUALLY_TAXED } from "./tax";
 
 /** Puts the rows of a snapshot in place of those that the editor has now, under the ids they had. */
-export async function restoreRows(db: Db, { profiles, parts, taxes, settings }: Snapshot): Promise<void> {
+export async function restoreRows(
+  db: Db,
+  { profiles, parts, taxes, taxAreas, settings }: Snapshot,
+): Promise<void> {
   await db.pricingProfile.deleteMany();
-  await db.pricingProfile.createMany({ data: profiles.map(({ rules: _, ...profile }) => profile) });
+  await db.pricingProfile.createMany({
+    data: profiles.map(({ rules: _, mobile, ...profile }) => ({ ...profile, mobile: mobile ?? undefined })),
+  });
   await db.pricingRule.createMany({
     data: profiles.flatMap(({ id: profileId, rules }) =>
       rules.map(({ tiers, effectiveFrom, effectiveTo, ...rule }) => ({
@@ -24,6 +29,8 @@ export async function restoreRows(db: Db, { profiles, parts, taxes, settings }: 
   await db.partOverride.createMany({ data: parts });
   await db.taxRate.deleteMany();
   await db.taxRate.createMany({ data: taxes });
+  await db.taxArea.deleteMany();
+  await db.taxArea.createMany({ data: taxAreas.map((area) => ({ ...area, rates: area.rates ?? [] })) });
   const unset = {
     taxableKinds: USUALLY_TAXED,
     kitCostCents: null,

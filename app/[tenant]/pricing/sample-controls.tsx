@@ -5,7 +5,8 @@ import { Combobox } from "@/components/form/combobox";
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
-import type { Sample } from "./preview";
+import { TextInput } from "@/components/form/text-input";
+import { SAMPLE_MILES, type Sample } from "./preview";
 
 const works = [
   { value: "glass", label: "Replace the glass" },
@@ -34,6 +35,8 @@ type SampleControlsProps = {
   /** The form beside is about one part, so the sample is that part. */
   partIsFixed: boolean;
   choosesPayer: boolean;
+  /** Where the sample trip leads until somebody says otherwise: the shop's own ZIP code. */
+  zip: string;
   onChange: (form: HTMLFormElement) => void;
 };
 
@@ -43,6 +46,7 @@ export const SampleControls = ({
   sample,
   partIsFixed,
   choosesPayer,
+  zip,
   onChange,
 }: SampleControlsProps) => (
   <details className="mt-4 border-t border-line pt-3">
@@ -87,6 +91,12 @@ export const SampleControls = ({
       <div className="col-span-2">
         <Checkbox name="mobile" label="At the customer's place" defaultChecked />
       </div>
+      <Field name="miles" label="Miles to go">
+        <TextInput inputMode="decimal" defaultValue={String(SAMPLE_MILES)} />
+      </Field>
+      <Field name="zip" label="ZIP code there">
+        <TextInput inputMode="numeric" defaultValue={zip} />
+      </Field>
     </form>
   </details>
 );

@@ -1,7 +1,7 @@
 import type { Done } from "@/lib/action";
 import type { Actor } from "@/lib/auth/actor";
 import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates";
-import { NO_PRICES, readSnapshot, type Snapshot } from "@/lib/price-snapshot";
+import { NO_PRICES, readSnapshot, type Snapshot, snapshotOf } from "@/lib/price-snapshot";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { changesBetween, changesSummary } from "./changes";
@@ -25,9 +25,7 @@ async function lastNumber(db: Db, increment: 0 | 1): Promise<number> {
 /** The version that the editor stands on, be it in force or waiting for its day; null where none was kept yet. */
 export async function newestVersion(db: Db) {
   const row = await db.priceVersion.findFirst({ where: { cancelledAt: null }, orderBy: { number: "desc" } });
-  return (
-    row && { ...row, effectiveFrom: dayOf(row.effectiveFrom), snapshot: row.snapshot as unknown as Snapshot }
-  );
+  return row && { ...row, effectiveFrom: dayOf(row.effectiveFrom), snapshot: snapshotOf(row.snapshot) };
 }
 
 const asJson = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot));
@@ -35,8 +33,8 @@ const asJson = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot));
 /** Prices that stood before versions were kept become the first version, so that they hold on until a scheduled change does. */
 async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
   const snapshot = await readSnapshot(db);
-  const { profiles, parts, taxes } = snapshot;
-  if (profiles.length + parts.length + taxes.length === 0) return;
+  const { profiles, parts, taxes, taxAreas } = snapshot;
+  if (profiles.length + parts.length + taxes.length + taxAreas.length === 0) return;
   const number = await lastNumber(db, 1);
   const summary = "The prices as they stood";
   await db.priceVersion.create({
@@ -77,7 +75,7 @@ export async function goBack(db: Db, author: Author, id: string): Promise<Done> 
   const { number, snapshot } = await db.priceVersion.findUniqueOrThrow({ where: by("id", id) });
   const note = { reason: `Back to version ${number}`, effectiveFrom: dateIn(author.timeZone, new Date()) };
   const change = async () => {
-    await restoreRows(db, snapshot as unknown as Snapshot);
+    await restoreRows(db, snapshotOf(snapshot));
     return { subject: id, to: "/pricing/history", message: `The prices of version ${number} are back.` };
   };
   return recordChange(db, author, note, change, number);

@@ -15,6 +15,7 @@ const off = (pattern: string, percent: number) => ({
 const common = {
   laborMode: "hourly" as const,
   mouldingCents: 42_00,
+  mobile: { mode: "flat" as const },
   calStaticCents: 250_00,
   calDynamicCents: 225_00,
   calDualCents: 395_00,

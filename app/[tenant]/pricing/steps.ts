@@ -14,7 +14,7 @@ export type Step = {
 
 /** What there is to set, in the order in which a new shop does it. */
 export function stepsOf(book: PriceBook, ownParts: number): Step[] {
-  const insurers = Object.values(book.insurers);
+  const [insurers, accounts] = [Object.values(book.insurers), Object.values(book.accounts)];
   const hasTax = book.jurisdictions.length > 0;
   const { kitCents, mouldingCents, clipCents } = book.costs;
   const costsKnown = kitCents !== null && mouldingCents !== null && clipCents !== null;
@@ -48,6 +48,14 @@ export function stepsOf(book: PriceBook, ownParts: number): Step[] {
       title: "Insurers with their own prices",
       text: insurers.map(({ name }) => name).join(", ") || "Rates as an insurer prints them on its dispatch.",
       ...counted(insurers.length),
+    },
+    {
+      path: "/accounts",
+      title: "Accounts with their own prices",
+      text:
+        accounts.map(({ name }) => name).join(", ") ||
+        "Fleets, body shops, dealerships: what you agreed with them.",
+      ...counted(accounts.length),
     },
     {
       path: "/parts",

@@ -15,11 +15,12 @@ export function profileSummary({ rules, labor }: Profile): string {
   return `${glass}; labor ${formatCents(labor?.cents ?? 0)} ${hourly}`;
 }
 
-/** "8.25%: Texas 6.25%, City of Austin 2%". */
-export function taxSummary({ jurisdictions }: PriceBook): string {
+/** "8.25%: Texas 6.25%, City of Austin 2%; otherwise in Round Rock". */
+export function taxSummary({ jurisdictions, taxAreas }: PriceBook): string {
   const sum = jurisdictions.reduce((total, { rateBps }) => total + rateBps, 0);
   const parts = jurisdictions.map(({ name, rateBps }) => `${name} ${formatBps(rateBps)}`);
-  return `${formatBps(sum)}: ${parts.join(", ")}`;
+  const areas = taxAreas.map(({ name }) => name).join(", ");
+  return `${formatBps(sum)}: ${parts.join(", ")}${areas && `; otherwise in ${areas}`}`;
 }
 
 /** "Kit $14.00, moulding $24.00, clip not known". */

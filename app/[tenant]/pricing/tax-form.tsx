@@ -1,21 +1,13 @@
 "use client";
 
-import { Checkbox } from "@/components/form/checkbox";
-import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { FormRow } from "@/components/form/form-row";
-import { TextInput } from "@/components/form/text-input";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form";
 import { ChangeFields } from "./change-fields";
 import { type Desk, Previewed } from "./previewed";
-import { RowBox } from "./row-box";
-import { kindLabels, ppmText, SaveTax, TAXABLE_KINDS, withTax } from "./tax";
-import { useRowNumbers } from "./use-row-numbers";
-
-type Rate = { name: string; ratePpm: number };
+import { SaveTax, withTax } from "./tax";
+import { type Rate, TaxFields } from "./tax-fields";
 
 type TaxFormProps = {
   action: FormAction;
@@ -37,61 +29,10 @@ export const TaxForm = ({ action, desk, rates, taxableKinds, cancel }: TaxFormPr
         </ButtonLink>
       }
     >
-      <Card
-        title="Rates"
-        description="One row for each authority: state, county, city. None where no sales tax is charged."
-      >
-        <RateRows rates={rates} />
-      </Card>
-      <Card
-        title="What is taxed"
-        description="Differs from state to state: many tax the parts and not the labor. Ask your accountant."
-        className="mt-5"
-      >
-        <div className="grid gap-1 sm:grid-cols-2">
-          {TAXABLE_KINDS.map((kind) => (
-            <Checkbox
-              key={kind}
-              name="taxableKinds"
-              value={kind}
-              label={kindLabels[kind]}
-              defaultChecked={taxableKinds.includes(kind)}
-            />
-          ))}
-        </div>
-      </Card>
+      <TaxFields rates={rates} taxableKinds={taxableKinds} />
       <Card className="mt-5">
         <ChangeFields desk={desk} />
       </Card>
     </Form>
   </Previewed>
 );
-
-const RateRows = ({ rates }: { rates: Rate[] }) => {
-  const { box, numbers, add, remove } = useRowNumbers("rates", rates.length);
-  return (
-    <div ref={box} className="grid gap-3">
-      {numbers.map((number, index) => (
-        <RowBox key={number} name={`Tax ${index + 1}`} onRemove={() => remove(number)}>
-          <FormRow>
-            <Field name={`rates.${number}.name`} label="Levied by">
-              <TextInput defaultValue={rates[number]?.name} placeholder="Texas" />
-            </Field>
-            <Field name={`rates.${number}.rate`} label="Rate in %">
-              <TextInput
-                inputMode="decimal"
-                defaultValue={rates[number] && ppmText(rates[number].ratePpm)}
-                placeholder="6.25"
-              />
-            </Field>
-          </FormRow>
-        </RowBox>
-      ))}
-      <div>
-        <Button size="sm" onClick={add}>
-          <Icon name="plus" /> Add a tax
-        </Button>
-      </div>
-    </div>
-  );
-};

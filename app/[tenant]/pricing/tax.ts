@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { filled, numberedRows } from "@/lib/form-rows";
 import { LINE_KINDS, type LineKind } from "@/lib/glass/quote-types";
 import type { PriceBook } from "@/lib/pricing";
-import { filled, numberedRows } from "./rows";
 
 const MOST_RATES = 10;
 const MOST_PPM = 200_000;
@@ -20,6 +20,7 @@ export function ppmText(ppm: number): string {
 
 const typed = z.string().trim().max(80, "At most 80 characters.").default("");
 
+/** One authority and its rate, as people type them. */
 const RateRow = z.object({ name: typed, rate: typed }).transform(({ name, rate }, context) => {
   const ratePpm = readPpm(rate);
   const refuse = (field: string, message: string) =>
@@ -46,12 +47,19 @@ export const kindLabels: Record<(typeof TAXABLE_KINDS)[number], string> = {
   fee: "Other fees",
 };
 
+/** Line kinds in words, in the order of the alphabet: "Glass, Moulding". */
+export function kindsText(kinds: readonly LineKind[]): string {
+  const labels = kinds.flatMap((kind) => (kind === "discount" ? [] : [kindLabels[kind]]));
+  return labels.toSorted().join(", ");
+}
+
 const kinds = z.preprocess(
   (posted) => (posted === undefined ? [] : [posted].flat()),
   z.array(z.enum(TAXABLE_KINDS as [LineKind, ...LineKind[]])),
 );
 
-export const SaveTax = z.object({
+/** Who levies how much, and on which lines. */
+export const taxFields = {
   rates: numberedRows(RateRow, MOST_RATES, ["name", "rate"])
     .superRefine((rates, context) => {
       const names = rates.map((rate) => rate?.name.toLowerCase());
@@ -63,7 +71,9 @@ export const SaveTax = z.object({
     })
     .transform(filled),
   taxableKinds: kinds,
-});
+};
+
+export const SaveTax = z.object(taxFields);
 
 /** Line kinds that are taxed until a shop says otherwise: the parts and not the work, as in Texas. The same as the column's default. */
 export const USUALLY_TAXED: string[] = ["glass", "moulding", "hardware", "kit"];

@@ -16,7 +16,7 @@ import { SaveCosts } from "./costs";
 import { getVersion, listVersions } from "./history-queries";
 import { NewPart } from "./part";
 import { SaveProfile } from "./profile";
-import { findProfile } from "./queries";
+import { findProfile } from "./profile-queries";
 import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
 import { cancelVersion, goBack, recordChange } from "./save-version";
@@ -43,7 +43,7 @@ const cash = {
 };
 const item = { id: "a", part: WINDSHIELD, grade: "aftermarket" as const, quantity: 1, costCents: null };
 const totalBy = (book: PriceBook) => {
-  const prices = pricesFor(book, "cash", null);
+  const prices = pricesFor(book, "cash", null, null);
   return prices && quote({ ...REQUEST, items: [item] }, prices).totalCents;
 };
 
@@ -70,7 +70,7 @@ async function openShop({ plain = false } = {}) {
       }),
     );
   const setLabor = (dollars: string) => async (db: Db) => {
-    const version = (await findProfile(db, "cash", null))?.version ?? "";
+    const version = (await findProfile(db, "cash"))?.version ?? "";
     await replaceProfile(db, SaveProfile.parse({ ...cash, version, laborCents: dollars }));
   };
   const taxes = {
@@ -187,7 +187,7 @@ describe("what waits for its day", () => {
     await cancel(second);
     expect((await versions()).map((row) => row.state)).toEqual(["cancelled", "cancelled", "in force"]);
     expect(await total(on(later))).toBe(87_506);
-    expect((await run((db) => findProfile(db, "cash", null)))?.profile.labor?.cents).toBe(6_000);
+    expect((await run((db) => findProfile(db, "cash")))?.profile.labor?.cents).toBe(6_000);
     await change(setLabor("70"));
     const [fourth] = await versions();
     expect(fourth).toMatchObject({ number: 4, summary: "Cash labor: $60.00 an hour → $70.00 an hour" });

@@ -35,6 +35,12 @@ const Choices = z.object({
   }),
   grade: z.enum(GRADES).catch("aftermarket"),
   place: choice(["shop", "mobile"], "Choose where the work is done."),
+  workZip: optionalZip,
+  workMiles: optionalText(8).transform((typed, context) => {
+    if (typed !== "" && !/^\d{1,3}$/.test(typed))
+      context.addIssue({ code: "custom", message: "Enter whole miles, such as 18." });
+    return typed === "" ? null : Number(typed);
+  }),
   payer: choice(["cash", "insurance"], "Choose who pays."),
   insurerId: optionalId,
   deductible: optionalMoney(),

@@ -11,18 +11,20 @@ const book: PriceBook = {
   cash: markup,
   insurance: INSURER,
   insurers: { x: markup },
+  accounts: {},
   partOverrides: [
     { nagsNumber, priceCents: null, costCents: 16_800 },
     { nagsNumber: "FW00001GTYN", priceCents: 20_000, costCents: 9_900 },
   ],
   jurisdictions: [{ name: "Austin", rateBps: 825 }],
   taxableKinds: ["glass"],
+  taxAreas: [],
   costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
 };
 const scope = { nagsNumbers: [nagsNumber], grade: "aftermarket" as const, on };
 const item = { id: "a", part: WINDSHIELD, grade: "aftermarket" as const, quantity: 1, costCents: null };
 const priced = (from: PriceBook, payer: "cash" | "insurance", insurerId: string | null) => {
-  const prices = pricesFor(from, payer, insurerId);
+  const prices = pricesFor(from, payer, insurerId, null);
   return prices && quote({ ...REQUEST, on, items: [item] }, prices);
 };
 

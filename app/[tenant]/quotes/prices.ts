@@ -23,13 +23,14 @@ export function bookFor(book: PriceBook, { nagsNumbers, on }: Scope, seesCost: b
       ),
     ],
   });
+  const closedAll = (profiles: Record<string, Profile>) =>
+    Object.fromEntries(Object.entries(profiles).map(([key, profile]) => [key, closed(profile)]));
   return {
     ...book,
     cash: book.cash && closed(book.cash),
     insurance: book.insurance && closed(book.insurance),
-    insurers: Object.fromEntries(
-      Object.entries(book.insurers).map(([insurerId, profile]) => [insurerId, closed(profile)]),
-    ),
+    insurers: closedAll(book.insurers),
+    accounts: closedAll(book.accounts),
     partOverrides: partOverrides.map((override) => ({ ...override, costCents: null })),
     costs: { kitCents: null, mouldingCents: null, clipCents: null },
   };

@@ -78,7 +78,6 @@ export async function customerAtDesk(db: Db, id: string) {
     where: by("id", id),
     include: { vehicles: { orderBy: { createdAt: "desc" }, take: 12 } },
   });
-  const { name, phone, state, zip, taxExempt } = customer;
   const vehicles = customer.vehicles.map(({ id, year, make, model, bodyStyle, trim, plate }) => ({
     id,
     year,
@@ -88,7 +87,26 @@ export async function customerAtDesk(db: Db, id: string) {
     trim,
     plate,
   }));
-  return { id, name, phone, state, zip, taxExempt, vehicles };
+  return { id, phone: customer.phone, vehicles, ...deskFacts(customer) };
+}
+
+type Facts = Pick<
+  Awaited<ReturnType<typeof getQuote>>["customer"],
+  "name" | "state" | "zip" | "accountType" | "taxExempt" | "taxCertificate" | "taxCertificateUntil"
+>;
+
+/** What of a customer makes a price, as the browser gets it. */
+export function deskFacts(customer: Facts) {
+  const { name, state, zip, accountType, taxExempt, taxCertificate, taxCertificateUntil: until } = customer;
+  return {
+    name,
+    state,
+    zip,
+    accountType,
+    taxExempt,
+    taxCertificate,
+    taxCertificateUntil: until && dayOf(until),
+  };
 }
 
 export type DeskCustomer = Awaited<ReturnType<typeof customerAtDesk>>;

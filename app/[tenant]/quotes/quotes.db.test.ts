@@ -105,6 +105,53 @@ describe("a quote", () => {
     expect(await read(id)).toMatchObject({ totalCents: 90_361, insurerCents: 80_361, customerCents: 10_000 });
   });
 
+  it("is priced and taxed by who the customer is and where the work is done", async () => {
+    const mine = await mintTenant(kernel);
+    const run = <Result>(work: (db: Db) => Promise<Result>) => kernel.withTenant(mine, work);
+    await run(furnish);
+    const until = new Date("2020-01-01T00:00:00Z");
+    const { customer } = await mintCustomer(kernel, mine);
+    await run(async (db) => {
+      await db.tenant.updateMany({ data: { zip: "78701", state: "TX" } });
+      const rings = { mode: "rings", rings: [{ upToMiles: 10, cents: 1_000 }], beyondCentsPerMile: 100 };
+      await db.pricingProfile.create({
+        data: {
+          name: "Fleet accounts",
+          payer: "account",
+          accountType: "fleet",
+          laborCents: 1,
+          mobile: rings,
+        },
+      });
+      const rates = [{ name: "Round Rock", ratePpm: 100_000 }];
+      await db.taxArea.create({
+        data: { name: "Round Rock", zips: ["78664"], rates, taxableKinds: ["glass"] },
+      });
+      const exempt = { taxExempt: true, taxCertificate: "12-345", taxCertificateUntil: until };
+      await db.customer.updateMany({
+        where: { id: customer.id },
+        data: { accountType: "fleet", ...exempt },
+      });
+    });
+    const form = { ...typed, customerId: customer.id, workZip: "78664" };
+    const made = async (more: object) => {
+      const { id } = await run((db) => create(db, NewQuote.parse({ ...form, ...more }), actor));
+      return run((db) => getQuote(db, id));
+    };
+    const byZip = await made({});
+    const mobile = byZip.lines.find((line) => line.kind === "mobile");
+    expect(mobile?.rule).toBe("Fleet accounts: mobile 10 mi, then $1.00 a mile");
+    expect(mobile?.totalCents).toBeGreaterThan(1_500);
+    expect(byZip.lines.find((line) => line.kind === "labour")?.layer).toBe("profile");
+    expect(byZip.taxCents).toBe(3_240);
+    expect(byZip.taxNote).toMatch(/certificate 12-345 expired .* Taxed as in Round Rock\.$/);
+    const told = await made({ workMiles: "4" });
+    expect(told.lines.find((line) => line.kind === "mobile")?.totalCents).toBe(1_000);
+    await run((db) => db.customer.updateMany({ data: { taxCertificateUntil: null } }));
+    const exempt = await made({});
+    expect([exempt.taxCents, exempt.taxNote]).toEqual([0, "Tax exempt: certificate 12-345."]);
+  });
+
   it("keeps its prices when the shop's change, until it is edited", async () => {
     const { id } = await make(typed);
     await inShop((db) =>

@@ -3,13 +3,15 @@ import { quote } from "@/lib/glass/quote";
 import { PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import { type Choices, choicesOf, glassOf, requestFor, reviewsOf } from "./request";
 
-const at = { on: "2026-03-03", state: "TX", zip: "78701", taxExempt: false };
+const at = { on: "2026-03-03", state: "TX", zip: "78701", miles: null, taxExempt: false, accountType: null };
 const choices: Choices = {
   work: "windshield",
   chips: 1,
   nags: "DW02501GTYN",
   grade: "aftermarket",
   place: "mobile",
+  workZip: "",
+  workMiles: null,
   insurerId: null,
   deductibleCents: null,
   deductibleStated: false,
@@ -81,6 +83,8 @@ describe("what was chosen, read back from a quote", () => {
       grade: "aftermarket",
       chips: 0,
       place: "mobile",
+      workZip: "",
+      workMiles: null,
       payer: "insurance",
       insurerId: "x",
       policyDeductibleCents: 25_000,

@@ -18,6 +18,10 @@ export type Choices = {
   nags: string;
   grade: GlassGrade;
   place: "shop" | "mobile";
+  /** Where mobile work is done, as typed; empty where it is the customer's own ZIP code. */
+  workZip: string;
+  /** The miles there as somebody knows them; null to go by the ZIP codes. */
+  workMiles: number | null;
   insurerId: string | null;
   /** The policy's deductible; null when not known yet. */
   deductibleCents: Cents | null;
@@ -35,10 +39,15 @@ export type Choices = {
 export type Circumstances = {
   /** The shop's day. */
   on: IsoDate;
-  /** Two letters: where the customer lives, or else where the shop is. */
+  /** Two letters: where the work is done, or else where the customer lives or the shop is. */
   state: string | null;
+  /** The ZIP code of mobile work; null where it is not known. */
   zip: string | null;
+  /** From the shop to there; null where it is not known. */
+  miles: number | null;
   taxExempt: boolean;
+  /** What kind of account the customer is; null for a new one. */
+  accountType: string | null;
 };
 
 const ITEM = "glass";
@@ -78,7 +87,7 @@ export function requestFor(
     state: at.state,
     items: part ? [{ id: ITEM, part, grade, quantity: 1, costCents: null }] : [],
     chips: part ? 0 : choices.chips,
-    trip: choices.place === "mobile" ? { miles: null, zip: at.zip } : null,
+    trip: choices.place === "mobile" ? { miles: at.miles, zip: at.zip } : null,
     fees: [],
     overrides: part && glassCents !== null ? [byHand] : [],
     omit: [],
@@ -99,6 +108,12 @@ export function reviewsOf(choices: Choices, listed: CataloguePart | null, result
   return [`${what}: labor, kit, moulding and calibration are not counted.`, ...result.reviews];
 }
 
+/** What to say of a tax that is not the shop's usual one; "" where it is. */
+export function taxNote(exemption: { note: string; exempt: boolean }, taxArea: string | null): string {
+  const area = taxArea && !exemption.exempt ? `Taxed as in ${taxArea}.` : "";
+  return [exemption.note, area].filter(Boolean).join(" ");
+}
+
 type Stored = {
   service: string;
   glassPosition: string;
@@ -106,6 +121,8 @@ type Stored = {
   grade: string;
   chips: number;
   place: string;
+  workZip: string;
+  workMiles: number | null;
   payer: string;
   insurerId: string | null;
   policyDeductibleCents: number | null;
@@ -128,6 +145,8 @@ export function choicesOf(stored: Stored): Choices & { payer: Payer } {
     nags: stored.nagsNumber ?? "",
     grade: stored.grade as Choices["grade"],
     place: stored.place === "mobile" ? "mobile" : "shop",
+    workZip: stored.workZip,
+    workMiles: stored.workMiles,
     payer: stored.payer === "insurance" ? "insurance" : "cash",
     insurerId: stored.insurerId,
     deductibleCents: stored.policyDeductibleCents,

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, dateIn, midnightOf } from "@/lib/dates";
+import { addDays, dateIn, dayOf, midnightOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteResult } from "@/lib/glass/quote-types";
 import type { GlassGrade } from "@/lib/glass/rules";
+import { exemptionOn } from "@/lib/glass/tax";
 import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
@@ -11,11 +12,19 @@ import { approvalFor } from "./approval";
 import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
 import { type StoredLine, variantsOf } from "./options";
-import { type Choices, glassOf, requestFor, reviewsOf } from "./request";
+import { type Choices, glassOf, requestFor, reviewsOf, taxNote } from "./request";
+import { whereabouts } from "./whereabouts";
 import { gradeNames } from "./work";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
-type Who = { state: string; zip: string; taxExempt: boolean };
+type Who = {
+  state: string;
+  zip: string;
+  accountType: string;
+  taxExempt: boolean;
+  taxCertificate: string;
+  taxCertificateUntil: Date | null;
+};
 
 /** The customer of a new quote: theirs by id, or a new one. @throws NotFound where the id is not this shop's. */
 export async function customerOf(db: Db, customer: NewQuoteInput["customer"]) {
@@ -39,18 +48,22 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
   const insurerId = payer === "insurance" ? choices.insurerId : null;
   if (insurerId) await db.insurer.findUniqueOrThrow({ where: { id: insurerId } });
   const { book, version } = await pricesInForce(db);
-  const prices = pricesFor(book, payer, insurerId);
+  const prices = pricesFor(book, payer, insurerId, who.accountType);
   if (!prices) throw new Refusal("Your shop has no prices yet. An owner sets them under Pricing.");
-  const shop = await db.tenant.findFirstOrThrow({ select: { state: true } });
+  const shop = await db.tenant.findFirstOrThrow({ select: { state: true, zip: true } });
   const settings = await db.shopSettings.findFirst({
     select: { quoteValidDays: true, discountLimitBps: true },
   });
   const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags);
+  const exemption = exemptionOn(
+    { ...who, taxCertificateUntil: who.taxCertificateUntil && dayOf(who.taxCertificateUntil) },
+    today,
+  );
   const at = {
     on: today,
-    state: who.state || shop.state || null,
-    zip: who.zip || null,
-    taxExempt: who.taxExempt,
+    ...whereabouts(choices, who, shop),
+    taxExempt: exemption.exempt,
+    accountType: who.accountType,
   };
   const price = (variant: Choices) => quote(requestFor(variant, part, at, payer), prices);
   const all = variantsOf(choices).map((variant) => ({ variant, result: price(variant) }));
@@ -76,6 +89,9 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     nagsNumber: glass?.nagsNumber ?? null,
     chips: glass ? 0 : choices.chips,
     place: choices.place as string,
+    workZip: choices.place === "mobile" ? choices.workZip : "",
+    workMiles: choices.place === "mobile" ? choices.workMiles : null,
+    taxNote: taxNote(exemption, all[0]?.result.taxArea ?? null),
     notes,
     priceVersion: version,
     validUntil: midnightOf(addDays(today, settings?.quoteValidDays ?? QUOTE_VALID_DAYS)),

@@ -53,8 +53,8 @@ export async function makeHistory(
         timeZone: tenant.timeZone,
         technicians: await db.membership.findMany({ where: { role: "technician" }, select: { id: true } }),
         insurers: await db.insurer.findMany({ orderBy: { name: "asc" }, take: 12 }),
-        cash: pricesFor(book, "cash", null) as Prices,
-        insurance: pricesFor(book, "insurance", null) as Prices,
+        cash: pricesFor(book, "cash", null, null) as Prices,
+        insurance: pricesFor(book, "insurance", null, null) as Prices,
       };
     },
   );
@@ -84,6 +84,7 @@ export async function makeHistory(
         insurer,
         on: called,
         state: place.state,
+        zip: place.zip,
         prices: insurer ? insurance : cash,
       });
       const createdAt = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);

@@ -9,6 +9,11 @@ const last =
     " ",
   );
 const companies = ["Demo Couriers", "Demo Landscaping", "Demo Plumbing", "Demo School Bus", "Demo Rentals"];
+const accounts: Record<string, string> = {
+  "Demo Couriers": "fleet",
+  "Demo School Bus": "government",
+  "Demo Rentals": "rental",
+};
 
 /** An invented customer. 555-01xx numbers and .example addresses belong to nobody. */
 export function inventCustomer(
@@ -17,9 +22,11 @@ export function inventCustomer(
 ) {
   const name = `${roll.of(first)} ${roll.of(last)}`;
   const { areaCode, ...address } = place;
+  const company = roll.chance(12) ? roll.of(companies) : "";
   return {
     name,
-    company: roll.chance(12) ? roll.of(companies) : "",
+    company,
+    accountType: accounts[company] ?? "retail",
     phone: `+1${areaCode}55501${String(roll.number(100)).padStart(2, "0")}`,
     email: roll.chance(70) ? `${name.toLowerCase().replace(" ", ".")}@customers.example` : "",
     street: `${100 + roll.number(9000)} Demo Street`,

@@ -1,4 +1,6 @@
-import type { Kernel } from "../../../lib/tenancy/kernel";
+import { addDays, dayOf, midnightOf } from "../../../lib/dates";
+import { readSnapshot } from "../../../lib/price-snapshot";
+import type { Db, Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import type { DemoShop } from "./people";
 
@@ -40,13 +42,69 @@ const taxes: Partial<Record<DemoShop, { name: string; ratePpm: number }[]>> = {
   "summit-glass": [{ name: "Texas and Austin", ratePpm: 82_500 }],
 };
 
+type Setup = {
+  /** How trips of cash customers are priced, where it is not one fee. */
+  mobile?: object;
+  taxAreas?: { name: string; zips: string[]; rates: { name: string; ratePpm: number }[] }[];
+};
+
+const setups: Partial<Record<DemoShop, Setup>> = {
+  "harbor-glass": {
+    mobile: {
+      mode: "rings",
+      rings: [
+        { upToMiles: 10, cents: 35_00 },
+        { upToMiles: 25, cents: 55_00 },
+      ],
+      beyondCentsPerMile: 2_50,
+    },
+  },
+  "summit-glass": {
+    taxAreas: [
+      {
+        name: "Dripping Springs",
+        zips: ["78620", "78619"],
+        rates: [
+          { name: "Texas", ratePpm: 62_500 },
+          { name: "Dripping Springs (example)", ratePpm: 12_500 },
+        ],
+      },
+    ],
+  },
+};
+
+const fleet = {
+  ...common,
+  name: "Fleet accounts",
+  payer: "account",
+  accountType: "fleet",
+  laborCents: 50_00,
+  kitCents: 20_00,
+  mobile: {
+    mode: "zones",
+    zones: [
+      { zips: ["787", "336"], cents: 0 },
+      { zips: ["786", "335"], cents: 25_00 },
+    ],
+    elsewhereCents: 60_00,
+  },
+};
+
+const taxableKinds = ["glass", "moulding", "hardware", "kit"];
+
 /** Invented prices, near to what is common in the trade. Taxes are examples too: a shop enters its own. */
-export async function makePrices(kernel: Kernel, tenantId: TenantId, shop: DemoShop): Promise<void> {
+export async function makePrices(
+  kernel: Kernel,
+  tenantId: TenantId,
+  shop: DemoShop,
+  now: Date,
+): Promise<void> {
   await kernel.withTenant(tenantId, async (db) => {
     const discount = (pattern: string, bps: number) => ({ pattern, kind: "discount", bps });
     await db.pricingProfile.create({
       data: {
         ...cash,
+        mobile: setups[shop]?.mobile,
         rules: {
           create: [
             discount("DW*", 5500),
@@ -63,15 +121,38 @@ export async function makePrices(kernel: Kernel, tenantId: TenantId, shop: DemoS
         rules: { create: [discount("DW*", 4100), discount("FW*", 4100), discount("*", 2500)] },
       },
     });
+    await db.pricingProfile.create({
+      data: {
+        ...fleet,
+        rules: { create: [discount("DW*", 6000), discount("FW*", 6000), discount("*", 5500)] },
+      },
+    });
     await db.taxRate.createMany({ data: taxes[shop] ?? [] });
+    await db.taxArea.createMany({
+      data: (setups[shop]?.taxAreas ?? []).map((area) => ({ ...area, taxableKinds })),
+    });
     await db.shopSettings.create({
       data: {
-        taxableKinds: ["glass", "moulding", "hardware", "kit"],
+        taxableKinds,
         kitCostCents: 14_00,
         mouldingCostCents: 24_00,
         clipCostCents: 75,
       },
     });
     await db.partOverride.create({ data: { nagsNumber: "DW02501GTYN", costCents: 168_00 } });
+    await keepFirstVersion(db, now);
+  });
+}
+
+/** History begins with the prices as they stood a year ago. */
+async function keepFirstVersion(db: Db, now: Date): Promise<void> {
+  await db.counter.create({ data: { name: "price version", value: 1 } });
+  await db.priceVersion.create({
+    data: {
+      number: 1,
+      summary: "The prices as they stood",
+      effectiveFrom: midnightOf(addDays(dayOf(now), -400)),
+      snapshot: JSON.parse(JSON.stringify(await readSnapshot(db))),
+    },
   });
 }

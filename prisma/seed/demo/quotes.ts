@@ -17,10 +17,17 @@ export function inventVehicle(roll: Dice): Car {
   return { year: from + roll.number(to - from + 1), make, model, bodyStyle: bodyStyle ?? "" };
 }
 
-type Call = { vehicle: Car; insurer: Insurer | null; on: IsoDate; state: string; prices: Prices };
+type Call = {
+  vehicle: Car;
+  insurer: Insurer | null;
+  on: IsoDate;
+  state: string;
+  zip: string;
+  prices: Prices;
+};
 
 /** What a caller needs, priced by the same engine as at the counter: mostly windshields, some other glass, some chips. */
-export function inventQuote(roll: Dice, { vehicle, insurer, on, state, prices }: Call) {
+export function inventQuote(roll: Dice, { vehicle, insurer, on, state, zip, prices }: Call) {
   const id = crypto.randomUUID();
   const position = roll.chance(75) ? "windshield" : roll.of(["back_glass", "door"]);
   const fitting = demoParts.filter(
@@ -53,7 +60,8 @@ export function inventQuote(roll: Dice, { vehicle, insurer, on, state, prices }:
         ]
       : [],
     chips: part ? 0 : 1 + roll.number(3),
-    trip: mobile ? { miles: null, zip: null } : null,
+    // Around the corner: customers live in the ZIP code of the shop.
+    trip: mobile ? { miles: 0, zip } : null,
     fees: [],
     overrides: [],
     omit: [],
@@ -71,6 +79,7 @@ export function inventQuote(roll: Dice, { vehicle, insurer, on, state, prices }:
     nagsNumber: part?.nagsNumber ?? null,
     chips: request.chips,
     place: mobile ? "mobile" : "shop",
+    priceVersion: 1,
     validUntil: new Date(`${addDays(on, 30)}T00:00:00Z`),
     ...totalsOf(result),
   };

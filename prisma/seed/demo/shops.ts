@@ -75,7 +75,7 @@ export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
     );
     if (shop.slug === "clean-slate") continue;
     await makePaper(kernel, tenantId, shop.slug, now);
-    await makePrices(kernel, tenantId, shop.slug);
+    await makePrices(kernel, tenantId, shop.slug, now);
     await makeHistory(kernel, tenantId, shop.slug, now);
   }
 }

@@ -9,7 +9,10 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
+import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
+import { accountName } from "@/lib/glass/accounts";
 import { carName } from "@/lib/glass/car";
+import { exemptionOn } from "@/lib/glass/tax";
 import { formatPhone } from "@/lib/phone";
 import { view } from "@/lib/view";
 import { archiveCustomer, restoreCustomer } from "../actions";
@@ -24,7 +27,10 @@ export const metadata = { title: "Customer" };
 
 export default async function CustomerPage({ params }: Props) {
   const { tenant, id } = await params;
-  const customer = await view({ tenant, feature, allow: office }, (db) => getCustomer(db, id));
+  const { customer, today } = await view({ tenant, feature, allow: office }, async (db, { timeZone }) => ({
+    customer: await getCustomer(db, id),
+    today: dateIn(timeZone, new Date()),
+  }));
   const home = `/${tenant}/customers`;
   return (
     <>
@@ -51,7 +57,7 @@ export default async function CustomerPage({ params }: Props) {
         }
       />
       <div className="grid gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Contact customer={customer} />
+        <Contact customer={customer} today={today} />
         <div className="space-y-5">
           <Vehicles tenant={tenant} customer={customer} />
           <History tenant={tenant} customer={customer} />
@@ -61,7 +67,7 @@ export default async function CustomerPage({ params }: Props) {
   );
 }
 
-const Contact = ({ customer }: { customer: Customer }) => (
+const Contact = ({ customer, today }: { customer: Customer; today: IsoDate }) => (
   <Card title="Contact" className="self-start">
     <DefinitionList
       items={[
@@ -74,6 +80,7 @@ const Contact = ({ customer }: { customer: Customer }) => (
           value: customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>,
         },
         { term: "Company", value: customer.company },
+        { term: "Account", value: accountName(customer.accountType) },
         {
           term: "Address",
           value: [customer.street, customer.city, [customer.state, customer.zip].filter(Boolean).join(" ")]
@@ -82,7 +89,7 @@ const Contact = ({ customer }: { customer: Customer }) => (
         },
         {
           term: "Tax",
-          value: customer.taxExempt ? `Exempt, certificate ${customer.taxCertificate}` : "Taxed",
+          value: taxText(customer, today),
         },
         {
           term: "Notes",
@@ -92,6 +99,11 @@ const Contact = ({ customer }: { customer: Customer }) => (
     />
   </Card>
 );
+
+function taxText({ taxCertificateUntil: until, ...customer }: Customer, today: IsoDate) {
+  const { exempt, note } = exemptionOn({ ...customer, taxCertificateUntil: until && dayOf(until) }, today);
+  return <span className={note && !exempt ? "text-warn-ink" : undefined}>{note || "Taxed"}</span>;
+}
 
 const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) => {
   const add = `/${tenant}/customers/${customer.id}/vehicles/new`;

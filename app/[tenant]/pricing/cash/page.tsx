@@ -5,7 +5,8 @@ import { saveProfile } from "../actions";
 import { feature } from "../feature";
 import { draftProfile, payerNames } from "../profile";
 import { ProfileForm } from "../profile-form";
-import { findProfile, loadDesk } from "../queries";
+import { findProfile } from "../profile-queries";
+import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { startingPrices } from "../starting-prices";
 import { WaitingNote } from "../waiting-note";
@@ -18,7 +19,7 @@ export default async function CashPricesPage({ params }: Props) {
   const { tenant } = await params;
   const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
     desk: await loadDesk(db, actor),
-    saved: await findProfile(db, "cash", null),
+    saved: await findProfile(db, "cash"),
   }));
   return (
     <>
@@ -35,7 +36,7 @@ export default async function CashPricesPage({ params }: Props) {
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}
-        payer="cash"
+        whose={{ payer: "cash", insurerId: null, accountType: null }}
         profile={saved?.profile ?? draftProfile(payerNames.cash, startingPrices().cash)}
         version={saved?.version ?? ""}
         cancel={`/${tenant}/pricing`}

@@ -5,7 +5,8 @@ import { saveProfile } from "../actions";
 import { feature } from "../feature";
 import { draftProfile, payerNames } from "../profile";
 import { ProfileForm } from "../profile-form";
-import { findProfile, loadDesk } from "../queries";
+import { findProfile } from "../profile-queries";
+import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { startingPrices } from "../starting-prices";
 import { WaitingNote } from "../waiting-note";
@@ -18,7 +19,7 @@ export default async function InsurancePricesPage({ params }: Props) {
   const { tenant } = await params;
   const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
     desk: await loadDesk(db, actor),
-    saved: await findProfile(db, "insurance", null),
+    saved: await findProfile(db, "insurance"),
   }));
   return (
     <>
@@ -35,7 +36,7 @@ export default async function InsurancePricesPage({ params }: Props) {
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}
-        payer="insurance"
+        whose={{ payer: "insurance", insurerId: null, accountType: null }}
         profile={saved?.profile ?? draftProfile(payerNames.insurance, startingPrices().insurance)}
         version={saved?.version ?? ""}
         cancel={`/${tenant}/pricing`}

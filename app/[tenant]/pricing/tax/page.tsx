@@ -3,9 +3,10 @@ import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
 import { saveTax } from "../actions";
 import { feature } from "../feature";
-import { loadDesk, loadTax } from "../queries";
+import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { TaxForm } from "../tax-form";
+import { loadTax } from "../tax-queries";
 import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };
@@ -21,8 +22,8 @@ export default async function TaxPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title="Tax"
-        description="Each rate is taken of the taxed lines and rounded to the cent by itself."
+        title="Tax in the shop"
+        description="It holds for mobile work too, wherever no other area says otherwise. Each rate is rounded to the cent by itself."
       />
       <SectionTabs tenant={tenant} at="/tax" />
       <WaitingNote tenant={tenant} {...desk} />

@@ -34,8 +34,9 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
             : []),
           ...(vehicle.vin ? [{ term: "VIN", value: <Code>{vehicle.vin}</Code> }] : []),
           { term: "Work", value: workText(quote) },
-          { term: "Where", value: placeText(quote.place) },
+          { term: "Where", value: placeText(quote) },
           { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },
+          ...(quote.taxNote ? [{ term: "Tax", value: quote.taxNote }] : []),
           ...(quote.notes
             ? [
                 {

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
-import { RadioCards } from "@/components/form/radio-cards";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
 import { formatCents } from "@/lib/money";
@@ -14,6 +13,7 @@ import { MoreFields } from "./more-fields";
 import { OfferFields } from "./offer-fields";
 import { PartFields } from "./part-fields";
 import { PayerFields } from "./payer-fields";
+import { PlaceFields } from "./place-fields";
 import { PricePanel } from "./price-panel";
 import type { Priced } from "./priced";
 import { readTyped } from "./typed";
@@ -104,15 +104,7 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
         </Card>
         <Card title="Place and payment">
           <div className="flex flex-col gap-4">
-            <RadioCards
-              name="place"
-              label="Where"
-              defaultValue={choices?.place ?? "shop"}
-              options={[
-                { value: "shop", label: "In the shop" },
-                { value: "mobile", label: "Mobile", hint: "We go to the customer" },
-              ]}
-            />
+            <PlaceFields choices={choices} mobile={typed.place === "mobile"} place={desk.place} />
             <PayerFields insurers={setting.insurers} choices={choices} cash={cash} insurance={insurance} />
             <MoreFields
               choices={choices}
@@ -124,6 +116,8 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
       </div>
       <PricePanel
         payer={typed.payer}
+        account={desk.account}
+        taxed={desk.taxed}
         priced={desk.prices[typed.payer]}
         options={desk.options}
         range={desk.range}

@@ -8,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { accountName } from "@/lib/glass/accounts";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
 import { gradeNames } from "../work";
@@ -16,6 +17,10 @@ import type { Desk } from "./use-desk";
 
 type PricePanelProps = {
   payer: Payer;
+  /** The kind of account whose own prices a cash quote is made by; null for the shop's cash prices. */
+  account: string | null;
+  /** What is unusual about the tax; "" for nothing. */
+  taxed: string;
   priced: Priced | null;
   /** Each kind of glass on the quote, the one that stands first. */
   options: Desk["options"];
@@ -27,12 +32,14 @@ type PricePanelProps = {
 };
 
 /** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
-export const PricePanel = ({ payer, priced, options, range, caution, seesCost }: PricePanelProps) => {
+export const PricePanel = (props: PricePanelProps) => {
+  const { payer, account, taxed, priced, options, range, caution, seesCost } = props;
   const [why, setWhy] = useState(false);
   return (
     <Card
       flush
       title={payer === "cash" ? "Cash quote" : "Insurance quote"}
+      description={payer === "cash" && account ? `${accountName(account)} prices` : undefined}
       className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken [&>footer]:shadow-[0_1rem_0_var(--color-sunken)]"
       footer={<Save />}
     >
@@ -48,6 +55,7 @@ export const PricePanel = ({ payer, priced, options, range, caution, seesCost }:
                 shares={payer === "insurance" ? priced.shares : null}
               />
             </div>
+            {taxed && <p className="text-[0.8125rem] text-ink-soft">{taxed}</p>}
             {options.length > 1 && <Options payer={payer} options={options} />}
             {seesCost && <Margin priced={priced} />}
             {priced.all.length > 0 && (

@@ -14,7 +14,7 @@ type Ask = { choices: Choices; at: Circumstances; book: PriceBook; payer: Payer 
 /** What the choices come to for one payer; null while it is not known which glass it is. */
 export function priceFor({ choices, at, book, payer }: Ask, part: CataloguePart | null): Priced | null {
   const known = choices.work === "chip_repair" || part !== null || choices.glassCents !== null;
-  const prices = pricesFor(book, payer, choices.insurerId);
+  const prices = pricesFor(book, payer, choices.insurerId, at.accountType);
   if (!known || !prices) return null;
   const result = quote(requestFor(choices, part, at, payer), prices);
   return { ...result, all: reviewsOf(choices, part, result) };

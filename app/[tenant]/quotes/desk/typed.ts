@@ -26,6 +26,8 @@ export function readTyped(form: FormData): Typed {
     nags: text("nags"),
     grade: (text("grade") || "aftermarket") as Choices["grade"],
     place: text("place") === "mobile" ? "mobile" : "shop",
+    workZip: text("workZip"),
+    workMiles: /^\d{1,3}$/.test(text("workMiles")) ? Number(text("workMiles")) : null,
     payer: text("payer") === "insurance" ? "insurance" : "cash",
     insurerId: text("insurerId") || null,
     deductibleCents: amount(text("deductible")),

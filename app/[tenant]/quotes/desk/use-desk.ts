@@ -1,19 +1,25 @@
 "use client";
 
+import { exemptionOn } from "@/lib/glass/tax";
 import type { PriceBook } from "@/lib/pricing";
 import type { DeskPart } from "../catalogue";
 import { variantsOf } from "../options";
-import type { DeskCustomer, DeskSetting } from "../queries";
-import type { Payer } from "../request";
+import type { DeskCustomer, DeskSetting, deskFacts } from "../queries";
+import { type Payer, taxNote } from "../request";
 import { priceFor, rangeOf } from "./priced";
 import { type Car, normalNags, type Typed } from "./typed";
 import { useLookup } from "./use-lookup";
+
+type TripPlace = { city: string | null; state: string | null; miles: number | null };
+
+/** Who has said nothing of an exemption. */
+const TAXED = { taxExempt: false, taxCertificate: "", taxCertificateUntil: null };
 
 type Catalogue = { parts: DeskPart[]; book: PriceBook };
 
 /** Whose quote it is and for which vehicle, where that stands already. */
 export type FixedFor = {
-  customer: { name: string; state: string; zip: string; taxExempt: boolean };
+  customer: ReturnType<typeof deskFacts>;
   car: Car;
 };
 
@@ -39,11 +45,17 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const book = (isListed ? listed.data?.book : byNumber.data?.book) ?? listed.data?.book ?? setting.book;
 
   const who = fixed?.customer ?? customer.data;
+  const mobile = typed.place === "mobile";
+  const zip = mobile ? typed.workZip || who?.zip || "" : "";
+  const trip = useLookup<TripPlace>(/^\d{5}/.test(zip) ? `${home}/trip?zip=${zip}` : null);
+  const exemption = exemptionOn(who ?? TAXED, setting.today);
   const at = {
     on: setting.today,
-    state: who?.state || setting.state,
-    zip: who?.zip || null,
-    taxExempt: who?.taxExempt ?? false,
+    state: trip.data?.state ?? (who?.state || setting.state),
+    zip: zip || null,
+    miles: typed.workMiles ?? trip.data?.miles ?? null,
+    taxExempt: exemption.exempt,
+    accountType: who?.accountType ?? null,
   };
   const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
   const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
@@ -54,7 +66,26 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const candidates = fitting.filter((one) => one.glassPosition === typed.work);
   const range = prices[typed.payer] ? null : rangeOf(ask(typed.payer), candidates);
 
-  return { customer, car, listed, byNumber, fitting, candidates, numbered, part, prices, options, range };
+  const priced = prices[typed.payer];
+  const place = { zip, ownZip: who?.zip ?? "", trip: trip.data, byMiles: goesByMiles(book) };
+  const account = who && book.accounts[who.accountType] ? who.accountType : null;
+  const taxed = taxNote(exemption, priced?.taxArea ?? null);
+  return {
+    place,
+    account,
+    taxed,
+    customer,
+    car,
+    listed,
+    byNumber,
+    fitting,
+    candidates,
+    numbered,
+    part,
+    prices,
+    options,
+    range,
+  };
 }
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -64,4 +95,10 @@ function partsUrl(home: string, query: Record<string, string>): string {
   const asked = { year, make, model, bodyStyle, nags };
   const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${home}/parts?${new URLSearchParams(given)}`;
+}
+
+/** True where a trip has another price by another distance. */
+function goesByMiles({ cash, insurance, insurers, accounts }: PriceBook): boolean {
+  const profiles = [cash, insurance, ...Object.values(insurers), ...Object.values(accounts)];
+  return profiles.some((profile) => profile?.mobile?.mode === "rings");
 }

@@ -36,6 +36,8 @@ const quote = {
   glassPosition: "windshield",
   chips: 0,
   place: "mobile",
+  workZip: "",
+  taxNote: "",
   notes: "Haggles. Do not go under 600",
   reviews: ["Check the price"],
   costCents: 16_871,

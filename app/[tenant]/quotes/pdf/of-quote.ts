@@ -44,7 +44,7 @@ export function paperOf(
       vin: vehicle.vin,
       plate: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" "),
     },
-    work: [workText(quote), placeText(quote.place)],
+    work: [workText(quote), placeText(quote), quote.taxNote].filter(Boolean),
     lines: quote.lines.map(({ description, nagsNumber, quantity, unitCents, totalCents, taxable, rule }) => ({
       description,
       nagsNumber,

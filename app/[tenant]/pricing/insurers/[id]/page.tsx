@@ -2,10 +2,11 @@ import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
-import { removeInsurerPrices, saveProfile } from "../../actions";
+import { removeOwnPrices, saveProfile } from "../../actions";
 import { feature } from "../../feature";
 import { ProfileForm } from "../../profile-form";
-import { getInsurerProfile, loadDesk } from "../../queries";
+import { getOwnProfile } from "../../profile-queries";
+import { loadDesk } from "../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 
@@ -14,10 +15,10 @@ export const metadata = { title: "Prices of an insurer" };
 export default async function InsurerPage({ params }: Props) {
   const { tenant, id } = await params;
   const { desk, saved } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
-    saved: await getInsurerProfile(db, id),
+    saved: await getOwnProfile(db, "insurerId", id),
     desk: await loadDesk(db, actor),
   }));
-  const { profile, version, insurerId } = saved;
+  const { profile, version, of: insurerId } = saved;
   const home = `/${tenant}/pricing/insurers`;
   return (
     <>
@@ -29,7 +30,7 @@ export default async function InsurerPage({ params }: Props) {
         ]}
         actions={
           <ActionButton
-            action={removeInsurerPrices.bind(null, tenant)}
+            action={removeOwnPrices.bind(null, tenant)}
             fields={{ id }}
             variant="ghost"
             confirm={{
@@ -45,10 +46,9 @@ export default async function InsurerPage({ params }: Props) {
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}
-        payer="insurer"
+        whose={{ payer: "insurer", insurerId, accountType: null }}
         profile={profile}
         version={version}
-        insurerId={insurerId}
         cancel={home}
       />
     </>

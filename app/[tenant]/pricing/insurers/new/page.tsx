@@ -5,7 +5,8 @@ import { saveProfile } from "../../actions";
 import { feature } from "../../feature";
 import { draftProfile } from "../../profile";
 import { ProfileForm } from "../../profile-form";
-import { insurerOptions, loadDesk } from "../../queries";
+import { insurerOptions } from "../../profile-queries";
+import { loadDesk } from "../../queries";
 import { startingPrices } from "../../starting-prices";
 
 type Props = { params: Promise<{ tenant: string }> };
@@ -33,10 +34,10 @@ export default async function NewInsurerPage({ params }: Props) {
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}
-        payer="insurer"
+        whose={{ payer: "insurer", insurerId: null, accountType: null }}
         profile={{ ...copied, name: "This insurer" }}
         version=""
-        insurers={insurers}
+        choose={{ name: "insurerId", label: "Insurer", options: insurers }}
         cancel={home}
       />
     </>

@@ -7,7 +7,7 @@ import { editQuote } from "../../actions";
 import { Desk } from "../../desk/desk";
 import { feature } from "../../feature";
 import { NoPrices } from "../../no-prices";
-import { getQuote, openDesk, reasons } from "../../queries";
+import { deskFacts, getQuote, openDesk, reasons } from "../../queries";
 import { may } from "../../quote";
 import { choicesOf } from "../../request";
 
@@ -50,12 +50,7 @@ export default async function EditQuotePage({ params }: Props) {
               choices: choicesOf(quote),
               notes: quote.notes,
               fixed: {
-                customer: {
-                  name: customer.name,
-                  state: customer.state,
-                  zip: customer.zip,
-                  taxExempt: customer.taxExempt,
-                },
+                customer: deskFacts(customer),
                 car: {
                   year: vehicle.year,
                   make: vehicle.make,

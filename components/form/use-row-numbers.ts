@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { applyDraft, type Draft } from "@/components/form/draft";
-import { readDraft } from "@/components/form/draft-store";
+import { applyDraft, type Draft } from "./draft";
+import { readDraft } from "./draft-store";
 
 /**
  * The rows of a list that grows and shrinks in a form. A row keeps its number, so that what is typed and what is said of it stay with it.
@@ -23,8 +23,8 @@ export function useRowNumbers(name: string, saved: number) {
     const draft = readDraft(`${path}#`);
     if (!draft || draft.sent) return;
     const typed = Object.keys(draft.fields).flatMap((field) => {
-      const [list, number] = field.split(".");
-      return list === name ? [Number(number)] : [];
+      if (!field.startsWith(`${name}.`)) return [];
+      return [Number(field.slice(name.length + 1).split(".")[0])];
     });
     if (typed.every((number) => number <= saved)) return;
     unfilled.current = draft;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { id, optionalState, optionalText, text } from "@/lib/fields";
+import type { TaxArea } from "@/lib/glass/tax";
+import { formatBps } from "@/lib/money";
+import type { PriceBook } from "@/lib/pricing";
+import { readZips, ZIPS_WANTED } from "./mobile";
+import { kindsText, taxFields } from "./tax";
+
+const MOST_TEXT = 4_000;
+
+const zips = optionalText(MOST_TEXT).transform((typed, context) => {
+  const read = typed === "" ? [] : readZips(typed);
+  if (!read) context.addIssue({ code: "custom", message: ZIPS_WANTED });
+  return read ?? z.NEVER;
+});
+
+const fields = { name: text("what you call this area", 80), state: optionalState, zips, ...taxFields };
+
+function checkReach({ state, zips }: { state: string; zips: string[] }, context: z.core.$RefinementCtx) {
+  const message = "Enter ZIP codes, or choose a state.";
+  if (!state && zips.length === 0) context.addIssue({ code: "custom", path: ["zips"], message });
+}
+
+export const NewTaxArea = z.object(fields).superRefine(checkReach);
+export const EditTaxArea = z.object({ id, ...fields }).superRefine(checkReach);
+export const OneTaxArea = z.object({ id });
+
+type Input = z.output<typeof NewTaxArea>;
+
+/** The price book as it would be with this area. @param before the name it had; none for a new one */
+export function withTaxArea(book: PriceBook, { rates, ...input }: Input, before?: string): PriceBook {
+  const jurisdictions = rates.map(({ name, ratePpm }) => ({ name, rateBps: ratePpm / 100 }));
+  const others = book.taxAreas.filter(({ name }) => name !== before);
+  return { ...book, taxAreas: [...others, { ...input, jurisdictions }] };
+}
+
+/** Which places an area is: "ZIP 786 78701", "all of TX". */
+export function reachText({ zips, state }: Pick<TaxArea, "zips" | "state">): string {
+  return zips.length > 0 ? `ZIP ${zips.join(" ")}` : `all of ${state}`;
+}
+
+/** An area in a line: "ZIP 786: 8.25%, Texas 6.25%; on Glass, Moulding". */
+export function areaText(area: TaxArea): string {
+  const rates = area.jurisdictions.map(({ name, rateBps }) => `${name} ${formatBps(rateBps)}`);
+  return `${reachText(area)}: ${rates.join(", ") || "no tax"}; on ${kindsText(area.taxableKinds) || "nothing"}`;
+}

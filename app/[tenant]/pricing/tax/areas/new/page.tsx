@@ -1,0 +1,39 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { addArea } from "../../../actions";
+import { AreaForm } from "../../../area-form";
+import { feature } from "../../../feature";
+import { loadDesk } from "../../../queries";
+import { loadTax } from "../../../tax-queries";
+
+type Props = { params: Promise<{ tenant: string }> };
+
+export const metadata = { title: "Add tax area" };
+
+export default async function NewTaxAreaPage({ params }: Props) {
+  const { tenant } = await params;
+  const { desk, own } = await view({ tenant, feature, allow: owners }, async (db, actor) => ({
+    desk: await loadDesk(db, actor),
+    own: await loadTax(db),
+  }));
+  const home = `/${tenant}/pricing/tax/areas`;
+  return (
+    <>
+      <PageHeader
+        title="Add tax area"
+        description="Copied from your shop's own tax. Change what is otherwise there."
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Other areas", href: home },
+        ]}
+      />
+      <AreaForm
+        action={addArea.bind(null, tenant)}
+        desk={desk}
+        area={{ id: "", name: "", state: "", zips: [], ...own }}
+        cancel={home}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { owners } from "@/lib/auth/roles";
+import { formatBps } from "@/lib/money";
+import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
+import { view } from "@/lib/view";
+import { feature } from "../../feature";
+import { SectionTabs } from "../../section-tabs";
+import { kindsText } from "../../tax";
+import { reachText } from "../../tax-area";
+import { listTaxAreas } from "../../tax-queries";
+
+type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
+
+export const metadata = { title: "Tax in other areas" };
+
+export default async function TaxAreasPage({ params, searchParams }: Props) {
+  const { tenant } = await params;
+  const query = await searchParams;
+  const at = paging(query.page);
+  const { rows, total } = await view({ tenant, feature, allow: owners }, (db) => listTaxAreas(db, at));
+  const home = `/${tenant}/pricing/tax/areas`;
+  const add = (
+    <ButtonLink variant="primary" href={`${home}/new`}>
+      <Icon name="plus" /> Add area
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Tax in other areas"
+        description="Mobile work is taxed where it is done. Everywhere else your shop's own tax holds."
+        actions={add}
+      />
+      <SectionTabs tenant={tenant} at="/tax/areas" />
+      <Card flush>
+        <Table
+          caption="Tax areas"
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `${home}/${row.id}`}
+          columns={[
+            { key: "name", header: "Area", cell: ({ area }) => area.name },
+            { key: "reach", header: "Where", cell: ({ area }) => reachText(area) },
+            {
+              key: "rate",
+              header: "Tax",
+              align: "right",
+              phone: "aside",
+              cell: ({ area }) =>
+                formatBps(area.jurisdictions.reduce((sum, { rateBps }) => sum + rateBps, 0)),
+            },
+            {
+              key: "rates",
+              header: "Levied by",
+              cell: ({ area }) =>
+                area.jurisdictions.map(({ name, rateBps }) => `${name} ${formatBps(rateBps)}`).join(", ") ||
+                "Nobody",
+            },
+            { key: "kinds", header: "On", cell: ({ area }) => kindsText(area.taxableKinds) || "Nothing" },
+          ]}
+          empty={
+            <EmptyState
+              icon={<Icon name="landmark" />}
+              title="Everything is taxed as in the shop"
+              text="Add the cities, counties or states you drive to that tax otherwise."
+              action={<ButtonLink href={`${home}/new`}>Add area</ButtonLink>}
+            />
+          }
+        />
+      </Card>
+      <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />
+    </>
+  );
+}
