@@ -1,10 +1,10 @@
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { audit } from "./audit";
 import type { Actor } from "./auth/actor";
 import { admitOrLeave, type Gate, noteStranger } from "./door";
+import { flash } from "./flash";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
@@ -67,7 +67,7 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
       refresh();
       return { ok: true, message: done?.message };
     }
-    if (done.message) await flash(actor.slug, done.message);
+    if (done.message) await flash(`/${actor.slug}`, done.message);
     redirect(`/${actor.slug}${done.to}`);
   };
 }
@@ -84,13 +84,4 @@ async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>):
     return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
   }
   if (sent) await withTenant(actor.tenantId, sent);
-}
-
-/** One sentence for the next page, shown once as a toast. */
-async function flash(slug: string, message: string): Promise<void> {
-  (await cookies()).set("flash", encodeURIComponent(message), {
-    path: `/${slug}`,
-    maxAge: 15,
-    sameSite: "lax",
-  });
 }

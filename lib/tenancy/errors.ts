@@ -36,18 +36,30 @@ const named = (error: unknown, ...names: string[]): boolean =>
 
 export const isNotFound = (error: unknown): error is NotFound => named(error, "NotFound", "TenantMismatch");
 
+const RESTRICTED = "23001";
+
+/** Other rows name the one that was to be deleted, and their keys keep it. To be asked inside the transaction, which has then failed. */
+export function isInUse(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2003" || causeOf(error)?.originalCode === RESTRICTED;
+}
+
 export const isTaken = (error: unknown): error is Taken => named(error, "Taken");
 
 type DriverError = {
+  originalCode?: string;
   originalMessage?: string;
   constraint?: { fields?: string[]; index?: string };
 };
+
+const causeOf = (error: Prisma.PrismaClientKnownRequestError) =>
+  (error.meta?.driverAdapterError as { cause?: DriverError } | undefined)?.cause;
 
 /** Prisma's errors in the kernel's words, so that no constraint name or value travels further. Others pass as they are. */
 export function translate(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
   const model = typeof error.meta?.modelName === "string" ? error.meta.modelName : undefined;
-  const cause = (error.meta?.driverAdapterError as { cause?: DriverError } | undefined)?.cause;
+  const cause = causeOf(error);
   switch (error.code) {
     case "P2025":
       return new NotFound(model);

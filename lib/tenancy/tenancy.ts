@@ -3,7 +3,7 @@ import { env } from "../env";
 import { here } from "./guard";
 import { type Kernel, openKernel, requireUuid } from "./kernel";
 
-export { isNotFound, isTaken, NotFound, Taken } from "./errors";
+export { isInUse, isNotFound, isTaken, NotFound, Taken } from "./errors";
 export type { Db, SystemDb } from "./kernel";
 export type { TenantId } from "./scope";
 
@@ -22,7 +22,7 @@ function kernel() {
 /** See `openKernel`. */
 export const withTenant: Kernel["withTenant"] = (tenantId, run) => kernel().withTenant(tenantId, run);
 
-/** See `openKernel`. For lib/auth and lib/security alone; a test keeps it so. */
+/** See `openKernel`. For identity, the security log and platform/'s doors alone; a test keeps it so. */
 export const withSystem: Kernel["withSystem"] = (run) => kernel().withSystem(run);
 
 /** See `openKernel`. */

@@ -4,12 +4,12 @@ import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { RadioCards } from "@/components/form/radio-cards";
+import { RowBox } from "@/components/form/row-box";
 import { TextInput } from "@/components/form/text-input";
+import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { MobilePrice } from "@/lib/glass/mobile";
-import { RowBox } from "./row-box";
-import { useRowNumbers } from "./use-row-numbers";
 
 const modes = [
   { value: "flat", label: "One fee", hint: "The same wherever it is" },

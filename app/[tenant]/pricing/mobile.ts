@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { filled, numberedRows } from "@/lib/form-rows";
 import type { MobilePrice } from "@/lib/glass/mobile";
 import { formatCents, parseMoney } from "@/lib/money";
-import { filled, numberedRows } from "./rows";
 
 export const MOBILE_MODES = ["flat", "rings", "zones"] as const;
 

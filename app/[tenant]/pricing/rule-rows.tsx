@@ -3,13 +3,13 @@
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
+import { RowBox } from "@/components/form/row-box";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { RowBox } from "./row-box";
 import { kindOptions, type RuleKind, type ruleTexts } from "./rule";
-import { useRowNumbers } from "./use-row-numbers";
 
 type Texts = ReturnType<typeof ruleTexts>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/dates";
+import { filled, numberedRows } from "@/lib/form-rows";
 import { type GlassRule, readPattern, type Tier } from "@/lib/glass/rules";
 import { parseMoney, parsePercent } from "@/lib/money";
-import { filled, numberedRows } from "./rows";
 import { readTiers, tiersText } from "./tiers";
 
 export const RULE_KINDS = ["discount", "markup", "each", "flat", "tiered"] as const;

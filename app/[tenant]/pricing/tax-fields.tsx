@@ -3,13 +3,13 @@
 import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
+import { RowBox } from "@/components/form/row-box";
 import { TextInput } from "@/components/form/text-input";
+import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { RowBox } from "./row-box";
 import { kindLabels, ppmText, TAXABLE_KINDS } from "./tax";
-import { useRowNumbers } from "./use-row-numbers";
 
 export type Rate = { name: string; ratePpm: number };
 

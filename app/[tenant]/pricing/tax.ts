@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { filled, numberedRows } from "@/lib/form-rows";
 import { LINE_KINDS, type LineKind } from "@/lib/glass/quote-types";
 import type { PriceBook } from "@/lib/pricing";
-import { filled, numberedRows } from "./rows";
 
 const MOST_RATES = 10;
 const MOST_PPM = 200_000;

@@ -3,16 +3,16 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
+import { RowBox } from "@/components/form/row-box";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form";
 import type { BrandPreference } from "@/lib/glass/brands";
 import { positionLabel } from "@/lib/glass/nags";
-import { RowBox } from "../row-box";
-import { useRowNumbers } from "../use-row-numbers";
 import { POSITIONS } from "./brands";
 
 const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, numberedRows } from "../rows";
+import { filled, numberedRows } from "@/lib/form-rows";
 
 /** The openings that glass is replaced in. */
 export const POSITIONS = [
