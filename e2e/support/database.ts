@@ -77,6 +77,7 @@ export async function furnish(tenantId: string): Promise<void> {
     ["invoice_lines", "invoice_id", model.invoice],
     ["payments", "invoice_id", model.invoice],
     ["claims", "job_id", model.job],
+    ["shop_papers", "tenant_id", model.tenant],
   ];
   for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
   await keepVersion(tenantId);

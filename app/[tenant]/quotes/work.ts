@@ -1,4 +1,4 @@
-import type { GlassPosition } from "@/lib/glass/nags";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import type { GlassGrade } from "@/lib/glass/rules";
 
 /** What the caller wants done, as the counter asks for it: an opening to close, or chips to fill. */
@@ -49,3 +49,17 @@ export const gradeOptions = GRADES.map((value) => ({
 }));
 
 export const MOST_CHIPS_QUOTED = 9;
+
+type Asked = { service: string; glassPosition: string; chips: number };
+
+/** What a quote is for, in words: "Replacement: windshield". */
+export function workText({ service, glassPosition, chips }: Asked): string {
+  if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
+  return `Replacement: ${positionLabel(glassPosition as GlassPosition).toLowerCase()}`;
+}
+
+/** Where the work is done, as the customer is told. */
+export function placeText({ place, workZip }: { place: string; workZip: string }): string {
+  if (place !== "mobile") return "In the shop";
+  return workZip ? `Mobile: we come to you, ZIP ${workZip}` : "Mobile: we come to you";
+}
