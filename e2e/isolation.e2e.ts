@@ -19,6 +19,7 @@ const idNames: Record<string, string> = {
   pricing_profiles: "profileId",
   part_overrides: "partId",
   price_versions: "versionId",
+  quote_links: "linkId",
   tax_areas: "areaId",
 };
 const nameable = Object.keys(idNames);
@@ -220,6 +221,7 @@ const takesNoId = [
   "addCustomer",
   "addPart",
   "saveCosts",
+  "saveDiscountLimit",
   "savePaper",
   "saveProfile",
   "saveShop",
