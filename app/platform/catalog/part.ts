@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import type { NagsNumber } from "@/lib/glass/nags";
-import { fitFields, partFields, priceFault, yearsFault } from "./part-fields";
+import { fitFields, partFields, priceFault, yearsFault } from "@/lib/part-fields";
 
 const MOST_FITS = 60;
 
