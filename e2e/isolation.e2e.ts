@@ -18,6 +18,7 @@ const idNames: Record<string, string> = {
   memberships: "technicianId",
   pricing_profiles: "profileId",
   part_overrides: "partId",
+  parts: "shopPartId",
   price_versions: "versionId",
   tax_areas: "areaId",
 };
@@ -219,6 +220,7 @@ const takesNoId = [
   "addArea",
   "addCustomer",
   "addPart",
+  "addShopPart",
   "saveCosts",
   "savePaper",
   "saveProfile",

@@ -36,6 +36,7 @@ const tables: Record<string, string> = {
   accounts: "pricing_profiles",
   areas: "tax_areas",
   parts: "part_overrides",
+  "shop-parts": "parts",
   history: "price_versions",
 };
 

@@ -16,7 +16,10 @@ const rooms: { label: string; sections: Section[] }[] = [
   },
   {
     label: "Parts",
-    sections: [{ path: "/parts", label: "Own prices" }],
+    sections: [
+      { path: "/parts", label: "Own prices" },
+      { path: "/shop-parts", label: "Your parts" },
+    ],
   },
   { label: "Costs", sections: [{ path: "/costs", label: "With the glass" }] },
   {
