@@ -20,7 +20,10 @@ const idNames: Record<string, string> = {
   part_overrides: "partId",
   parts: "shopPartId",
   price_versions: "versionId",
+  quote_links: "linkId",
   tax_areas: "areaId",
+  suppliers: "supplierId",
+  stock_items: "stockId",
 };
 const nameable = Object.keys(idNames);
 
@@ -221,7 +224,11 @@ const takesNoId = [
   "addCustomer",
   "addPart",
   "addShopPart",
+  "addStock",
+  "addSupplier",
+  "saveBrands",
   "saveCosts",
+  "saveDiscountLimit",
   "savePaper",
   "saveProfile",
   "saveShop",

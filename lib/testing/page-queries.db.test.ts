@@ -45,7 +45,7 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
-  ["pricing", 8, (db) => loadOverview(db)],
+  ["pricing", 9, (db) => loadOverview(db)],
 ];
 
 const count = (tenantId: TenantId | undefined, page: (db: Db) => Promise<unknown>) =>

@@ -19,9 +19,17 @@ const rooms: { label: string; sections: Section[] }[] = [
     sections: [
       { path: "/parts", label: "Own prices" },
       { path: "/shop-parts", label: "Your parts" },
+      { path: "/brands", label: "Brands" },
+      { path: "/stock", label: "Stock" },
     ],
   },
-  { label: "Costs", sections: [{ path: "/costs", label: "With the glass" }] },
+  {
+    label: "Costs",
+    sections: [
+      { path: "/suppliers", label: "Suppliers" },
+      { path: "/costs", label: "With the glass" },
+    ],
+  },
   {
     label: "Tax",
     sections: [
