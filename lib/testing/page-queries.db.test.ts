@@ -42,7 +42,7 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["quotes", 5, (db) => listQuotes(db, "", null, at)],
   ["one quote", 11, async (db) => getQuote(db, await first(db, "quote"))],
   ["jobs", 5, (db) => listJobs(db, { tab: "upcoming", search: "", today, at })],
-  ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
+  ["one job", 13, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
   ["pricing", 9, (db) => loadOverview(db)],
