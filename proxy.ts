@@ -12,7 +12,8 @@ const development = process.env.NODE_ENV === "development";
  * No authority: the doors are safe without it.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy({ nonce: randomUUID(), hashes: [themeHash], https, development });
+  const pdf = request.nextUrl.pathname.endsWith("/pdf");
+  const policy = contentSecurityPolicy({ nonce: randomUUID(), hashes: [themeHash], https, development, pdf });
   const headers = new Headers(request.headers);
   headers.set("x-bastion-path", request.nextUrl.pathname + request.nextUrl.search);
   // Next.js takes the nonce for its own scripts from here; what the browser sent under this name is gone.

@@ -19,7 +19,10 @@ const idNames: Record<string, string> = {
   pricing_profiles: "profileId",
   part_overrides: "partId",
   price_versions: "versionId",
+  quote_links: "linkId",
   tax_areas: "areaId",
+  suppliers: "supplierId",
+  stock_items: "stockId",
 };
 const nameable = Object.keys(idNames);
 
@@ -219,7 +222,11 @@ const takesNoId = [
   "addArea",
   "addCustomer",
   "addPart",
+  "addStock",
+  "addSupplier",
+  "saveBrands",
   "saveCosts",
+  "saveDiscountLimit",
   "savePaper",
   "saveProfile",
   "saveShop",

@@ -14,6 +14,13 @@ it("lets nobody frame the page, move its base or post its forms elsewhere", () =
     expect(policy).toContain(rule);
 });
 
+it("lets a PDF into the browser's viewer, and nothing else", () => {
+  const policy = contentSecurityPolicy({ ...page, pdf: true });
+  expect(policy).not.toMatch(/default-src|object-src|frame-src/);
+  for (const rule of ["script-src 'nonce-n-1'", "frame-ancestors 'none'", "base-uri 'none'"])
+    expect(policy).toContain(rule);
+});
+
 it("is loosened for development alone, and asks for https only where there is https", () => {
   expect(contentSecurityPolicy(page)).not.toMatch(/unsafe-eval|ws:|upgrade-insecure-requests/);
   expect(contentSecurityPolicy({ ...page, development: true })).toMatch(/'unsafe-eval'.*ws:/);

@@ -81,13 +81,21 @@ function toCents(value: string, most: number, context: z.core.$RefinementCtx): n
 
 /** A percentage as typed, basis points out: 8.25 is 825. @param most in basis points. */
 export const percent = (most = 10_000) =>
-  typed.transform((value, context) => {
-    const bps = parsePercent(value);
-    if (bps === null || bps < 0)
-      context.addIssue({ code: "custom", message: "Enter a percentage, such as 8.25." });
-    else if (bps > most) context.addIssue({ code: "custom", message: `At most ${most / 100} %.` });
-    return bps ?? z.NEVER;
-  });
+  typed.transform((value, context) => toBps(value, most, context) ?? z.NEVER);
+
+/** Empty is null. */
+export const optionalPercent = (most = 10_000) =>
+  typed.transform((value, context) => (value === "" ? null : (toBps(value, most, context) ?? z.NEVER)));
+
+function toBps(value: string, most: number, context: z.core.$RefinementCtx): number | null {
+  const bps = parsePercent(value);
+  if (bps === null || bps < 0) {
+    context.addIssue({ code: "custom", message: "Enter a percentage, such as 8.25." });
+    return null;
+  }
+  if (bps > most) context.addIssue({ code: "custom", message: `At most ${most / 100} %.` });
+  return bps;
+}
 
 /** An ISO date from a date input. Stored as midnight UTC, which is how Prisma reads a DATE. */
 export const date = typed.transform((value, context) => {

@@ -5,7 +5,14 @@ import type { Db } from "./tenancy/tenancy";
 export type Snapshot = Awaited<ReturnType<typeof readSnapshot>>;
 
 /** The prices of a shop that has none. */
-export const NO_PRICES: Snapshot = { profiles: [], parts: [], taxes: [], taxAreas: [], settings: null };
+export const NO_PRICES: Snapshot = {
+  profiles: [],
+  parts: [],
+  taxes: [],
+  taxAreas: [],
+  suppliers: [],
+  settings: null,
+};
 
 /** A snapshot as it was kept, also one from before it held all that it holds now. */
 export function snapshotOf(kept: unknown): Snapshot {
@@ -42,6 +49,7 @@ export async function readSnapshot(db: Db, parts?: readonly string[]) {
     }),
     taxes: await db.taxRate.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
     taxAreas: await db.taxArea.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
+    suppliers: await db.supplier.findMany({ omit: { tenantId: true }, orderBy: { name: "asc" } }),
     settings: await db.shopSettings.findFirst({
       select: { taxableKinds: true, kitCostCents: true, mouldingCostCents: true, clipCostCents: true },
     }),

@@ -21,7 +21,7 @@ type RuleRow = Omit<Row["rules"][number], "id" | "tiers" | "effectiveFrom" | "ef
   effectiveTo: Day;
 };
 
-/** Everything a shop charges by: its cash profile, its profiles for insurance and accounts, its own parts, its taxes and its costs. */
+/** Everything a shop charges by: its cash profile, its profiles for insurance and accounts, its own parts, its taxes, its suppliers and its costs. */
 export type PriceBook = Omit<Prices, "profile" | "shop"> & {
   /** Null in a shop that has not set its cash prices yet: nothing can be quoted. */
   cash: Profile | null;
@@ -61,7 +61,7 @@ export async function loadPriceBook(db: Db, parts?: readonly string[], now?: Dat
 
 /** A snapshot as a price book. @param parts keeps the shop's own prices of these parts alone */
 export function bookOf(
-  { profiles, parts: overrides, taxes, taxAreas, settings }: Snapshot,
+  { profiles, parts: overrides, taxes, taxAreas, suppliers, settings }: Snapshot,
   parts?: readonly string[],
 ): PriceBook {
   const plain = (payer: string) => profiles.find((row) => row.payer === payer && !row.insurerId);
@@ -84,6 +84,11 @@ export function bookOf(
       zips,
       jurisdictions: (rates as Rate[]).map(jurisdictionOf),
       taxableKinds: taxableKinds as LineKind[],
+    })),
+    suppliers: suppliers.map(({ name, preferred, terms }) => ({
+      name,
+      preferred,
+      terms: terms as GlassRule[],
     })),
     costs: {
       kitCents: settings?.kitCostCents ?? null,

@@ -12,7 +12,8 @@ import { copyTemplate, makeTemplate } from "./test-database.ts";
 
 type Part = "all" | "unit" | "db" | "e2e";
 
-// Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own, and sends no mail.
+// Nothing of the shell's or the developer's .env reaches a test: each run has a server and secrets of its own, and mails go to a port
+// where nobody listens but the test that wants them.
 for (const name of [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
@@ -33,13 +34,19 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
   const database = await copyTemplate(of, "e2e_tests");
   await seedDatabase(database, "demo");
   const port = await freePort();
-  const env = { ...appEnvironment(database), NEXTAUTH_URL: `http://localhost:${port}` };
+  const mailPort = String(await freePort());
+  const env = {
+    ...appEnvironment(database),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  };
   const distDir = await ensureBuild(env);
   const server = await serve({ mode: "start", port, env: { ...env, NEXT_DIST_DIR: distDir }, quiet: true });
   try {
     const counted = await runPlaywright(args, {
       ...database.testEnv,
       E2E_BASE_URL: server.url,
+      E2E_MAIL_PORT: mailPort,
       NEXT_DIST_DIR: distDir,
     });
     if (counted.failed) console.log(`\nWhat the app said meanwhile:\n${server.output()}`);

@@ -33,7 +33,7 @@ export const Letterhead = ({ shop, title, children }: LetterheadProps) => {
       className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4 border-b-2 pb-4"
       style={{ borderColor: color ?? "currentColor" }}
     >
-      <div className="flex min-w-0 items-start gap-4">
+      <div className="flex min-w-0 items-start gap-x-4 gap-y-3 max-sm:flex-col">
         {shop.logo && <img src={shop.logo} alt="" className="max-h-16 max-w-44 object-contain" />}
         <address className="min-w-0 not-italic">
           <strong className="block text-lg/6 font-semibold" style={{ color }}>
@@ -43,7 +43,7 @@ export const Letterhead = ({ shop, title, children }: LetterheadProps) => {
           <span className="block">{[formatPhone(shop.phone), shop.email].filter(Boolean).join(" · ")}</span>
         </address>
       </div>
-      <div className="ml-auto text-right">
+      <div className="sm:ml-auto sm:text-right">
         <strong className="block text-lg/6 font-semibold" style={{ color }}>
           {title}
         </strong>

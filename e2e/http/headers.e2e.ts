@@ -43,7 +43,9 @@ async function expectHeaders(answer: APIResponse) {
   expect(answer.headers()["strict-transport-security"]).toBeUndefined();
   const policy = policyOf(answer);
   expect(rule(policy, "script-src")).not.toMatch(/unsafe-|self|https?:|\*/);
-  for (const name of ["frame-ancestors", "object-src", "base-uri"]) expect(rule(policy, name)).toBe("'none'");
+  for (const name of ["frame-ancestors", "base-uri"]) expect(rule(policy, name)).toBe("'none'");
+  // Chrome's viewer is a plugin to the policy of the PDF that it shows.
+  expect(rule(policy, "object-src")).toBe(answer.url().split("?")[0]?.endsWith("/pdf") ? "" : "'none'");
   return policy;
 }
 
@@ -81,7 +83,10 @@ for (const route of routes) {
   test(`route /${route} is kept by nobody`, async () => {
     const answer = await member.get(asked(route));
     await expectHeaders(answer);
-    expectUnkept(answer);
+    // A picture's address changes with it: the member's own browser may keep it for a while.
+    if (answer.headers()["content-type"]?.startsWith("image/"))
+      expect(answer.headers()["cache-control"]).toBe("private, max-age=3600");
+    else expectUnkept(answer);
   });
 }
 

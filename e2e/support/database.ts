@@ -77,9 +77,16 @@ export async function furnish(tenantId: string): Promise<void> {
     ["invoice_lines", "invoice_id", model.invoice],
     ["payments", "invoice_id", model.invoice],
     ["claims", "job_id", model.job],
+    ["shop_papers", "tenant_id", model.tenant],
   ];
   for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
+  for (const table of ["suppliers", "brand_preferences", "stock_items"])
+    await copyRows(table, "tenant_id", model.tenant, model.tenant, tenantId);
   await keepVersion(tenantId);
+  await ask(
+    "insert into quote_links (tenant_id, id, quote_id, expires_on) select tenant_id, gen_random_uuid(), id, current_date + 9 from quotes where tenant_id = $1",
+    [tenantId],
+  );
 }
 
 /** A version of a shop's prices that waits for its day, on top of those that hold. */

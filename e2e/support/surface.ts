@@ -35,6 +35,8 @@ const tables: Record<string, string> = {
   insurers: "pricing_profiles",
   accounts: "pricing_profiles",
   areas: "tax_areas",
+  suppliers: "suppliers",
+  stock: "stock_items",
   parts: "part_overrides",
   history: "price_versions",
 };
@@ -62,8 +64,8 @@ type Manifest = {
   node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
 };
 
-/** Every server action of the build under test, with a page that carries it. */
-export function serverActions(): ServerAction[] {
+/** Every server action of the build under test whose page is under this folder of app/, with that page. */
+export function serverActions(under = "[tenant]"): ServerAction[] {
   const manifest = path.join(
     root,
     process.env.NEXT_DIST_DIR ?? ".next",
@@ -71,10 +73,12 @@ export function serverActions(): ServerAction[] {
     "server-reference-manifest.json",
   );
   const { node } = JSON.parse(readFileSync(manifest, "utf8")) as Manifest;
-  return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
-    id,
-    name: exportedName,
-    file: filename,
-    page: (Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, ""),
-  }));
+  return Object.entries(node)
+    .map(([id, { filename, exportedName, workers }]) => ({
+      id,
+      name: exportedName,
+      file: filename,
+      page: (Object.keys(workers)[0] ?? "").replace(/^app\//, "").replace(/\/page$/, ""),
+    }))
+    .filter(({ page }) => page.startsWith(under));
 }

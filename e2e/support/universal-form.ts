@@ -22,7 +22,9 @@ const fields: Record<string, string> = {
   flag: "claims",
   enabled: "true",
   reason: "Sweep",
+  discountLimitBps: "10",
   // quotes and jobs
+  note: "Sweep",
   work: "windshield",
   nags: "DW02501GTYN",
   place: "shop",

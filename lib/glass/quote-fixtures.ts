@@ -40,6 +40,7 @@ export const PRICES: Prices = {
   jurisdictions: [{ name: "Texas and Austin", rateBps: 825 }],
   taxableKinds: ["glass", "moulding", "hardware", "kit"],
   taxAreas: [],
+  suppliers: [],
   costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
 };
 

@@ -62,7 +62,7 @@ function itemLines(item: QuoteItem, request: QuoteRequest, prices: Prices): Quot
     cost: Cents | null,
   ) => lines.push(line(kind, `${item.id}:${kind}`, description, hundredths, price, cost));
 
-  const glassCost = times(costOf(item, prices), quantity * 100);
+  const glassCost = times(costOf(item, request.on, prices), quantity * 100);
   add("glass", part.description, quantity * 100, priceGlass(item, request, prices), glassCost);
   if (part.laborMinutes > 0) {
     const price = priceLabor(part.laborMinutes, quantity, prices);

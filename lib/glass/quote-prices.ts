@@ -1,7 +1,9 @@
+import type { IsoDate } from "../dates";
 import { type Cents, formatCents, halfUp } from "../money";
 import { priceTrip, type Trip } from "./mobile";
 import type { Layer, PartOverride, Prices, Profile, QuoteItem, QuoteRequest } from "./quote-types";
 import { applyRule, findRule, ruleText } from "./rules";
+import { suppliesOf } from "./supply";
 
 /** The price of one line and where it came from. */
 export type LinePrice = {
@@ -34,7 +36,7 @@ export function priceGlass(item: QuoteItem, request: QuoteRequest, prices: Price
   const text = `${name}: ${ruleText(rule)}`;
   const basis = {
     listCents: item.part.listPriceCents,
-    costCents: costOf(item, prices),
+    costCents: costOf(item, request.on, prices),
     quantity: item.quantity,
   };
   const priced = applyRule(rule, basis);
@@ -81,9 +83,10 @@ export function priceMobile(trip: Trip, prices: Prices): LinePrice {
   return charged(priced.cents, priced.cents, `${found.name}: ${priced.text}`, found.layer);
 }
 
-/** What the shop pays for a piece: as stated on the quote, else as the shop keeps it for the part. */
-export function costOf(item: QuoteItem, prices: Prices): Cents | null {
-  return item.costCents ?? overrideOf(item, prices)?.costCents ?? null;
+/** What the shop pays for a piece: as stated on the quote, else as the shop keeps it for the part, else what its supplier asks. */
+export function costOf(item: QuoteItem, on: IsoDate, prices: Prices): Cents | null {
+  const known = item.costCents ?? overrideOf(item, prices)?.costCents;
+  return known ?? suppliesOf(prices.suppliers, item.part, item.grade, on)[0]?.cents ?? null;
 }
 
 /** A price that stands. */

@@ -4,6 +4,7 @@ import type { Insurance, Shares } from "./deductible";
 import type { MobilePrice, Trip } from "./mobile";
 import type { GlassPosition } from "./nags";
 import type { GlassGrade, GlassRule } from "./rules";
+import type { Supplier } from "./supply";
 import type { Tax, TaxArea, Taxation } from "./tax";
 
 /** The kinds of line, in the order in which insurers' systems expect them on an invoice. */
@@ -122,6 +123,8 @@ export type Prices = Taxation & {
   profile: Profile | null;
   partOverrides: PartOverride[];
   taxAreas: TaxArea[];
+  /** Their terms make the cost of a part that neither the quote nor `partOverrides` tells. */
+  suppliers: Supplier[];
   costs: Costs;
 };
 

@@ -5,6 +5,7 @@ import { quote } from "./quote";
 import { PRICES } from "./quote-fixtures";
 import { LINE_KINDS, type Prices, type Profile, type QuoteItem, type QuoteRequest } from "./quote-types";
 import { findRule, type GlassGrade, type GlassRule } from "./rules";
+import { type Supplier, suppliesOf } from "./supply";
 import { areaOf, type TaxArea } from "./tax";
 
 const cents = fc.integer({ min: 0, max: 500_000 });
@@ -136,6 +137,12 @@ const taxArea: fc.Arbitrary<TaxArea> = fc.record({
   taxableKinds: fc.subarray([...LINE_KINDS]),
 });
 
+const supplier: fc.Arbitrary<Supplier> = fc.record({
+  name: fc.constantFrom("Depot", "Glass Co", "Harbor Supply"),
+  preferred: fc.boolean(),
+  terms: fc.array(rule, { maxLength: 5 }),
+});
+
 const prices: fc.Arbitrary<Prices> = fc.record({
   shop: profile,
   profile: fc.option(profile),
@@ -146,6 +153,7 @@ const prices: fc.Arbitrary<Prices> = fc.record({
   jurisdictions: fc.array(jurisdiction, { maxLength: 3 }),
   taxableKinds: fc.subarray([...LINE_KINDS]),
   taxAreas: fc.array(taxArea, { maxLength: 4 }),
+  suppliers: fc.array(supplier, { maxLength: 3 }),
   costs: fc.record({ kitCents: price, mouldingCents: price, clipCents: price }),
 });
 
@@ -234,6 +242,21 @@ test("the order of rings, zones and tax areas never matters", () => {
       expect(areaOf(taxed.toReversed(), to.zip, "TX")).toEqual(areaOf(taxed, to.zip, "TX"));
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test("glass is bought from the cheapest preferred supplier, in whatever order they are named", () => {
+  const several = fc.uniqueArray(supplier, { maxLength: 3, selector: ({ name }) => name });
+  fc.assert(
+    fc.property(several, nagsNumber, price, grade, day, (suppliers, number, list, made, on) => {
+      const part = { nagsNumber: number, listPriceCents: list };
+      const supplies = suppliesOf(suppliers, part, made, on);
+      expect(suppliesOf(suppliers.toReversed(), part, made, on)).toEqual(supplies);
+      const [best, ...others] = supplies;
+      const rivals = others.filter(({ preferred }) => preferred || !best?.preferred);
+      expect(rivals.every(({ cents }) => cents >= (best?.cents ?? 0))).toBe(true);
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -41,6 +41,7 @@ const book: Snapshot = {
   parts: [{ id: "p", nagsNumber: "DW02501GTYN", priceCents: null, costCents: 16_800 }],
   taxes: [{ id: "t", name: "Texas", ratePpm: 82_500 }],
   taxAreas: [],
+  suppliers: [],
   settings: {
     taxableKinds: ["glass", "kit"],
     kitCostCents: 1_400,

@@ -38,6 +38,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): PriceChange[]
     ...differing(partTexts(before, "priceCents"), partTexts(after, "priceCents"), "by your rules"),
     ...differing(partTexts(before, "costCents"), partTexts(after, "costCents"), "not known"),
     ...differing(costTexts(before), costTexts(after), "not known"),
+    ...differing(supplierTexts(before), supplierTexts(after), "no agreement"),
   ];
 }
 
@@ -136,4 +137,13 @@ function costTexts({ settings }: Snapshot): Texts {
     ["Cost of a moulding", amount(settings?.mouldingCostCents ?? null, "not known")],
     ["Cost of a clip", amount(settings?.clipCostCents ?? null, "not known")],
   ]);
+}
+
+function supplierTexts(snapshot: Snapshot): Texts {
+  return new Map(
+    bookOf(snapshot, []).suppliers.flatMap(({ name, preferred, terms }) => [
+      [`${name}`, preferred ? "preferred supplier" : "supplier"] as const,
+      ...terms.map((rule) => [`${name} ${rule.pattern}${daysText(rule)}`, worth(rule)] as const),
+    ]),
+  );
 }

@@ -73,7 +73,11 @@ const PartCard = ({ action, desk, cancel, submit, own, children }: PartCardProps
         >
           <MoneyInput defaultCents={own?.priceCents} placeholder="By your rules" />
         </Field>
-        <Field name="costCents" label="Your cost" hint="For margins, and for rules on top of cost.">
+        <Field
+          name="costCents"
+          label="Your cost"
+          hint="In place of what your suppliers ask; for margins, and for rules on top of cost."
+        >
           <MoneyInput defaultCents={own?.costCents} placeholder="Not known" />
         </Field>
       </FormRow>

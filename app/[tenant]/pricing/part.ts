@@ -16,7 +16,7 @@ function checkAmounts({ priceCents, costCents }: Amounts, context: z.core.$Refin
 }
 
 /** A whole part number: the engine compares it with the catalogue's, letter by letter. */
-const nagsNumber = z
+export const wholePartNumber = z
   .string()
   .default("")
   .transform((typed, context) => {
@@ -29,7 +29,7 @@ const nagsNumber = z
 const whole = ({ nagsNumber, premium }: { nagsNumber: string; premium: boolean | null }) =>
   premium === null ? `Enter the whole number with its ending, such as ${nagsNumber.slice(0, 7)}GTYN.` : null;
 
-export const NewPart = z.object({ nagsNumber, ...amounts }).superRefine(checkAmounts);
+export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).superRefine(checkAmounts);
 export const EditPart = z.object({ id, ...amounts }).superRefine(checkAmounts);
 export const OnePart = z.object({ id });
 export const CatalogueQuery = z.object({ q: z.string().max(100).default("") });

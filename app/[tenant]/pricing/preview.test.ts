@@ -113,7 +113,7 @@ describe("starting prices", () => {
 
   it("are marked for checking until saved", () => {
     const status = (of: PriceBook) => stepsOf(of, 0).map((step) => step.status);
-    expect(status(empty)).toEqual(["No tax", "Not set", "Not set", "None", "None", "None", "Set"]);
+    expect(status(empty)).toEqual(["No tax", "Not set", "Not set", "None", "None", "None", "None", "Set"]);
     expect(status(begun).slice(1, 3)).toEqual(Array(2).fill("Starting prices: check them"));
     expect(status(book).slice(0, 3)).toEqual(["Set", "Set", "Set"]);
   });

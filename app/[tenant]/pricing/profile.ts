@@ -4,7 +4,7 @@ import { ACCOUNT_TYPES, accountName } from "@/lib/glass/accounts";
 import type { Profile } from "@/lib/glass/quote-types";
 import { type PriceBook, profileOf } from "@/lib/pricing";
 import { mobileForm } from "./mobile";
-import { ruleRows } from "./rule";
+import { RULE_KINDS, rulesOf } from "./rule";
 
 /** No line of these kinds costs more than this, and a slipped decimal point is caught. */
 const MOST_CENTS = 5_000_00;
@@ -24,7 +24,7 @@ const prices = {
   disposalCents: price,
   chipFirstCents: price,
   chipNextCents: price,
-  rules: ruleRows,
+  rules: rulesOf(RULE_KINDS),
 };
 
 /** `version` is when the saved profile was last changed; empty for a first one. */

@@ -8,7 +8,7 @@ import { USUALLY_TAXED } from "./tax";
 /** Puts the rows of a snapshot in place of those that the editor has now, under the ids they had. */
 export async function restoreRows(
   db: Db,
-  { profiles, parts, taxes, taxAreas, settings }: Snapshot,
+  { profiles, parts, taxes, taxAreas, suppliers, settings }: Snapshot,
 ): Promise<void> {
   await db.pricingProfile.deleteMany();
   await db.pricingProfile.createMany({
@@ -31,6 +31,7 @@ export async function restoreRows(
   await db.taxRate.createMany({ data: taxes });
   await db.taxArea.deleteMany();
   await db.taxArea.createMany({ data: taxAreas.map((area) => ({ ...area, rates: area.rates ?? [] })) });
+  await restoreSuppliers(db, suppliers);
   const unset = {
     taxableKinds: USUALLY_TAXED,
     kitCostCents: null,
@@ -38,4 +39,14 @@ export async function restoreRows(
     clipCostCents: null,
   };
   await setSettings(db, settings ?? unset);
+}
+
+/** Agreements go back to what they were; how a supplier is reached does not. */
+async function restoreSuppliers(db: Db, suppliers: Snapshot["suppliers"]): Promise<void> {
+  const now = await db.supplier.findMany({ select: { id: true, phone: true, accountNumber: true } });
+  const reached = new Map(now.map((row) => [row.id, row]));
+  await db.supplier.deleteMany();
+  await db.supplier.createMany({
+    data: suppliers.map((row) => ({ ...row, ...reached.get(row.id), terms: row.terms ?? [] })),
+  });
 }

@@ -9,18 +9,20 @@ import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { kindOptions, type ruleTexts } from "./rule";
+import { kindOptions, type RuleKind, type ruleTexts } from "./rule";
 
 type Texts = ReturnType<typeof ruleTexts>;
 
+type RuleRowsProps = { rules: Texts[]; kinds?: readonly RuleKind[] };
+
 /** How glass is priced, rule by rule: the saved ones in the order in which they are tried, then a blank one. */
-export const RuleRows = ({ rules }: { rules: Texts[] }) => {
+export const RuleRows = ({ rules, kinds }: RuleRowsProps) => {
   const { box, numbers, add, remove } = useRowNumbers("rules", rules.length);
   return (
     <div ref={box} className="grid gap-3">
       {numbers.map((number, index) => (
         <RowBox key={number} name={`Rule ${index + 1}`} onRemove={() => remove(number)}>
-          <RuleFields prefix={`rules.${number}`} rule={rules[number]} />
+          <RuleFields prefix={`rules.${number}`} rule={rules[number]} kinds={kinds} />
         </RowBox>
       ))}
       <div>
@@ -32,14 +34,19 @@ export const RuleRows = ({ rules }: { rules: Texts[] }) => {
   );
 };
 
-const RuleFields = ({ prefix, rule }: { prefix: string; rule?: Texts }) => (
+type RuleFieldsProps = { prefix: string; rule?: Texts; kinds?: readonly RuleKind[] };
+
+const RuleFields = ({ prefix, rule, kinds }: RuleFieldsProps) => (
   <>
     <FormRow fields={3}>
       <Field name={`${prefix}.pattern`} label="Pattern">
         <TextInput defaultValue={rule?.pattern} placeholder="DW*" className="font-mono" />
       </Field>
       <Field name={`${prefix}.kind`} label="Priced as">
-        <Select options={kindOptions} defaultValue={rule?.kind} />
+        <Select
+          options={kindOptions.filter(({ value }) => !kinds || kinds.includes(value))}
+          defaultValue={rule?.kind}
+        />
       </Field>
       <Field name={`${prefix}.value`} label="Amount">
         <TextInput defaultValue={rule?.value} placeholder="55" />

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findRule, type GlassRule } from "@/lib/glass/rules";
-import { inMatchingOrder, ruleRows, ruleTexts } from "./rule";
+import { inMatchingOrder, RULE_KINDS, rulesOf, ruleTexts } from "./rule";
+
+const ruleRows = rulesOf(RULE_KINDS);
 
 const row = { pattern: "dw*", kind: "discount", value: "55", from: "", to: "" };
 const read = (...rows: (Partial<typeof row> | undefined)[]) =>

@@ -6,7 +6,7 @@ import { parseMoney, parsePercent } from "@/lib/money";
 import { readTiers, tiersText } from "./tiers";
 
 export const RULE_KINDS = ["discount", "markup", "each", "flat", "tiered"] as const;
-type RuleKind = (typeof RULE_KINDS)[number];
+export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const kindOptions: { value: RuleKind; label: string }[] = [
   { value: "discount", label: "% off list" },
@@ -36,47 +36,49 @@ export type RuleInput = {
 const typed = z.string().trim().max(200, "At most 200 characters.").default("");
 
 /** One transform for the whole row, so that every field says at once what is wrong with it. */
-const RuleRow = z
-  .object({ pattern: typed, kind: z.enum(RULE_KINDS), value: typed, from: typed, to: typed })
-  .transform((row, context): RuleInput => {
-    const refuse = (field: string, message: string) => {
-      context.addIssue({ code: "custom", path: [field], message });
-      return z.NEVER;
-    };
-    const pattern = matchable(row.pattern);
-    const amount = amountOf(row.kind, row.value);
-    const [from, to] = [dayOf(row.from), dayOf(row.to)];
-    if (!pattern.ok) refuse("pattern", pattern.reason);
-    if (!amount.ok) refuse("value", amount.reason);
-    if (from === undefined) refuse("from", "Choose a date.");
-    if (to === undefined) refuse("to", "Choose a date.");
-    if (from && to && to < from) refuse("to", "The last day is before the first.");
-    if (!pattern.ok || !amount.ok) return z.NEVER;
-    const { bps = null, cents = null, tiers } = amount;
-    return {
-      pattern: pattern.pattern,
-      kind: row.kind,
-      bps,
-      cents,
-      tiers,
-      effectiveFrom: from ?? null,
-      effectiveTo: to ?? null,
-    };
-  });
-
-/** The rules of a profile as its form posts them. */
-export const ruleRows = numberedRows(RuleRow, MOST_RULES, ["pattern", "value"])
-  .superRefine((rules, context) => {
-    const seen = new Set<string>();
-    rules.forEach((rule, index) => {
-      if (!rule) return;
-      const key = JSON.stringify([rule.pattern, rule.effectiveFrom, rule.effectiveTo]);
-      const message = `${rule.pattern} is there twice for the same days.`;
-      if (seen.has(key)) context.addIssue({ code: "custom", path: [index, "pattern"], message });
-      seen.add(key);
+const ruleRow = (kinds: readonly RuleKind[]) =>
+  z
+    .object({ pattern: typed, kind: z.enum(kinds), value: typed, from: typed, to: typed })
+    .transform((row, context): RuleInput => {
+      const refuse = (field: string, message: string) => {
+        context.addIssue({ code: "custom", path: [field], message });
+        return z.NEVER;
+      };
+      const pattern = matchable(row.pattern);
+      const amount = amountOf(row.kind, row.value);
+      const [from, to] = [dayOf(row.from), dayOf(row.to)];
+      if (!pattern.ok) refuse("pattern", pattern.reason);
+      if (!amount.ok) refuse("value", amount.reason);
+      if (from === undefined) refuse("from", "Choose a date.");
+      if (to === undefined) refuse("to", "Choose a date.");
+      if (from && to && to < from) refuse("to", "The last day is before the first.");
+      if (!pattern.ok || !amount.ok) return z.NEVER;
+      const { bps = null, cents = null, tiers } = amount;
+      return {
+        pattern: pattern.pattern,
+        kind: row.kind,
+        bps,
+        cents,
+        tiers,
+        effectiveFrom: from ?? null,
+        effectiveTo: to ?? null,
+      };
     });
-  })
-  .transform(filled);
+
+/** Rules as a form posts them. @param kinds the ways of pricing that it offers */
+export const rulesOf = (kinds: readonly RuleKind[]) =>
+  numberedRows(ruleRow(kinds), MOST_RULES, ["pattern", "value"])
+    .superRefine((rules, context) => {
+      const seen = new Set<string>();
+      rules.forEach((rule, index) => {
+        if (!rule) return;
+        const key = JSON.stringify([rule.pattern, rule.effectiveFrom, rule.effectiveTo]);
+        const message = `${rule.pattern} is there twice for the same days.`;
+        if (seen.has(key)) context.addIssue({ code: "custom", path: [index, "pattern"], message });
+        seen.add(key);
+      });
+    })
+    .transform(filled);
 
 /** A pattern in its normal form, or why no part would ever match it. */
 function matchable(text: string): ReturnType<typeof readPattern> {

@@ -33,8 +33,8 @@ const asJson = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot));
 /** Prices that stood before versions were kept become the first version, so that they hold on until a scheduled change does. */
 async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
   const snapshot = await readSnapshot(db);
-  const { profiles, parts, taxes, taxAreas } = snapshot;
-  if (profiles.length + parts.length + taxes.length + taxAreas.length === 0) return;
+  const { settings: _, ...lists } = snapshot;
+  if (Object.values(lists).every((rows) => rows.length === 0)) return;
   const number = await lastNumber(db, 1);
   const summary = "The prices as they stood";
   await db.priceVersion.create({

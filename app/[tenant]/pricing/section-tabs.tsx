@@ -16,9 +16,19 @@ const rooms: { label: string; sections: Section[] }[] = [
   },
   {
     label: "Parts",
-    sections: [{ path: "/parts", label: "Own prices" }],
+    sections: [
+      { path: "/parts", label: "Own prices" },
+      { path: "/brands", label: "Brands" },
+      { path: "/stock", label: "Stock" },
+    ],
   },
-  { label: "Costs", sections: [{ path: "/costs", label: "With the glass" }] },
+  {
+    label: "Costs",
+    sections: [
+      { path: "/suppliers", label: "Suppliers" },
+      { path: "/costs", label: "With the glass" },
+    ],
+  },
   {
     label: "Tax",
     sections: [

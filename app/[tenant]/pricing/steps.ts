@@ -64,8 +64,16 @@ export function stepsOf(book: PriceBook, ownParts: number): Step[] {
       ...counted(ownParts),
     },
     {
+      path: "/suppliers",
+      title: "Suppliers",
+      text:
+        book.suppliers.map(({ name }) => name).join(", ") ||
+        "Whom you buy glass from, and what it costs there.",
+      ...counted(book.suppliers.length),
+    },
+    {
       path: "/costs",
-      title: "Costs",
+      title: "Costs of what goes with the glass",
       text: costSummary(book),
       ...(costsKnown ? set : { status: "Margins not known", tone: "neutral" as const }),
     },

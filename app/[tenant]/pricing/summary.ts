@@ -1,16 +1,21 @@
 import type { Profile } from "@/lib/glass/quote-types";
-import { ruleText } from "@/lib/glass/rules";
+import { type GlassRule, ruleText } from "@/lib/glass/rules";
 import { formatBps, formatCents } from "@/lib/money";
 import type { PriceBook } from "@/lib/pricing";
 import { inMatchingOrder } from "./rule";
 
 const RULES_SHOWN = 3;
 
-/** A profile in a line: "DW* 55% off list, * 50% off list; labor $60.00 an hour". */
-export function profileSummary({ rules, labor }: Profile): string {
+/** Rules in a line: "DW* 55% off list, * 50% off list and 2 more"; "" where there are none. */
+export function rulesSummary(rules: readonly GlassRule[]): string {
   const texts = inMatchingOrder(rules).map(ruleText);
   const more = texts.length > RULES_SHOWN ? ` and ${texts.length - RULES_SHOWN} more` : "";
-  const glass = texts.length > 0 ? texts.slice(0, RULES_SHOWN).join(", ") + more : "no rules for glass";
+  return texts.slice(0, RULES_SHOWN).join(", ") + more;
+}
+
+/** A profile in a line: "DW* 55% off list, * 50% off list; labor $60.00 an hour". */
+export function profileSummary({ rules, labor }: Profile): string {
+  const glass = rulesSummary(rules) || "no rules for glass";
   const hourly = labor?.mode === "hourly" ? "an hour" : "flat";
   return `${glass}; labor ${formatCents(labor?.cents ?? 0)} ${hourly}`;
 }

@@ -13,6 +13,8 @@ export type DeskPart = Omit<CataloguePart, "nagsNumber"> & {
   supersededBy: string | null;
   /** Listed for the vehicle that was asked for. */
   fits: boolean;
+  /** On this shop's shelves; null where it keeps none, or nobody asked. */
+  stock: { onHand: number; bin: string } | null;
 };
 
 type Car = { year: number; make: string; model: string; bodyStyle: string };
@@ -97,5 +99,14 @@ function deskPart(row: Row, fits: boolean): DeskPart {
     demo: row.demo,
     supersededBy: row.supersededBy,
     fits,
+    stock: null,
   };
+}
+
+/** The same parts, each with how many are on the shelf and where. */
+export async function withStock(db: Db, parts: readonly DeskPart[]): Promise<DeskPart[]> {
+  const nagsNumber = { in: parts.map((part) => part.nagsNumber) };
+  const rows = await db.stockItem.findMany({ where: { nagsNumber } });
+  const kept = new Map(rows.map(({ nagsNumber, onHand, bin }) => [nagsNumber, { onHand, bin }]));
+  return parts.map((part) => ({ ...part, stock: kept.get(part.nagsNumber) ?? null }));
 }

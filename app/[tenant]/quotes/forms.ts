@@ -34,6 +34,7 @@ const Choices = z.object({
     if (reading && !reading.ok) context.addIssue({ code: "custom", message: reading.reason });
   }),
   grade: z.enum(GRADES).catch("aftermarket"),
+  brand: optionalText(40),
   place: choice(["shop", "mobile"], "Choose where the work is done."),
   workZip: optionalZip,
   workMiles: optionalText(8).transform((typed, context) => {

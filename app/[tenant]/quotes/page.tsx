@@ -18,7 +18,7 @@ import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "./feature";
 import { listQuotes } from "./queries";
-import { isExpired, STATUSES, statusLabels } from "./quote";
+import { isExpired, may, STATUSES, statusLabels } from "./quote";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 type Row = Awaited<ReturnType<typeof listQuotes>>["rows"][number];
@@ -105,8 +105,11 @@ export default async function QuotesPage({ params, searchParams }: Props) {
 const Standing = ({ row, today }: { row: Row; today: IsoDate }) => (
   <span className="inline-flex flex-wrap gap-1">
     {isExpired(row, today) ? <StatusBadge status="expired" /> : <StatusBadge status={row.status} />}
-    {row.needsReview && (row.status === "draft" || row.status === "sent") && (
-      <Badge tone="warn">Needs review</Badge>
+    {may("edit", row.status) && (
+      <>
+        {row.needsReview && <Badge tone="warn">Needs review</Badge>}
+        {row.approval === "needed" && <Badge tone="warn">To approve</Badge>}
+      </>
     )}
   </span>
 );

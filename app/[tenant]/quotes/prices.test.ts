@@ -19,9 +19,10 @@ const book: PriceBook = {
   jurisdictions: [{ name: "Austin", rateBps: 825 }],
   taxableKinds: ["glass"],
   taxAreas: [],
+  suppliers: [],
   costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
 };
-const scope = { nagsNumbers: [nagsNumber], grade: "aftermarket" as const, on };
+const scope = { parts: [WINDSHIELD], grade: "aftermarket" as const, on };
 const item = { id: "a", part: WINDSHIELD, grade: "aftermarket" as const, quantity: 1, costCents: null };
 const priced = (from: PriceBook, payer: "cash" | "insurance", insurerId: string | null) => {
   const prices = pricesFor(from, payer, insurerId, null);
@@ -31,7 +32,7 @@ const priced = (from: PriceBook, payer: "cash" | "insurance", insurerId: string 
 describe("the book a browser gets", () => {
   it("holds the asked parts alone", () => {
     expect(bookFor(book, scope, true).partOverrides).toHaveLength(1);
-    expect(bookFor(book, { ...scope, nagsNumbers: [] }, true).partOverrides).toEqual([]);
+    expect(bookFor(book, { ...scope, parts: [] }, true).partOverrides).toEqual([]);
   });
 
   it("tells who may not see margins no cost, and no markup to reckon it from", () => {
@@ -52,6 +53,19 @@ describe("the book a browser gets", () => {
       expect(forCounter?.marginCents).toBeNull();
     }
     expect(priced(bookFor(book, scope, false), "cash", null)?.lines[0]?.totalCents).toBe(23_520);
+  });
+
+  it("prices alike by what a supplier asks, and names no supplier", () => {
+    const terms = [{ pattern: "DW*", kind: "discount" as const, bps: 7_500 }];
+    const bought = {
+      ...book,
+      partOverrides: [],
+      suppliers: [{ name: "Demo Supply", preferred: true, terms }],
+    };
+    const closed = bookFor(bought, scope, false);
+    expect(priced(bookFor(bought, scope, true), "cash", null)?.lines[0]?.totalCents).toBe(25_200);
+    expect(priced(closed, "cash", null)?.lines[0]).toMatchObject({ totalCents: 25_200, costCents: null });
+    expect(JSON.stringify(closed)).not.toMatch(/Demo Supply|7500|18000/);
   });
 
   it("a markup on a saved line is not spelled out either", () => {

@@ -1,26 +1,26 @@
 import type { IsoDate } from "@/lib/dates";
-import type { Profile } from "@/lib/glass/quote-types";
+import type { CataloguePart, Profile } from "@/lib/glass/quote-types";
 import { applyRule, findRule, type GlassGrade, type GlassRule } from "@/lib/glass/rules";
+import { suppliesOf } from "@/lib/glass/supply";
 import type { PriceBook } from "@/lib/pricing";
 import { GRADES } from "./work";
 
-type Scope = { nagsNumbers: readonly string[]; on: IsoDate };
+type Priced = Pick<CataloguePart, "nagsNumber" | "listPriceCents">;
+type Scope = { parts: readonly Priced[]; on: IsoDate };
 
 /**
  * The part of a price book that a browser needs to price some parts. Who may not see margins gets it without costs:
  * a markup on cost arrives as the price it comes to.
  */
-export function bookFor(book: PriceBook, { nagsNumbers, on }: Scope, seesCost: boolean): PriceBook {
-  const wanted = new Set(nagsNumbers);
+export function bookFor(book: PriceBook, { parts, on }: Scope, seesCost: boolean): PriceBook {
+  const wanted = new Set(parts.map(({ nagsNumber }) => nagsNumber));
   const partOverrides = book.partOverrides.filter((override) => wanted.has(override.nagsNumber));
   if (seesCost) return { ...book, partOverrides };
   const closed = (profile: Profile): Profile => ({
     ...profile,
     rules: [
       ...profile.rules.map(withoutMarkup),
-      ...partOverrides.flatMap((override) =>
-        GRADES.flatMap((grade) => resolved(profile, override, grade, on)),
-      ),
+      ...parts.flatMap((part) => GRADES.flatMap((grade) => resolved(profile, part, book, grade, on))),
     ],
   });
   const closedAll = (profiles: Record<string, Profile>) =>
@@ -31,6 +31,7 @@ export function bookFor(book: PriceBook, { nagsNumbers, on }: Scope, seesCost: b
     insurance: book.insurance && closed(book.insurance),
     insurers: closedAll(book.insurers),
     accounts: closedAll(book.accounts),
+    suppliers: [],
     partOverrides: partOverrides.map((override) => ({ ...override, costCents: null })),
     costs: { kitCents: null, mouldingCents: null, clipCents: null },
   };
@@ -47,12 +48,16 @@ function withoutMarkup(rule: GlassRule): GlassRule {
 
 function resolved(
   profile: Profile,
-  { nagsNumber, costCents }: PriceBook["partOverrides"][number],
+  part: Priced,
+  { partOverrides, suppliers }: PriceBook,
   grade: GlassGrade,
   on: IsoDate,
 ): GlassRule[] {
+  const { nagsNumber } = part;
   const rule = findRule(profile.rules, { nagsNumber, grade }, on);
-  if (rule?.kind !== "markup" || costCents === null) return [];
+  if (rule?.kind !== "markup") return [];
+  const own = partOverrides.find((override) => override.nagsNumber === nagsNumber)?.costCents;
+  const costCents = own ?? suppliesOf(suppliers, part, grade, on)[0]?.cents ?? null;
   const price = applyRule(rule, { listCents: null, costCents, quantity: 1 });
   // Begun today, it goes before a rule for the same number.
   return price.ok

@@ -111,6 +111,11 @@ export function deskFacts(customer: Facts) {
 
 export type DeskCustomer = Awaited<ReturnType<typeof customerAtDesk>>;
 
+/** The makers this shop likes best, for each kind of glass. */
+export function brandPreferences(db: Db) {
+  return db.brandPreference.findMany({ select: { glassPosition: true, grade: true, brands: true } });
+}
+
 /** What the desk starts from: prices without any part's, insurers, the shop's state. Null prices where none are set. */
 export async function openDesk(db: Db, timeZone: string, seesCost: boolean) {
   const today = dateIn(timeZone, new Date());
@@ -120,7 +125,8 @@ export async function openDesk(db: Db, timeZone: string, seesCost: boolean) {
   return {
     today,
     seesCost,
-    book: bookFor(book, { nagsNumbers: [], on: today }, seesCost),
+    book: bookFor(book, { parts: [], on: today }, seesCost),
+    brands: await brandPreferences(db),
     insurers: insurers.map(({ id, name }) => ({ value: id, label: name })),
     state: shop.state || null,
   };

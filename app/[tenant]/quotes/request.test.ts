@@ -3,13 +3,22 @@ import { quote } from "@/lib/glass/quote";
 import { PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import { type Choices, choicesOf, glassOf, requestFor, reviewsOf } from "./request";
 
-const at = { on: "2026-03-03", state: "TX", zip: "78701", miles: null, taxExempt: false, accountType: null };
+const at = {
+  on: "2026-03-03",
+  state: "TX",
+  zip: "78701",
+  miles: null,
+  taxExempt: false,
+  accountType: null,
+  brands: [],
+};
 const choices: Choices = {
   work: "windshield",
   chips: 1,
   nags: "DW02501GTYN",
   grade: "aftermarket",
   place: "mobile",
+  brand: "",
   workZip: "",
   workMiles: null,
   insurerId: null,
@@ -83,6 +92,7 @@ describe("what was chosen, read back from a quote", () => {
       grade: "aftermarket",
       chips: 0,
       place: "mobile",
+      brand: "",
       workZip: "",
       workMiles: null,
       payer: "insurance",

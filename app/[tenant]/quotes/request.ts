@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
+import { type BrandPreference, brandOf, brandsFor } from "@/lib/glass/brands";
 import { type GlassPosition, parseNags, positionLabel } from "@/lib/glass/nags";
 import type { CataloguePart, QuoteRequest, QuoteResult } from "@/lib/glass/quote-types";
 import type { GlassGrade } from "@/lib/glass/rules";
@@ -17,6 +18,8 @@ export type Choices = {
   /** The part number as typed or picked; empty when not known. */
   nags: string;
   grade: GlassGrade;
+  /** The maker of the glass; empty for the one the shop likes best. */
+  brand: string;
   place: "shop" | "mobile";
   /** Where mobile work is done, as typed; empty where it is the customer's own ZIP code. */
   workZip: string;
@@ -48,6 +51,8 @@ export type Circumstances = {
   taxExempt: boolean;
   /** What kind of account the customer is; null for a new one. */
   accountType: string | null;
+  /** The makers the shop likes best. */
+  brands: readonly BrandPreference[];
 };
 
 const ITEM = "glass";
@@ -79,7 +84,8 @@ export function requestFor(
   at: Circumstances,
   payer: Payer,
 ): QuoteRequest {
-  const part = glassOf(choices, listed);
+  const glass = glassOf(choices, listed);
+  const part = glass && named(glass, brandIn(choices, glass, at));
   const { glassCents, discountCents, discountReason, grade } = choices;
   const byHand = { key: `${ITEM}:glass`, cents: glassCents ?? 0, reason: "price given at the counter" };
   return {
@@ -98,6 +104,19 @@ export function requestFor(
         : null,
     taxExempt: at.taxExempt,
   };
+}
+
+function brandIn(
+  { brand, grade }: Choices,
+  { glassPosition }: CataloguePart,
+  { brands }: Circumstances,
+): string {
+  return brandOf(brandsFor(brands, glassPosition, grade), brand);
+}
+
+/** Glass with its maker's name behind what it is. */
+function named(glass: CataloguePart, brand: string): CataloguePart {
+  return brand ? { ...glass, description: `${glass.description}, ${brand}` } : glass;
 }
 
 /** What a person has to settle: the engine's reviews, and glass that the catalogue says nothing of. */
@@ -121,6 +140,7 @@ type Stored = {
   grade: string;
   chips: number;
   place: string;
+  brand: string;
   workZip: string;
   workMiles: number | null;
   payer: string;
@@ -145,6 +165,7 @@ export function choicesOf(stored: Stored): Choices & { payer: Payer } {
     nags: stored.nagsNumber ?? "",
     grade: stored.grade as Choices["grade"],
     place: stored.place === "mobile" ? "mobile" : "shop",
+    brand: stored.brand,
     workZip: stored.workZip,
     workMiles: stored.workMiles,
     payer: stored.payer === "insurance" ? "insurance" : "cash",

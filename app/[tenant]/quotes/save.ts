@@ -12,6 +12,7 @@ import { approvalFor } from "./approval";
 import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
 import { type StoredLine, variantsOf } from "./options";
+import { brandPreferences } from "./queries";
 import { type Choices, glassOf, requestFor, reviewsOf, taxNote } from "./request";
 import { whereabouts } from "./whereabouts";
 import { gradeNames } from "./work";
@@ -64,6 +65,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     ...whereabouts(choices, who, shop),
     taxExempt: exemption.exempt,
     accountType: who.accountType,
+    brands: await brandPreferences(db),
   };
   const price = (variant: Choices) => quote(requestFor(variant, part, at, payer), prices);
   const all = variantsOf(choices).map((variant) => ({ variant, result: price(variant) }));
@@ -91,6 +93,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     place: choices.place as string,
     workZip: choices.place === "mobile" ? choices.workZip : "",
     workMiles: choices.place === "mobile" ? choices.workMiles : null,
+    brand: choices.brand,
     taxNote: taxNote(exemption, all[0]?.result.taxArea ?? null),
     notes,
     priceVersion: version,

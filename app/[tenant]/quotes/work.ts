@@ -1,4 +1,4 @@
-import type { GlassPosition } from "@/lib/glass/nags";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import type { GlassGrade } from "@/lib/glass/rules";
 
 /** What the caller wants done, as the counter asks for it: an opening to close, or chips to fill. */
@@ -36,11 +36,30 @@ export const gradeNames: Record<GlassGrade, string> = {
 };
 
 /** The trade's words mislead customers: "OEM" to a shop carries no car logo. */
-export const gradeOptions: { value: GlassGrade; label: string }[] = [
-  { value: "aftermarket", label: "Aftermarket" },
-  { value: "oee", label: "OEE: a car maker's supplier, its own logo" },
-  { value: "oem", label: "OEM: a car maker's supplier, no car logo" },
-  { value: "dealer", label: "Dealer: with the car maker's logo" },
-];
+export const gradeMeanings: Record<GlassGrade, string> = {
+  aftermarket: "By a glass maker that does not supply the car's",
+  oee: "By a car maker's supplier, to the same specification, with its own logo",
+  oem: "By a car maker's supplier, without the car's logo",
+  dealer: "From the dealer, with the car maker's logo",
+};
+
+export const gradeOptions = GRADES.map((value) => ({
+  value,
+  label: `${gradeNames[value]}: ${gradeMeanings[value].charAt(0).toLowerCase()}${gradeMeanings[value].slice(1)}`,
+}));
 
 export const MOST_CHIPS_QUOTED = 9;
+
+type Asked = { service: string; glassPosition: string; chips: number };
+
+/** What a quote is for, in words: "Replacement: windshield". */
+export function workText({ service, glassPosition, chips }: Asked): string {
+  if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
+  return `Replacement: ${positionLabel(glassPosition as GlassPosition).toLowerCase()}`;
+}
+
+/** Where the work is done, as the customer is told. */
+export function placeText({ place, workZip }: { place: string; workZip: string }): string {
+  if (place !== "mobile") return "In the shop";
+  return workZip ? `Mobile: we come to you, ZIP ${workZip}` : "Mobile: we come to you";
+}

@@ -6,7 +6,7 @@ import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "./feature";
 import { PaperForm } from "./paper";
 import { savePaper as keepPaper } from "./save-paper";
-import { FlagForm, ShopForm } from "./settings";
+import { DiscountLimitForm, FlagForm, ShopForm } from "./settings";
 
 export const saveShop = action({
   name: "shop.edit",
@@ -16,6 +16,18 @@ export const saveShop = action({
   run: async ({ db, input }) => {
     await db.tenant.updateMany({ data: input });
     return { message: "Saved." };
+  },
+});
+
+export const saveDiscountLimit = action({
+  name: "discount_limit.edit",
+  feature,
+  allow: owners,
+  form: DiscountLimitForm,
+  run: async ({ db, input }) => {
+    const kept = await db.shopSettings.updateMany({ data: input });
+    if (kept.count === 0) await db.shopSettings.create({ data: input });
+    return { message: "Saved. It holds for quotes made or changed from now on." };
   },
 });
 

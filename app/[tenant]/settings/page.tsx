@@ -2,6 +2,7 @@ import { AddressFields } from "@/components/form/address-fields";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
+import { PercentInput } from "@/components/form/number-inputs";
 import { PhoneInput } from "@/components/form/phone-input";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
@@ -10,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { formatPhone } from "@/lib/phone";
 import { view } from "@/lib/view";
-import { saveShop } from "./actions";
+import { saveDiscountLimit, saveShop } from "./actions";
 import { feature } from "./feature";
 import { SectionTabs } from "./section-tabs";
 import { timeZones } from "./settings";
@@ -19,12 +20,15 @@ export const metadata = { title: "Settings" };
 
 export default async function SettingsPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;
-  const shop = await view({ tenant, feature, allow: owners }, (db) => db.tenant.findFirstOrThrow());
+  const { shop, settings } = await view({ tenant, feature, allow: owners }, async (db) => ({
+    shop: await db.tenant.findFirstOrThrow(),
+    settings: await db.shopSettings.findFirst({ select: { discountLimitBps: true } }),
+  }));
   return (
     <>
       <PageHeader title="Settings" />
       <SectionTabs tenant={tenant} at="" />
-      <div className="max-w-3xl">
+      <div className="grid max-w-3xl gap-5">
         <Card title="Shop" description="Printed on quotes, work orders and invoices.">
           <Form action={saveShop.bind(null, tenant)} submit="Save">
             <div className="space-y-4">
@@ -47,6 +51,21 @@ export default async function SettingsPage({ params }: { params: Promise<{ tenan
               </FormRow>
               <AddressFields address={shop} />
             </div>
+          </Form>
+        </Card>
+        <Card
+          title="Discounts"
+          description="Beyond this share of the price, what the counter takes off waits for an owner's or admin's approval. A price of glass set lower by hand counts too."
+        >
+          <Form action={saveDiscountLimit.bind(null, tenant)} submit="Save limit" draftKey="discount">
+            <Field
+              name="discountLimitBps"
+              label="The counter may take off"
+              className="max-w-52"
+              hint="Empty for no limit."
+            >
+              <PercentInput defaultBps={settings?.discountLimitBps} placeholder="No limit" />
+            </Field>
           </Form>
         </Card>
       </div>

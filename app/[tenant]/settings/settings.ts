@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   choice,
   optionalEmail,
+  optionalPercent,
   optionalPhone,
   optionalState,
   optionalText,
@@ -32,6 +33,8 @@ export const ShopForm = z.object({
   zip: optionalZip,
   timeZone: choice(timeZones, "Choose a time zone."),
 });
+
+export const DiscountLimitForm = z.object({ discountLimitBps: optionalPercent() });
 
 const names = Object.keys(flags) as [keyof typeof flags, ...(keyof typeof flags)[]];
 

@@ -3,6 +3,7 @@ import { readSnapshot } from "../../../lib/price-snapshot";
 import type { Db, Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import type { DemoShop } from "./people";
+import { makeSupply } from "./supply";
 
 const common = {
   laborMode: "hourly",
@@ -140,6 +141,7 @@ export async function makePrices(
       },
     });
     await db.partOverride.create({ data: { nagsNumber: "DW02501GTYN", costCents: 168_00 } });
+    await makeSupply(db);
     await keepFirstVersion(db, now);
   });
 }

@@ -1,14 +1,16 @@
+import { ChevronRight, FileText } from "lucide-react";
 import type { ReactNode } from "react";
-import { gradeNames } from "@/app/[tenant]/quotes/work";
+import { gradeMeanings, gradeNames } from "@/app/[tenant]/quotes/work";
 import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import { QuoteTotals } from "@/components/quote/quote-totals";
 import { Signature } from "@/components/quote/signature";
+import { buttonLook } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DateText } from "@/components/ui/date-text";
-import { PrintButton } from "@/components/ui/print-button";
+import { Money } from "@/components/ui/money";
 import { dateIn, formatLongDate } from "@/lib/dates";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { guestView } from "@/lib/guest";
@@ -45,7 +47,9 @@ export default async function CustomerQuotePage({ params }: Props) {
               </p>
             </div>
             <span className="print:hidden">
-              <PrintButton />
+              <a className={buttonLook({ variant: "ghost" })} href={`/quote/${token}/pdf`}>
+                <FileText aria-hidden="true" /> PDF
+              </a>
             </span>
           </div>
           <div className="space-y-5">
@@ -94,22 +98,47 @@ const choiceOf = ({ options, mobile, address, phone }: Seen): Choice => ({
 
 type OptionCardProps = { quote: Seen; option: Seen["options"][number]; alone: boolean };
 
-const OptionCard = ({ quote, option, alone }: OptionCardProps) => (
-  <Card
-    flush
-    title={alone ? "What you get" : `${gradeNames[option.grade as GlassGrade]} glass`}
-    footer={
-      <QuoteTotals
-        subtotalCents={option.subtotalCents}
-        taxes={[{ name: "Tax", cents: option.taxCents }]}
-        totalCents={option.totalCents}
-        shares={quote.payer === "insurance" ? option : null}
-      />
-    }
-  >
-    <QuoteLines lines={option.lines} />
-  </Card>
-);
+/** One kind of glass. Beside others its lines, which mostly are the same, wait behind its price. */
+const OptionCard = ({ quote, option, alone }: OptionCardProps) => {
+  const lines = (
+    <>
+      <QuoteLines lines={option.lines} />
+      <div className="border-t border-line bg-sunken px-4 py-3 md:px-5">
+        <QuoteTotals
+          subtotalCents={option.subtotalCents}
+          taxes={[{ name: "Tax", cents: option.taxCents }]}
+          totalCents={option.totalCents}
+          shares={quote.payer === "insurance" ? option : null}
+        />
+      </div>
+    </>
+  );
+  const grade = option.grade as GlassGrade;
+  if (alone)
+    return (
+      <Card flush title="What you get">
+        {lines}
+      </Card>
+    );
+  return (
+    <Card flush>
+      <details className="group">
+        <summary className="flex cursor-pointer items-center gap-3 px-4 py-3 md:px-5">
+          <ChevronRight
+            aria-hidden="true"
+            className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
+          />
+          <span className="min-w-0 flex-1">
+            <span className="block font-semibold">{gradeNames[grade]} glass</span>
+            <span className="block text-[0.8125rem] text-ink-soft">{gradeMeanings[grade]}</span>
+          </span>
+          <Money cents={option.customerCents} strong />
+        </summary>
+        <div className="border-t border-line">{lines}</div>
+      </details>
+    </Card>
+  );
+};
 
 const Accepted = ({ quote, shop, today }: { quote: Seen; shop: string; today: string }): ReactNode => {
   const { signature, timeZone, jobNumber } = quote;

@@ -3,9 +3,9 @@ import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { carName } from "@/lib/glass/car";
-import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { formatPhone } from "@/lib/phone";
 import type { getQuote } from "../queries";
+import { placeText, workText } from "../work";
 
 type Quote = Awaited<ReturnType<typeof getQuote>>;
 
@@ -34,7 +34,7 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
             : []),
           ...(vehicle.vin ? [{ term: "VIN", value: <Code>{vehicle.vin}</Code> }] : []),
           { term: "Work", value: workText(quote) },
-          { term: "Where", value: whereText(quote) },
+          { term: "Where", value: placeText(quote) },
           { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },
           ...(quote.taxNote ? [{ term: "Tax", value: quote.taxNote }] : []),
           ...(quote.notes
@@ -54,13 +54,3 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
     </Card>
   );
 };
-
-function whereText({ place, workZip }: Quote): string {
-  if (place !== "mobile") return "In the shop";
-  return workZip ? `Mobile: we come to you, ZIP ${workZip}` : "Mobile: we come to you";
-}
-
-function workText({ service, glassPosition, chips }: Quote): string {
-  if (service === "chip_repair") return chips === 1 ? "Repair of one chip" : `Repair of ${chips} chips`;
-  return `Replacement: ${positionLabel(glassPosition as GlassPosition).toLowerCase()}`;
-}

@@ -38,7 +38,7 @@ export const Links = ({ tenant, links, timeZone, today }: LinksProps) => {
                     confirm: "Close link",
                   }}
                 >
-                  Close
+                  Close link
                 </ActionButton>
               </div>
             )}

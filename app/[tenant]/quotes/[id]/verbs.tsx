@@ -1,8 +1,9 @@
+import { FileText } from "lucide-react";
 import { ActionButton } from "@/components/form/action-button";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonLook } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { loseQuote, reopenQuote } from "../actions";
@@ -26,6 +27,9 @@ export const Verbs = ({ tenant, quote, notReady, lostReasons, mails }: VerbsProp
   return (
     <>
       <PrintButton />
+      <a href={`${here}/pdf`} target="_blank" rel="noopener" className={buttonLook({ variant: "ghost" })}>
+        <FileText aria-hidden="true" /> PDF
+      </a>
       {may("lose", status) && (
         <DialogButton variant="ghost" label="Lost" title="Mark as lost">
           <Form action={loseQuote.bind(null, tenant)} submit="Mark as lost">

@@ -96,7 +96,12 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
             <WorkFields choices={choices} chips={chips} />
             <div hidden={chips}>
               <div className="flex flex-col gap-4">
-                <PartFields desk={desk} typed={typed} initial={choices?.nags ?? ""} />
+                <PartFields
+                  desk={desk}
+                  typed={typed}
+                  initial={choices?.nags ?? ""}
+                  brand={choices?.brand ?? ""}
+                />
                 <OfferFields typed={typed} options={desk.options} choices={choices} />
               </div>
             </div>

@@ -17,7 +17,7 @@ export const OfferFields = ({ typed, options, choices }: OfferFieldsProps) => (
     <legend className="mb-1 text-[0.8125rem] font-medium">
       Also offer, beside {gradeNames[typed.grade].toLowerCase()}
     </legend>
-    <div className="flex flex-col gap-x-6 gap-y-1 sm:flex-row sm:flex-wrap">
+    <div className="grid gap-x-4 gap-y-1 sm:grid-cols-3">
       {GRADES.map((grade) => {
         const offer = choices?.offers.find((one) => one.grade === grade);
         const offered = typed.offers.some((one) => one.grade === grade);
@@ -31,7 +31,7 @@ export const OfferFields = ({ typed, options, choices }: OfferFieldsProps) => (
               label={offered && total ? `${gradeNames[grade]}: ${formatCents(total)}` : gradeNames[grade]}
             />
             <div hidden={!offered} className="pb-2">
-              <Field name={`offerPrice.${grade}`} label={`Price of ${gradeNames[grade].toLowerCase()} glass`}>
+              <Field name={`offerPrice.${grade}`} label={`${gradeNames[grade]} glass price`}>
                 <MoneyInput defaultCents={offer?.glassCents} placeholder="By your prices" />
               </Field>
             </div>

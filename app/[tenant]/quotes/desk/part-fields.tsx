@@ -3,8 +3,10 @@
 import { useRef, useState } from "react";
 import { Field } from "@/components/form/field";
 import { useFormAnswer } from "@/components/form/form-context";
+import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Callout } from "@/components/ui/callout";
+import { NO_BRAND } from "@/lib/glass/brands";
 import { parseNags, positionLabel } from "@/lib/glass/nags";
 import { workLabels } from "../work";
 import { PartPicker } from "./part-picker";
@@ -12,10 +14,10 @@ import { PartSummary } from "./part-summary";
 import { normalNags, type Typed } from "./typed";
 import type { Desk } from "./use-desk";
 
-type PartFieldsProps = { desk: Desk; typed: Typed; initial: string };
+type PartFieldsProps = { desk: Desk; typed: Typed; initial: string; brand: string };
 
 /** Which part: picked by what the customer sees in the car, or by its number. The number is what counts. */
-export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
+export const PartFields = ({ desk, typed, initial, brand }: PartFieldsProps) => {
   const field = useRef<HTMLDivElement>(null);
   const suggested = useRef<string | null>(null);
   const [round, setRound] = useState(0);
@@ -41,6 +43,7 @@ export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
       {part && (
         <PartSummary
           part={part}
+          supply={desk.supply ?? null}
           fits={!car || listed.pending || fitting.includes(part)}
           others={candidates.length - (candidates.includes(part) ? 1 : 0)}
           onAgain={() => {
@@ -90,9 +93,27 @@ export const PartFields = ({ desk, typed, initial }: PartFieldsProps) => {
           <NumberNote typed={typed} desk={desk} />
         </div>
       </div>
+      <div hidden={desk.brands.length === 0}>
+        <Field
+          name="brand"
+          label="Brand of the glass"
+          hint="Named on the quote. The first is the one your shop likes best."
+        >
+          <Select options={brandOptions(desk.brands)} defaultValue={brand} />
+        </Field>
+      </div>
     </div>
   );
 };
+
+/** The makers to choose from; the best is what stands while nobody chooses. */
+function brandOptions([best, ...others]: readonly string[]) {
+  return [
+    { value: "", label: best ?? "" },
+    ...others.map((value) => ({ value, label: value })),
+    { value: NO_BRAND, label: "No brand named" },
+  ];
+}
 
 const NumberNote = ({ typed, desk }: { typed: Typed; desk: Desk }) => {
   const refused = useFormAnswer("nags").errors.length > 0;

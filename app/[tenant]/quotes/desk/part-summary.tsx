@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { formatMinutes } from "@/lib/dates";
 import { featureLabel } from "@/lib/glass/candidates";
+import type { Supply } from "@/lib/glass/supply";
 import { formatCents } from "@/lib/money";
 import type { DeskPart } from "../catalogue";
 
@@ -18,6 +19,8 @@ type PartSummaryProps = {
   part: DeskPart;
   /** Listed for the vehicle that is being quoted. */
   fits: boolean;
+  /** Where it is bought, for who may see costs. */
+  supply: Supply | null;
   /** How many other parts it could be. */
   others: number;
   onAgain: () => void;
@@ -25,7 +28,7 @@ type PartSummaryProps = {
 };
 
 /** The part that is being quoted, with what it brings along. */
-export const PartSummary = ({ part, fits, others, onAgain, onReplace }: PartSummaryProps) => (
+export const PartSummary = ({ part, fits, supply, others, onAgain, onReplace }: PartSummaryProps) => (
   <div className="rounded-control border border-accent-line bg-accent-soft/50 px-3.5 py-3">
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
@@ -45,8 +48,14 @@ export const PartSummary = ({ part, fits, others, onAgain, onReplace }: PartSumm
         <Badge key={feature}>{featureLabel(feature)}</Badge>
       ))}
       {part.calibration && <Badge tone="info">{calibrations[part.calibration]}</Badge>}
+      {part.stock && <StockBadge {...part.stock} />}
       {part.laborMinutes > 0 && <Badge>{formatMinutes(part.laborMinutes)} of labor</Badge>}
     </p>
+    {supply && (
+      <p className="mt-1.5 text-[0.8125rem] text-ink-soft">
+        {supply.supplier} asks {formatCents(supply.cents)}.
+      </p>
+    )}
     {!fits && (
       <p className="mt-1.5 text-[0.8125rem] text-warn-ink">
         Not listed for this vehicle. Check before ordering.
@@ -62,6 +71,17 @@ export const PartSummary = ({ part, fits, others, onAgain, onReplace }: PartSumm
     )}
   </div>
 );
+
+const StockBadge = ({ onHand, bin }: NonNullable<DeskPart["stock"]>) =>
+  onHand > 0 ? (
+    <Badge tone="good" dot>
+      {`${onHand} in stock${bin ? `, bin ${bin}` : ""}`}
+    </Badge>
+  ) : (
+    <Badge tone="warn" dot>
+      None in stock
+    </Badge>
+  );
 
 /** "list $720.00, demo price": invented prices always say so. */
 export function listPrice({ listPriceCents, demo }: Pick<DeskPart, "listPriceCents" | "demo">): string {

@@ -6,7 +6,15 @@ import { normalNags, readTyped } from "./typed";
 
 const { shop: _shop, profile: _profile, ...rest } = PRICES;
 const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {}, accounts: {} };
-const at = { on: "2026-03-03", state: "TX", zip: null, miles: null, taxExempt: false, accountType: null };
+const at = {
+  on: "2026-03-03",
+  state: "TX",
+  zip: null,
+  miles: null,
+  taxExempt: false,
+  accountType: null,
+  brands: [],
+};
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);

@@ -25,6 +25,7 @@ export function readTyped(form: FormData): Typed {
     chips: Math.max(1, Number.parseInt(text("chips"), 10) || 1),
     nags: text("nags"),
     grade: (text("grade") || "aftermarket") as Choices["grade"],
+    brand: text("brand"),
     place: text("place") === "mobile" ? "mobile" : "shop",
     workZip: text("workZip"),
     workMiles: /^\d{1,3}$/.test(text("workMiles")) ? Number(text("workMiles")) : null,

@@ -1,5 +1,7 @@
 "use client";
 
+import { brandsFor } from "@/lib/glass/brands";
+import { suppliesOf } from "@/lib/glass/supply";
 import { exemptionOn } from "@/lib/glass/tax";
 import type { PriceBook } from "@/lib/pricing";
 import type { DeskPart } from "../catalogue";
@@ -56,7 +58,10 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
     miles: typed.workMiles ?? trip.data?.miles ?? null,
     taxExempt: exemption.exempt,
     accountType: who?.accountType ?? null,
+    brands: setting.brands,
   };
+  const supply = part && suppliesOf(book.suppliers, part, typed.grade, setting.today)[0];
+  const brands = brandsFor(setting.brands, part?.glassPosition ?? "flat_glass", typed.grade);
   const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
   const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
   const options = variantsOf(typed).map((variant) => ({
@@ -72,6 +77,8 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const taxed = taxNote(exemption, priced?.taxArea ?? null);
   return {
     place,
+    supply,
+    brands,
     account,
     taxed,
     customer,

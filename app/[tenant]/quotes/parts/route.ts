@@ -2,12 +2,12 @@ import { office, owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { lookup } from "@/lib/lookup";
 import { loadPriceBook } from "@/lib/pricing";
-import { partsFor, partsNumbered } from "../catalogue";
+import { partsFor, partsNumbered, withStock } from "../catalogue";
 import { feature } from "../feature";
 import { PartsQuery } from "../forms";
 import { bookFor } from "../prices";
 
-/** Parts for a vehicle, parts of a number, and the prices that this shop sells them by. */
+/** Parts for a vehicle, parts of a number, how many are on the shelf, and the prices that this shop sells them by. */
 export const GET = lookup({
   feature,
   allow: office,
@@ -17,9 +17,8 @@ export const GET = lookup({
     const numbered = nags ? await partsNumbered(db, nags) : [];
     const known = new Set(fitting.map((part) => part.nagsNumber));
     const parts = [...fitting, ...numbered.filter((part) => !known.has(part.nagsNumber))];
-    const nagsNumbers = parts.map((part) => part.nagsNumber);
     const on = dateIn(actor.timeZone, new Date());
-    const book = bookFor(await loadPriceBook(db), { nagsNumbers, on }, owners.includes(actor.role));
-    return { parts, book };
+    const book = bookFor(await loadPriceBook(db), { parts, on }, owners.includes(actor.role));
+    return { parts: await withStock(db, parts), book };
   },
 });

@@ -1,11 +1,13 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { suppliesOf } from "@/lib/glass/supply";
 import { view } from "@/lib/view";
 import { editPart, removePart } from "../../actions";
 import { feature } from "../../feature";
 import { PartForm } from "../../part-form";
 import { getPart, loadDesk } from "../../queries";
+import { Supplies } from "../../supplies";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 
@@ -18,6 +20,7 @@ export default async function PartPage({ params }: Props) {
     return { own, desk: { ...(await loadDesk(db, actor)), sample } };
   });
   const { nagsNumber, priceCents, costCents } = own;
+  const supplies = suppliesOf(desk.book.suppliers, desk.sample.part, "aftermarket", desk.today);
   const home = `/${tenant}/pricing/parts`;
   return (
     <>
@@ -48,6 +51,7 @@ export default async function PartPage({ params }: Props) {
         own={{ id, nagsNumber, priceCents, costCents }}
         cancel={home}
       />
+      <Supplies supplies={supplies} overruled={costCents !== null} />
     </>
   );
 }

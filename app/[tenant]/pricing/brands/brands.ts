@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { filled, numberedRows } from "@/lib/form-rows";
+
+/** The openings that glass is replaced in. */
+export const POSITIONS = [
+  "windshield",
+  "back_glass",
+  "door",
+  "quarter",
+  "vent",
+  "side",
+  "roof",
+  "back_slider",
+] as const;
+
+/** "" is every grade without a list of its own. */
+export const BRAND_GRADES = ["", "aftermarket", "oee", "oem", "dealer"] as const;
+
+const MOST_LISTS = POSITIONS.length * BRAND_GRADES.length;
+const MOST_BRANDS = 12;
+const MOST_LETTERS = 40;
+
+const typed = z.string().trim().max(600, "At most 600 characters.").default("");
+
+const BrandRow = z
+  .object({ position: z.enum(POSITIONS), grade: z.enum(BRAND_GRADES), brands: typed })
+  .transform(({ position, grade, brands }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["brands"], message });
+    const names = readBrands(brands);
+    const long = names.find((name) => name.length > MOST_LETTERS);
+    if (names.length > MOST_BRANDS) refuse(`At most ${MOST_BRANDS} brands.`);
+    if (long) refuse(`At most ${MOST_LETTERS} characters a brand. Put commas between them.`);
+    return { glassPosition: position, grade, brands: names };
+  });
+
+/** Brands between commas, each once, the best first. */
+export function readBrands(text: string): string[] {
+  const names = text.split(/[,;\n]/).map((name) => name.trim().replace(/\s+/g, " "));
+  const isFirst = (name: string, index: number) =>
+    names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
+  return names.filter((name, index) => name !== "" && isFirst(name, index));
+}
+
+/** Which brands a shop likes best, a list for each opening and grade. */
+export const SaveBrands = z.object({
+  lists: numberedRows(BrandRow, MOST_LISTS, ["brands"])
+    .superRefine((lists, context) => {
+      const keys = lists.map((list) => list && `${list.glassPosition} ${list.grade}`);
+      keys.forEach((key, index) => {
+        const message = "This glass has a list already.";
+        if (key && keys.indexOf(key) < index)
+          context.addIssue({ code: "custom", path: [index, "position"], message });
+      });
+    })
+    .transform(filled),
+});

@@ -1,0 +1,50 @@
+import { ActionButton } from "@/components/form/action-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/view";
+import { feature } from "../../feature";
+import { editStock, removeStock } from "../actions";
+import { getStock } from "../queries";
+import { StockForm } from "../stock-form";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Part in stock" };
+
+export default async function StockItemPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const { nagsNumber, onHand, minQty, maxQty, bin } = await view({ tenant, feature, allow: owners }, (db) =>
+    getStock(db, id),
+  );
+  const pricing = `/${tenant}/pricing`;
+  return (
+    <>
+      <PageHeader
+        title={nagsNumber}
+        breadcrumbs={[
+          { label: "Pricing", href: pricing },
+          { label: "Stock", href: `${pricing}/stock` },
+        ]}
+        actions={
+          <ActionButton
+            action={removeStock.bind(null, tenant)}
+            fields={{ id }}
+            variant="ghost"
+            confirm={{
+              title: `Keep ${nagsNumber} in stock no longer?`,
+              body: "Its count, its bin and how many there should be are forgotten.",
+              confirm: "Remove from stock",
+            }}
+          >
+            Remove
+          </ActionButton>
+        }
+      />
+      <StockForm
+        action={editStock.bind(null, tenant)}
+        item={{ id, onHand, minQty, maxQty, bin }}
+        cancel={`${pricing}/stock`}
+      />
+    </>
+  );
+}

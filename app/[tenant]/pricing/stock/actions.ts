@@ -1,0 +1,46 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { owners } from "@/lib/auth/roles";
+import { Refusal } from "@/lib/refusal";
+import { by } from "@/lib/tenancy/tenancy";
+import { feature } from "../feature";
+import { EditStock, NewStock, OneStock } from "./stock";
+
+const to = "/pricing/stock";
+
+export const addStock = action({
+  name: "stock.add",
+  feature,
+  allow: owners,
+  form: NewStock,
+  run: async ({ db, input }) => {
+    const { nagsNumber } = input;
+    if (await db.stockItem.findFirst({ where: { nagsNumber } }))
+      throw new Refusal(`${nagsNumber} is on your shelves already.`, "nagsNumber");
+    const { id } = await db.stockItem.create({ data: input });
+    return { subject: id, to, message: `${nagsNumber} is on your shelves.` };
+  },
+});
+
+export const editStock = action({
+  name: "stock.edit",
+  feature,
+  allow: owners,
+  form: EditStock,
+  run: async ({ db, input: { id, ...data } }) => {
+    const { nagsNumber } = await db.stockItem.update({ where: by("id", id), data });
+    return { subject: id, to, message: `${nagsNumber} is saved.` };
+  },
+});
+
+export const removeStock = action({
+  name: "stock.remove",
+  feature,
+  allow: owners,
+  form: OneStock,
+  run: async ({ db, input: { id } }) => {
+    const { nagsNumber } = await db.stockItem.delete({ where: by("id", id) });
+    return { subject: id, to, message: `${nagsNumber} is no longer kept on your shelves.` };
+  },
+});

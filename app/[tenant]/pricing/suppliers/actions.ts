@@ -1,0 +1,48 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { owners } from "@/lib/auth/roles";
+import { by } from "@/lib/tenancy/tenancy";
+import { feature } from "../feature";
+import { recordChange } from "../save-version";
+import { ChangeNote } from "../version";
+import { changeSupplier, createSupplier } from "./save";
+import { EditSupplier, NewSupplier, OneSupplier } from "./supplier";
+
+const to = "/pricing/suppliers";
+
+export const addSupplier = action({
+  name: "pricing.supplier.add",
+  feature,
+  allow: owners,
+  form: NewSupplier.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      const { id } = await createSupplier(db, input);
+      return { subject: id, to, message: `${input.name} is added.` };
+    }),
+});
+
+export const editSupplier = action({
+  name: "pricing.supplier.edit",
+  feature,
+  allow: owners,
+  form: EditSupplier.and(ChangeNote),
+  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+      await changeSupplier(db, input);
+      return { subject: input.id, to, message: `${input.name} is saved.` };
+    }),
+});
+
+export const removeSupplier = action({
+  name: "pricing.supplier.remove",
+  feature,
+  allow: owners,
+  form: OneSupplier,
+  run: ({ db, actor, input: { id } }) =>
+    recordChange(db, actor, ChangeNote.parse({}), async () => {
+      const { name } = await db.supplier.delete({ where: by("id", id) });
+      return { subject: id, to, message: `${name} is removed.` };
+    }),
+});

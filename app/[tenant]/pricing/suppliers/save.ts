@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { Refusal } from "@/lib/refusal";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { type EditSupplier, type NewSupplier, termsOf } from "./supplier";
+
+/** Adds a supplier with its agreement. @throws Refusal where the name is taken */
+export async function createSupplier(db: Db, { rules, ...data }: z.output<typeof NewSupplier>) {
+  await refuseTwin(db, data.name, null);
+  return db.supplier.create({ data: { ...data, terms: termsOf(rules) } });
+}
+
+/** Saves a supplier in place of what it was. @throws NotFound; Refusal where the name is taken */
+export async function changeSupplier(db: Db, { id, rules, ...data }: z.output<typeof EditSupplier>) {
+  await refuseTwin(db, data.name, id);
+  return db.supplier.update({ where: by("id", id), data: { ...data, terms: termsOf(rules) } });
+}
+
+async function refuseTwin(db: Db, name: string, id: string | null) {
+  const twin = await db.supplier.findFirst({ where: { name } });
+  if (twin && twin.id !== id) throw new Refusal(`There is a supplier called ${name} already.`, "name");
+}

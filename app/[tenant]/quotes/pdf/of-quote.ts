@@ -1,0 +1,84 @@
+import { dateIn } from "@/lib/dates";
+import { carName } from "@/lib/glass/car";
+import type { GlassGrade } from "@/lib/glass/rules";
+import type { ShopPaper } from "@/lib/paper";
+import { formatPhone } from "@/lib/phone";
+import type { getQuote } from "../queries";
+import { gradeNames, placeText, workText } from "../work";
+import type { QuotePaper } from "./paper";
+
+type Quote = Awaited<ReturnType<typeof getQuote>>;
+
+/** What a quote's paper says. @param timeZone the shop's, by whose calendar it was made and signed */
+export function paperOf(
+  quote: Quote,
+  shop: ShopPaper,
+  logo: Uint8Array | null,
+  timeZone: string,
+): QuotePaper {
+  const { customer, vehicle, insurer } = quote;
+  const [signature] = quote.signatures;
+  return {
+    shop: {
+      ...shop,
+      logo,
+      lines: [
+        ...addressLines(shop),
+        [formatPhone(shop.phone), shop.email].filter(Boolean).join(" · "),
+      ].filter(Boolean),
+    },
+    number: quote.number,
+    madeOn: dateIn(timeZone, quote.createdAt),
+    validUntil: quote.validUntil,
+    customer: {
+      name: customer.name,
+      lines: [
+        customer.company,
+        ...addressLines(customer),
+        formatPhone(customer.phone),
+        customer.email,
+      ].filter(Boolean),
+    },
+    vehicle: {
+      name: carName(vehicle),
+      vin: vehicle.vin,
+      plate: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" "),
+    },
+    work: [
+      workText(quote),
+      quote.options.length > 0 ? `Priced below with ${gradeNames[quote.grade as GlassGrade]} glass` : "",
+      placeText(quote),
+      quote.taxNote,
+    ].filter(Boolean),
+    lines: quote.lines.map(({ description, nagsNumber, quantity, unitCents, totalCents, taxable, rule }) => ({
+      description,
+      nagsNumber,
+      quantity,
+      unitCents,
+      totalCents: totalCents === 0 && !rule.endsWith(" included") ? null : totalCents,
+      taxable,
+    })),
+    subtotalCents: quote.subtotalCents,
+    taxes: [{ name: "Tax", cents: quote.taxCents }],
+    totalCents: quote.totalCents,
+    shares:
+      quote.payer === "insurance" ? { ...sharesOf(quote), insurer: insurer?.name ?? "Insurance" } : null,
+    options: quote.options.map(({ grade, totalCents }) => ({
+      label: gradeNames[grade as GlassGrade],
+      totalCents,
+    })),
+    signature: signature && {
+      name: signature.name,
+      signedOn: dateIn(timeZone, signature.signedAt),
+      path: signature.drawing,
+    },
+  };
+}
+
+const sharesOf = ({ insurerCents, customerCents }: Quote) => ({ insurerCents, customerCents });
+
+type Place = { street: string; city: string; state: string; zip: string };
+
+function addressLines({ street, city, state, zip }: Place): string[] {
+  return [street, [city, [state, zip].filter(Boolean).join(" ")].filter(Boolean).join(", ")].filter(Boolean);
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { extractText } from "unpdf";
+import { describe, expect, it } from "vitest";
+import type { PaperLine, QuotePaper } from "./paper";
+import { quotePdf } from "./quote-pdf";
+
+const logo = new Uint8Array(readFileSync(path.resolve("prisma/seed/demo/summit-logo.png")));
+
+const line = (description: string, more: Partial<PaperLine> = {}): PaperLine => ({
+  description,
+  nagsNumber: null,
+  quantity: 100,
+  unitCents: 4_200,
+  totalCents: 4_200,
+  taxable: false,
+  ...more,
+});
+
+const paper: QuotePaper = {
+  shop: {
+    name: "Summit Glass",
+    lines: ["300 Demo Hill Road", "Austin, TX 78701", "(512) 555-0130 · hello@summit-glass.example"],
+    brandColor: "#9a3412",
+    taxId: "EIN 00-0000130",
+    terms: "Lifetime warranty.\nPayment is due when the work is done.",
+    logo,
+  },
+  number: 1042,
+  madeOn: "2026-03-02",
+  validUntil: "2026-04-01",
+  customer: { name: "José Núñez", lines: ["(512) 555-0177", "Austin, TX 78702"] },
+  vehicle: { name: "2021 Toyota RAV4", vin: "2T3W1RFV0MW123456", plate: "ABC1234 TX" },
+  work: ["Replacement: windshield", "Mobile: we come to you"],
+  lines: [
+    line("Demo windshield", {
+      nagsNumber: "DW02501GTYN",
+      unitCents: 42_500,
+      totalCents: 42_500,
+      taxable: true,
+    }),
+    line("Install labor", { quantity: 250, unitCents: 6_000, totalCents: 15_000 }),
+    line("Retainer clips", { quantity: 400, unitCents: 0, totalCents: 0 }),
+    line("Static calibration", { unitCents: 0, totalCents: null }),
+  ],
+  subtotalCents: 57_500,
+  taxes: [{ name: "Texas and Austin", cents: 3_506 }],
+  totalCents: 61_006,
+  shares: { insurer: "State Farm", insurerCents: 51_006, customerCents: 10_000 },
+};
+
+/** The text of a PDF, a page each. Spaces come and go with the gaps between words, so they count as one. */
+async function read(quote: QuotePaper): Promise<string[]> {
+  const { text } = await extractText(await quotePdf(quote));
+  return text.map((page) => page.replace(/\s+/g, " "));
+}
+const readAll = async (quote: QuotePaper) => (await read(quote)).join(" ");
+
+describe("a quote as a PDF", () => {
+  it("says all that a customer needs, once", async () => {
+    const [text = "", ...more] = await read(paper);
+    expect(more).toEqual([]);
+    for (const said of [
+      "Summit Glass",
+      "300 Demo Hill Road",
+      "Quote #1042",
+      "March 2, 2026",
+      "Good until April 1, 2026",
+      "José Núñez",
+      "2021 Toyota RAV4",
+      "VIN 2T3W1RFV0MW123456",
+      "Plate ABC1234 TX",
+      "Replacement: windshield",
+      "DW02501GTYN",
+      "1 $425.00 $425.00 T",
+      "Install labor 2.5 $60.00 $150.00",
+      "Retainer clips 4 Included",
+      "Static calibration 1 To be settled",
+      "Subtotal $575.00",
+      "Texas and Austin $35.06",
+      "Total $610.06",
+      "State Farm pays $510.06",
+      "You pay $100.00",
+      "T: taxable",
+      "Lifetime warranty. Payment is due when the work is done.",
+      "EIN 00-0000130",
+      "page 1 of 1",
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain("Choices of glass");
+    expect(text).not.toContain("Accepted by");
+  });
+
+  it("leaves out what there is nothing to say of", async () => {
+    const text = await readAll({
+      ...paper,
+      shop: { ...paper.shop, logo: null, brandColor: "", taxId: "", terms: "" },
+      vehicle: { ...paper.vehicle, vin: "", plate: "" },
+      lines: [line("Chip repair")],
+      shares: null,
+    });
+    for (const unsaid of ["VIN", "Plate", "You pay", "taxable", "warranty"])
+      expect(text).not.toContain(unsaid);
+  });
+
+  it("offers several kinds of glass, and bears a signature", async () => {
+    const text = await readAll({
+      ...paper,
+      options: [
+        { label: "OEM", totalCents: 90_000 },
+        { label: "Aftermarket", totalCents: 61_006 },
+      ],
+      signature: { name: "José Núñez", signedOn: "2026-03-03", path: "M10 100L80 20L150 120M200 50L300 60" },
+    });
+    expect(text).toContain("OEM $900.00");
+    expect(text).toContain("Aftermarket $610.06");
+    expect(text).toContain("Accepted by José Núñez, March 3, 2026");
+  });
+
+  it("writes names of many languages, and a question mark for what it has no letters for", async () => {
+    const name = "Łukasz Żółć, Nguyễn Văn Đức, Søren Ærø, Иван Петров, Ελένη";
+    const text = await readAll({ ...paper, customer: { name: `${name}, 李明 😀\u0007`, lines: [] } });
+    expect(text).toContain("Łukasz Żółć, Nguyễn Văn Đức, Søren Ærø, Иван Петров, Ελένη, ?? ??");
+  });
+
+  it("goes on over as many pages as it takes, its head of columns and its number on each", async () => {
+    const lines = Array.from({ length: 90 }, (_, n) => line(`Part ${n + 1} of a long list`));
+    const pages = await read({ ...paper, lines });
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      expect(page).toContain(`Quote #1042, page ${index + 1} of ${pages.length}`);
+    });
+    expect(pages[1]).toContain("Description Qty Price Amount Tax");
+    const text = pages.join(" ");
+    for (const { description } of lines) expect(text.split(`${description} `)).toHaveLength(2);
+    expect(pages.at(-1)).toContain("Total $610.06");
+  });
+
+  it("holds the longest texts there may be", async () => {
+    const text = await readAll({
+      ...paper,
+      customer: { name: "N".repeat(200), lines: ["x".repeat(200)] },
+      shop: {
+        ...paper.shop,
+        name: `Glass ${"of Austin ".repeat(19)}`,
+        terms: "All of these words count. ".repeat(150),
+      },
+    });
+    expect(text.match(/All of these words count\./g)).toHaveLength(150);
+  });
+
+  it("comes without a logo whose bytes are broken", async () => {
+    const text = await readAll({ ...paper, shop: { ...paper.shop, logo: logo.slice(0, 900) } });
+    expect(text).toContain("Total $610.06");
+  });
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { extractText } from "unpdf";
+import { furnish, idsOf, openShop } from "./support/database";
+import { signIn, visitor } from "./support/session";
+
+const logo = path.resolve(import.meta.dirname, "../prisma/seed/demo/summit-logo.png");
+
+test("the shop's paper: what is wrong is said beside its field, nothing typed is lost, and quotes come out so", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("owner");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/settings`);
+  await page.getByRole("link", { name: "Paper" }).click();
+  await page.getByLabel("Color", { exact: true }).fill("#ffee00");
+  await page.getByLabel("Quotes are good for").fill("0");
+  await page.getByLabel("Tax id").fill("EIN 12-3456789");
+  await page.getByLabel("Terms").fill("Warranty for life.\nPay when done.");
+  await page.getByLabel("Logo").setInputFiles({
+    name: "huge.png",
+    mimeType: "image/png",
+    buffer: Buffer.alloc(3_000_000),
+  });
+  await expect(page.getByText("huge.png has 2,930 KB; at most 300 KB are taken.")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("could not be read on white paper")).toBeVisible();
+  await expect(page.getByText("Enter a number of days, 1 to 365.")).toBeVisible();
+  await expect(page.getByLabel("Terms")).toHaveValue("Warranty for life.\nPay when done.");
+
+  await page.getByLabel("Color", { exact: true }).fill("#9a3412");
+  await page.getByLabel("Quotes are good for").fill("14");
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: svg });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Choose a PNG or JPEG picture").first()).toBeVisible();
+  await expect(page.getByLabel("Tax id")).toHaveValue("EIN 12-3456789");
+
+  await page.getByLabel("Logo").setInputFiles(logo);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Quotes are good for")).toHaveValue("14");
+  const address = await page.locator("main img").getAttribute("src");
+  const served = await context.request.get(address ?? "");
+  expect(served.headers()["content-type"]).toBe("image/png");
+  expect(await served.body()).toEqual(readFileSync(logo));
+});
+
+test("a quote's PDF is its shop's alone", async () => {
+  const [shop, other] = [await openShop("counter"), await openShop("owner")];
+  await furnish(shop.id);
+  const { quotes } = await idsOf(shop.id);
+  const [member, thief] = [await visitor(shop.email), await visitor(other.email)];
+  const answer = await member.get(`/${shop.slug}/quotes/${quotes}/pdf`);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "cache-control": "private, no-store",
+  });
+  expect(answer.headers()["content-disposition"]).toMatch(/^inline; filename="quote-\d+\.pdf"$/);
+  const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
+  expect(text).toContain("Good until");
+  expect(text).not.toMatch(/off list/);
+  expect((await thief.get(`/${shop.slug}/quotes/${quotes}/pdf`)).status()).toBe(404);
+  expect((await thief.get(`/${other.slug}/quotes/${quotes}/pdf`)).status()).toBe(404);
+  expect((await thief.get(`/${shop.slug}/settings/logo`)).status()).toBe(404);
+  expect((await member.get(`/${shop.slug}/settings/logo`)).status()).toBe(200);
+  await Promise.all([member.dispose(), thief.dispose()]);
+});
