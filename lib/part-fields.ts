@@ -18,9 +18,20 @@ const refuse = (context: Context, message: string) => {
 const FORMULA = /^[=+\-@\t\r]/;
 const NEGATIVE = /^-\s*\$?\s*[\d.]/;
 
-const plain = (
-  message = "Text can't begin with = + - @ or a tab: a spreadsheet would run it as a formula.",
-) => raw.refine((value) => !FORMULA.test(value), { message, abort: true }).transform((value) => value.trim());
+/** What a browser puts where a file is not UTF-8. */
+const UNREADABLE = "\uFFFD";
+
+const plain = () =>
+  raw
+    .refine((value) => !FORMULA.test(value), {
+      message: "Text can't begin with = + - @ or a tab: a spreadsheet would run it as a formula.",
+      abort: true,
+    })
+    .refine((value) => !value.includes(UNREADABLE), {
+      message: "Unreadable letters: save the file as UTF-8.",
+      abort: true,
+    })
+    .transform((value) => value.trim());
 
 /** Text that should be a number: below zero is told apart from a formula. */
 const numeric = raw

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id, optionalId, optionalPhone, optionalText, text } from "@/lib/fields";
 
+const error = "Enter an address such as https://portal.example.com.";
+
 /** Only addresses that a link may safely lead to. */
 const optionalUrl = optionalText(300).pipe(
-  z.union([z.literal(""), z.url({ protocol: /^https?$/, hostname: z.regexes.domain })], {
-    error: "Enter an address such as https://portal.example.com.",
-  }),
+  z.union([z.literal(""), z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error })], { error }),
 );
 
 const optionalDigits = optionalText(2).transform((typed, context) => {

@@ -33,8 +33,8 @@ export const EditPart = z
   .transform(({ id: of, ...part }) => ({ id: of, ...read(part) }));
 export const OnePart = z.object({ id });
 
-/** A part as kept, and the vehicles it fits. */
-export type PartInput = z.output<typeof NewPart>;
+/** A part as kept. */
+export type PartRow = z.output<typeof NewPart>["part"];
 
 /** What a part number says of the glass is kept beside it, for searching. */
 export function partOf<Told extends { nagsNumber: NagsNumber }>({ nagsNumber: reading, ...told }: Told) {
