@@ -144,16 +144,20 @@ test("a link shows one quote of one shop, until it is closed or its day is over"
   const token = link.split("/").at(-1) ?? "";
   for (const at of [0, 20, 40, 63]) {
     const guess = token.slice(0, at) + (token[at] === "A" ? "B" : "A") + token.slice(at + 1);
-    expect((await guest.get(`/quote/${guess}`)).status(), `character ${at}`).toBe(404);
+    for (const path of [`/quote/${guess}`, `/quote/${guess}/pdf`])
+      expect((await guest.get(path)).status(), `character ${at}`).toBe(404);
   }
   const seen = await guest.get(link);
   expect(seen.status()).toBe(200);
   expect(await seen.text()).toContain("noindex");
+  const pdf = await guest.get(`${link}/pdf`);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 
   const body = async () => (await guest.get(link)).text();
   await ask("update quote_links set expires_on = current_date - 2 where tenant_id = $1", [shop.id]);
   expect(await body()).toContain("no longer open");
   expect(await body()).not.toContain("José");
+  expect((await guest.get(`${link}/pdf`)).status()).toBe(404);
   await ask("update quote_links set expires_on = current_date + 20 where tenant_id = $1", [shop.id]);
   expect(await body()).toContain("José");
   await page.goto(`/${shop.slug}/quotes/${id}`);

@@ -8,6 +8,7 @@ import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
 import { type Guest, readGuestToken } from "./guest-link";
+import { type FileAnswer, show } from "./lookup";
 import { sendMail } from "./mail";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
@@ -33,6 +34,15 @@ export function guestView<Result>(
   query: (db: Db, id: string) => Promise<Result>,
 ): Promise<Result> {
   return inside(readGuestToken(token), query);
+}
+
+/** The door to read for a guest where the answer is a file. @param file makes it of what `query` found, once its transaction is over. */
+export function guestFile<Result>(
+  query: (db: Db, id: string) => Promise<Result>,
+  file: (found: Result) => Promise<FileAnswer>,
+) {
+  return async (_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> =>
+    show(await file(await guestView((await params).token, query)));
 }
 
 type GuestVerb<Form extends z.ZodType> = {

@@ -60,7 +60,8 @@ function answer(body: unknown, status: number): Response {
   return NextResponse.json(body, { status, headers: { "cache-control": NOT_KEPT } });
 }
 
-function show({ bytes, type, name, keepFor }: FileAnswer): Response {
+/** A file as an answer: of the type it says and of no other, and never kept for others. */
+export function show({ bytes, type, name, keepFor }: FileAnswer): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": type,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { seenByCustomer } from "@/app/(public)/quote/[token]/seen";
 import { getCustomer, listCustomers } from "@/app/[tenant]/customers/queries";
 import { getInvoice, listInvoices } from "@/app/[tenant]/invoices/queries";
 import { getJob, listJobs } from "@/app/[tenant]/jobs/queries";
@@ -43,8 +44,13 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["one customer", 10, async (db) => getCustomer(db, await first(db, "customer"))],
   ["quotes", 5, (db) => listQuotes(db, "", null, at)],
   ["one quote", 11, async (db) => getQuote(db, await first(db, "quote"))],
+  [
+    "a quote as its customer sees it",
+    18,
+    async (db) => seenByCustomer(db, (await db.quoteLink.findFirstOrThrow()).id),
+  ],
   ["jobs", 5, (db) => listJobs(db, { tab: "upcoming", search: "", today, at })],
-  ["one job", 12, async (db) => getJob(db, await first(db, "job"))],
+  ["one job", 13, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
   ["suppliers", 3, (db) => listSuppliers(db, at)],

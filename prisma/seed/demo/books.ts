@@ -8,6 +8,8 @@ export type Books = {
   vehicles: Row<Prisma.VehicleCreateManyInput>[];
   quotes: Row<Prisma.QuoteCreateManyInput>[];
   quoteLines: Prisma.QuoteLineCreateManyInput[];
+  quoteOptions: Prisma.QuoteOptionCreateManyInput[];
+  quoteLinks: Prisma.QuoteLinkCreateManyInput[];
   jobs: Row<Prisma.JobCreateManyInput>[];
   assignments: Prisma.AssignmentCreateManyInput[];
   claims: Prisma.ClaimCreateManyInput[];
@@ -22,6 +24,8 @@ export function emptyBooks(): Books {
     vehicles: [],
     quotes: [],
     quoteLines: [],
+    quoteOptions: [],
+    quoteLinks: [],
     jobs: [],
     assignments: [],
     claims: [],

@@ -90,6 +90,7 @@ export async function makeHistory(
       const createdAt = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);
       const sold = offset > 0 || roll.chance(78);
       const number = 1001 + books.quotes.length;
+      const standing = statusOf(sold, offset);
       books.quotes.push({
         ...quote.row,
         id: quote.id,
@@ -97,9 +98,13 @@ export async function makeHistory(
         customerId: customer.id,
         vehicleId: vehicle.id,
         createdAt,
-        ...statusOf(sold, offset),
+        ...standing,
       });
       books.quoteLines.push(...quote.lines);
+      if (standing.status === "sent") {
+        books.quoteOptions.push(...quote.options);
+        books.quoteLinks.push({ quoteId: quote.id, expiresOn: quote.row.validUntil, createdAt });
+      }
       if (sold)
         bookJob(roll, books, {
           quote,
@@ -144,6 +149,8 @@ async function write(kernel: Kernel, tenantId: TenantId, books: Books): Promise<
     await db.vehicle.createMany({ data: books.vehicles });
     await db.quote.createMany({ data: books.quotes });
     await db.quoteLine.createMany({ data: books.quoteLines });
+    await db.quoteOption.createMany({ data: books.quoteOptions });
+    await db.quoteLink.createMany({ data: books.quoteLinks });
   });
   await kernel.withTenant(tenantId, async (db) => {
     await db.job.createMany({ data: books.jobs });

@@ -88,7 +88,31 @@ export function inventQuote(roll: Dice, { vehicle, insurer, on, state, zip, pric
     row,
     result,
     lines: result.lines.map((line, position) => ({ quoteId: id, position, ...lineOf(line) })),
+    options: part ? optionsOf(request, prices, result).map((option) => ({ quoteId: id, ...option })) : [],
   };
+}
+
+/** What better glass costs beside aftermarket, as a counter would say it; invented. */
+const BETTER = [
+  { grade: "oee", times: 1.25 },
+  { grade: "dealer", times: 2.6 },
+] as const;
+
+/** The same job in better glass, each at a price by hand, after the one that was asked for. */
+function optionsOf(request: QuoteRequest, prices: Prices, asked: QuoteResult) {
+  const glassCents = asked.lines.find((line) => line.kind === "glass")?.totalCents ?? 0;
+  const others = BETTER.map(({ grade, times }) => {
+    const cents = Math.round((glassCents * times) / 100) * 100;
+    const overrides = [{ key: "a:glass", cents, reason: "price given at the counter" }];
+    const items = request.items.map((item) => ({ ...item, grade }));
+    return { grade, result: quote({ ...request, items, overrides }, prices) };
+  });
+  return [{ grade: "aftermarket", result: asked }, ...others].map(({ grade, result }, position) => ({
+    position,
+    grade,
+    ...totalsOf(result),
+    lines: result.lines.map((line, at) => ({ position: at, ...lineOf(line) })),
+  }));
 }
 
 function totalsOf({ subtotalCents, taxCents, totalCents, shares, costCents, reviews }: QuoteResult) {

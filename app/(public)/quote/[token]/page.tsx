@@ -1,16 +1,16 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, FileText } from "lucide-react";
 import type { ReactNode } from "react";
 import { gradeMeanings, gradeNames } from "@/app/[tenant]/quotes/work";
 import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import { QuoteTotals } from "@/components/quote/quote-totals";
 import { Signature } from "@/components/quote/signature";
+import { buttonLook } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DateText } from "@/components/ui/date-text";
 import { Money } from "@/components/ui/money";
-import { PrintButton } from "@/components/ui/print-button";
 import { dateIn, formatLongDate } from "@/lib/dates";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { guestView } from "@/lib/guest";
@@ -47,7 +47,9 @@ export default async function CustomerQuotePage({ params }: Props) {
               </p>
             </div>
             <span className="print:hidden">
-              <PrintButton />
+              <a className={buttonLook({ variant: "ghost" })} href={`/quote/${token}/pdf`}>
+                <FileText aria-hidden="true" /> PDF
+              </a>
             </span>
           </div>
           <div className="space-y-5">

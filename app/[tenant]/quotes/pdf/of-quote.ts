@@ -44,7 +44,12 @@ export function paperOf(
       vin: vehicle.vin,
       plate: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" "),
     },
-    work: [workText(quote), placeText(quote), quote.taxNote].filter(Boolean),
+    work: [
+      workText(quote),
+      quote.options.length > 0 ? `Priced below with ${gradeNames[quote.grade as GlassGrade]} glass` : "",
+      placeText(quote),
+      quote.taxNote,
+    ].filter(Boolean),
     lines: quote.lines.map(({ description, nagsNumber, quantity, unitCents, totalCents, taxable, rule }) => ({
       description,
       nagsNumber,

@@ -1,0 +1,75 @@
+"use client";
+
+import { Checkbox } from "@/components/form/checkbox";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormRow, FormSection } from "@/components/form/form-row";
+import { TextInput } from "@/components/form/text-input";
+import { PartFields } from "@/components/part/part-fields";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/form";
+import type { PartTexts } from "@/lib/part-texts";
+
+type PartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };
+
+/** All that the catalogue says of one part. What the number itself says is not asked. */
+export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
+  <Card>
+    <Form
+      action={action}
+      submit={submit}
+      aside={
+        <ButtonLink variant="ghost" href={cancel}>
+          Cancel
+        </ButtonLink>
+      }
+    >
+      {part && <input type="hidden" name="id" value={part.id} />}
+      <FormSection title="Part">
+        <FormRow>
+          <Field
+            name="nagsNumber"
+            label="Part number"
+            hint="Such as DW02501GTYN. It says which glass it is."
+            required
+          >
+            <TextInput
+              autoFocus={!part}
+              defaultValue={part?.nagsNumber}
+              className="font-mono uppercase"
+              autoCapitalize="characters"
+            />
+          </Field>
+          <Field name="side" label="Side" hint="Where the number does not say it.">
+            <TextInput
+              defaultValue={part?.side}
+              suggestions={["left", "right", "front left", "front right", "rear left", "rear right"]}
+            />
+          </Field>
+        </FormRow>
+        <Field name="description" label="Description" hint="What the desk and the paper call it." required>
+          <TextInput defaultValue={part?.description} maxLength={200} />
+        </Field>
+        <Checkbox
+          name="demo"
+          label="Demo part"
+          hint="Its number and price are invented; every screen says so."
+          defaultChecked={part?.demo}
+        />
+      </FormSection>
+      <PartFields part={part} dated>
+        <FormSection title="Other numbers">
+          <FormRow>
+            <Field name="interchange" label="Interchanges with" hint="Part numbers, apart by commas.">
+              <TextInput defaultValue={part?.interchange} className="font-mono" />
+            </Field>
+            <Field name="supersededBy" label="Superseded by" hint="The number to order in its place.">
+              <TextInput defaultValue={part?.supersededBy} className="font-mono uppercase" />
+            </Field>
+          </FormRow>
+        </FormSection>
+      </PartFields>
+    </Form>
+  </Card>
+);

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { guestAction, guestFile, guestView } from "@/lib/guest";
+import { guestAddress, guestToken } from "@/lib/guest-link";
+import { Refusal } from "@/lib/refusal";
+import { NotFound } from "../errors";
+import type { TenantId } from "../scope";
+
+// The doors for people without an account, with everything behind them played: the link alone says which shop and which row.
+const played = vi.hoisted(() => ({ log: [] as string[], audit: vi.fn(), mail: vi.fn() }));
+
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "user-agent": "b".repeat(400) }) }));
+vi.mock("next/navigation", () => ({
+  notFound: () => {
+    throw new Error("404");
+  },
+}));
+vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh") }));
+vi.mock("@/lib/env", () => ({
+  env: () => ({
+    NEXTAUTH_SECRET: "a secret of at least thirty-two characters",
+    NEXTAUTH_URL: "https://glass.example",
+  }),
+}));
+vi.mock("@/lib/audit", () => ({ audit: played.audit }));
+vi.mock("@/lib/mail", () => ({ sendMail: played.mail }));
+vi.mock("@/lib/lookup", async () => ({
+  show: ({ bytes }: { bytes: Uint8Array }) => new Response(new TextDecoder().decode(bytes)),
+}));
+vi.mock("@/lib/tenancy/tenancy", async () => ({
+  ...(await import("../errors")),
+  withTenant: async (tenantId: string, run: (db: unknown) => unknown) => {
+    played.log.push(`begin ${tenantId}`);
+    const result = await run({ of: tenantId });
+    played.log.push("commit");
+    return result;
+  },
+}));
+
+const tenantId = "01a1fd5c-4eec-739d-a3e6-759ce61c1f5a" as TenantId;
+const id = "01a1fd5c-4eec-739d-a3e6-759ce61c1f5b";
+const token = guestToken({ tenantId }, id);
+const other = guestToken({ tenantId: id as TenantId }, tenantId);
+const forged = [
+  `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
+  token.slice(0, 43) + other.slice(43),
+  "",
+  "x",
+];
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  played.audit.mockReset();
+  played.mail.mockReset().mockResolvedValue(undefined);
+  played.log.length = 0;
+});
+
+const posted = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+const ask = (
+  run: (context: { db: unknown; id: string; input: unknown; browser: string }) => Promise<unknown>,
+) => guestAction({ name: "quote.sign", form: z.object({ name: z.string().min(2) }), run: run as never });
+const named = posted({ name: "José", id: "another", tenantId: "another" });
+
+it("a link that is not ours opens nothing: not to look, not to keep, not to act", async () => {
+  const behind = vi.fn();
+  for (const one of forged) {
+    await expect(guestView(one, behind)).rejects.toThrow("404");
+    const file = guestFile(behind, behind)(new Request("http://x/y"), {
+      params: Promise.resolve({ token: one }),
+    });
+    await expect(file).rejects.toThrow("404");
+    await expect(ask(behind)(one, null, named)).rejects.toThrow("404");
+  }
+  expect(behind).not.toHaveBeenCalled();
+  expect(played.log).toEqual([]);
+});
+
+describe("behind a link of ours", () => {
+  it("is its shop and its row, whatever else is named", async () => {
+    expect(await guestView(token, async (db, row) => [db, row])).toEqual([{ of: tenantId }, id]);
+    const run = vi.fn(async () => ({ message: "Thank you" }));
+    expect(await ask(run)(token, null, named)).toEqual({ ok: true, message: "Thank you" });
+    expect(run).toHaveBeenCalledWith({
+      db: { of: tenantId },
+      id,
+      input: { name: "José" },
+      browser: "b".repeat(300),
+    });
+  });
+
+  it("a file is made after its transaction", async () => {
+    const file = async (found: unknown) => {
+      played.log.push("made");
+      return { bytes: new TextEncoder().encode(JSON.stringify(found)), type: "application/pdf", name: "x" };
+    };
+    const answer = await guestFile(async (db) => db, file)(new Request("http://x/y"), {
+      params: Promise.resolve({ token }),
+    });
+    expect(await answer.json()).toEqual({ of: tenantId });
+    expect(played.log).toEqual([`begin ${tenantId}`, "commit", "made"]);
+  });
+
+  it("a row that is gone is 404, a refusal is told, a bug stays a bug, bad input reaches nothing", async () => {
+    const throwing = (error: Error) => ask(async () => Promise.reject(error))(token, null, named);
+    await expect(throwing(new NotFound())).rejects.toThrow("404");
+    await expect(guestView(token, async () => Promise.reject(new NotFound()))).rejects.toThrow("404");
+    await expect(guestView(token, async () => Promise.reject(new Error("a bug")))).rejects.toThrow("a bug");
+    expect(await throwing(new Refusal("Too late", "name"))).toMatchObject({ errors: { name: ["Too late"] } });
+    await expect(throwing(new Error("a bug"))).rejects.toThrow("a bug");
+    const run = vi.fn();
+    expect(await ask(run)(token, null, posted({ name: "" }))).toMatchObject({
+      errors: { name: [expect.any(String)] },
+    });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("no audit row, no change; and the row says that nobody with an account did it", async () => {
+    await ask(async () => ({ subject: id, detail: { grade: "oee" } }))(token, null, named);
+    expect(played.audit).toHaveBeenCalledWith(
+      { of: tenantId },
+      { userId: null, userName: "Customer" },
+      { action: "quote.sign", subject: id, detail: { grade: "oee" } },
+    );
+    played.log.length = 0;
+    played.audit.mockRejectedValue(new Error("the log is full"));
+    await expect(ask(async () => ({}))(token, null, named)).rejects.toThrow("the log is full");
+    expect(played.log).toEqual([`begin ${tenantId}`]);
+  });
+
+  it("a mail to the shop goes out after the commit, and its failure is not the guest's", async () => {
+    const mail = { to: "shop@example.com", subject: "s", text: "t" };
+    played.mail.mockImplementation(async () => void played.log.push("mail"));
+    await ask(async () => ({ mail }))(token, null, named);
+    expect(played.log).toEqual([`begin ${tenantId}`, "commit", "mail", "refresh"]);
+    played.mail.mockRejectedValue(new Error("down"));
+    vi.spyOn(console, "error").mockImplementationOnce(() => {});
+    expect(await ask(async () => ({ mail }))(token, null, named)).toMatchObject({ ok: true });
+    played.mail.mockClear();
+    await ask(async () => ({ mail: { ...mail, to: undefined } }))(token, null, named);
+    expect(played.mail).not.toHaveBeenCalled();
+  });
+});
+
+it("an address leads to the public address of the app", () => {
+  expect(guestAddress("/quote", { tenantId }, id)).toBe(`https://glass.example/quote/${token}`);
+});
