@@ -1,20 +1,31 @@
 import type { ReactNode } from "react";
+import { Flash } from "@/components/shell/flash";
 import { SignOutSlot } from "@/components/shell/sign-out-slot";
 import { BrandMark } from "@/components/ui/brand-mark";
+import { personSignedIn } from "@/lib/auth/actor";
 import { SignOut } from "../(auth)/sign-out";
+import { PlatformNav } from "./platform-nav";
 
 /** The room around the system administrators' pages. It authorises nothing: each page's door does. */
-export default function PlatformLayout({ children }: { children: ReactNode }) {
+export default async function PlatformLayout({ children }: { children: ReactNode }) {
+  const person = await personSignedIn();
+  if (!person?.systemAdmin) return children;
   return (
     <>
-      <header className="flex h-14 items-center gap-3 border-b border-line px-4 md:px-8">
-        <BrandMark className="size-6" />
-        <p className="flex-1 font-medium">System administration</p>
+      <header className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-4 md:px-8">
+        <p className="flex flex-1 items-center gap-3 font-medium md:flex-none">
+          <BrandMark className="size-6" />
+          System administration
+        </p>
+        <PlatformNav />
         <SignOutSlot>
           <SignOut />
         </SignOutSlot>
       </header>
-      <main className="mx-auto max-w-6xl px-4 pt-5 pb-16 md:px-8 md:pt-7">{children}</main>
+      <main className="mx-auto max-w-6xl px-4 pt-5 pb-16 md:px-8 md:pt-7">
+        <Flash path="/platform" />
+        {children}
+      </main>
     </>
   );
 }

@@ -23,8 +23,11 @@ export const shoplessPages = filesNamed("page.tsx", app)
   .filter((page) => !page.startsWith("[tenant]") && !page.includes("["))
   .map((page) => `/${page.replace(/\([^)]*\)\/?/g, "")}`);
 
+/** Pages of platform/, with `[id]` where an id stands. */
+export const platformPages = filesNamed("page.tsx", app).filter((page) => page.startsWith("platform/"));
+
 /** Which table an `[id]` names, by the segment before it. */
-const tables: Record<string, string> = {
+const shopTables: Record<string, string> = {
   customers: "customers",
   vehicles: "vehicles",
   quotes: "quotes",
@@ -42,7 +45,7 @@ const tables: Record<string, string> = {
 };
 
 /** Fills a path's `[…]` segments with a shop's ids. @throws where a folder has no table yet: add it above. */
-export function fill(pattern: string, ids: Record<string, string>): string {
+export function fill(pattern: string, ids: Record<string, string>, tables = shopTables): string {
   const segments = pattern.split("/");
   return segments
     .map((segment, index) => {

@@ -53,6 +53,29 @@ const fields: Record<string, string> = {
   kitCostCents: "14.00",
 };
 
+/** What platform/ asks for beside that; its part number is one that no desk has. */
+const platformFields: Record<string, string> = {
+  nagsNumber: "DW98765GTYN",
+  description: "Sweep",
+  side: "",
+  listPriceCents: "400.00",
+  listEffectiveFrom: "2026-01-01",
+  laborMinutes: "2.5",
+  kitHalves: "1.5",
+  clipsQty: "2",
+  calibration: "none",
+  interchange: "",
+  supersededBy: "",
+  portalUrl: "https://sweep.example.com",
+  tradingPartnerId: "SWEEP",
+  numberLabel: "Sweep number",
+  numberDigits: "9",
+  file: "sweep.csv",
+  mode: "import",
+  from: "2026-01-01",
+  batch: JSON.stringify({ columns: ["nagsNumber", "description"], rows: [[2, "DW98766GTYN", "Sweep"]] }),
+};
+
 /** Where two forms mean something else by one name. */
 const readings: Record<string, Record<string, string>> = {
   recordPayment: { payer: "customer" },
@@ -61,6 +84,13 @@ const readings: Record<string, Record<string, string>> = {
   undoInvoice: { reason: "Wrong amount" },
   undoPayment: { reason: "Wrong amount" },
 };
+
+/** A form that every check of platform/ lets through. */
+export const platformForm = (ids: Record<string, string>): Record<string, string> => ({
+  ...fields,
+  ...platformFields,
+  ...ids,
+});
 
 /** A form that every field's check lets through, for the action of this name. */
 export function universalForm(action: string): Record<string, string> {

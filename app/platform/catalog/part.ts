@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import type { NagsNumber } from "@/lib/glass/nags";
-import { fitFields, partFields, priceFault, yearsFault } from "./part-fields";
+import { fitFields, partFields, priceFault, yearsFault } from "@/lib/part-fields";
 
 const MOST_FITS = 60;
 
@@ -33,8 +33,8 @@ export const EditPart = z
   .transform(({ id: of, ...part }) => ({ id: of, ...read(part) }));
 export const OnePart = z.object({ id });
 
-/** A part as kept, and the vehicles it fits. */
-export type PartInput = z.output<typeof NewPart>;
+/** A part as kept. */
+export type PartRow = z.output<typeof NewPart>["part"];
 
 /** What a part number says of the glass is kept beside it, for searching. */
 export function partOf<Told extends { nagsNumber: NagsNumber }>({ nagsNumber: reading, ...told }: Told) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isIsoDate } from "@/lib/dates";
-import { optionalMoney } from "@/lib/fields";
-import { FEATURES } from "@/lib/glass/candidates";
-import { parseNags } from "@/lib/glass/nags";
+import { isIsoDate } from "./dates";
+import { optionalMoney } from "./fields";
+import { FEATURES } from "./glass/candidates";
+import { parseNags } from "./glass/nags";
 
 // What a part is told by, as text: typed into the form, or a cell of an imported file. Both are read by these.
 
@@ -18,9 +18,20 @@ const refuse = (context: Context, message: string) => {
 const FORMULA = /^[=+\-@\t\r]/;
 const NEGATIVE = /^-\s*\$?\s*[\d.]/;
 
-const plain = (
-  message = "Text can't begin with = + - @ or a tab: a spreadsheet would run it as a formula.",
-) => raw.refine((value) => !FORMULA.test(value), { message, abort: true }).transform((value) => value.trim());
+/** What a browser puts where a file is not UTF-8. */
+const UNREADABLE = "\uFFFD";
+
+const plain = () =>
+  raw
+    .refine((value) => !FORMULA.test(value), {
+      message: "Text can't begin with = + - @ or a tab: a spreadsheet would run it as a formula.",
+      abort: true,
+    })
+    .refine((value) => !value.includes(UNREADABLE), {
+      message: "Unreadable letters: save the file as UTF-8.",
+      abort: true,
+    })
+    .transform((value) => value.trim());
 
 /** Text that should be a number: below zero is told apart from a formula. */
 const numeric = raw
@@ -35,13 +46,16 @@ const words = (what: string | null, most: number) =>
       .max(most, `At most ${most} characters.`),
   );
 
-/** A number in steps, as a whole number of them: 2.5 hours in steps of a minute are 150. Empty is 0. */
-const steps = (ofOne: number, most: number, message: string) =>
+/**
+ * A number as a count of its smaller unit: 2.5 hours are 150 minutes, half up. Empty is 0.
+ * @param exact refuses what is no whole count, such as a third of a kit. @param most in the unit that is typed.
+ */
+const counted = (ofOne: number, most: number, message: string, exact = true) =>
   numeric.transform((value, context) => {
     if (value === "") return 0;
     const count = Number(value) * ofOne;
     const whole = Math.round(count);
-    if (!/^\d*\.?\d+$/.test(value) || Math.abs(count - whole) > 1e-6) return refuse(context, message);
+    if (!/^\d*\.?\d+$/.test(value) || (exact && count !== whole)) return refuse(context, message);
     return whole > most * ofOne ? refuse(context, `At most ${most}.`) : whole;
   });
 
@@ -130,10 +144,10 @@ export const partFields = {
   side: words(null, 40),
   listPriceCents: numeric.transform((value): string | undefined => value).pipe(optionalMoney(50_000_00)),
   listEffectiveFrom: optionalDay,
-  laborMinutes: steps(60, 24, "Enter hours such as 2.5."),
-  kitHalves: steps(2, 10, "Enter kits in halves, such as 1.5."),
+  laborMinutes: counted(60, 24, "Enter hours such as 2.5.", false),
+  kitHalves: counted(2, 10, "Enter kits in halves, such as 1.5."),
   mouldingRequired: yesOrNo,
-  clipsQty: steps(1, 99, "Enter a whole number."),
+  clipsQty: counted(1, 99, "Enter a whole number."),
   calibration,
   features,
   interchange: numbers,

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partsFor, partsNumbered } from "@/app/[tenant]/quotes/catalogue";
+import { isInUse } from "@/lib/tenancy/errors";
+import type { Kernel } from "@/lib/tenancy/kernel";
+import type { TenantId } from "@/lib/tenancy/tenancy";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import type { Batch } from "./import/batches";
+import type { ImportColumn } from "./import/columns";
+import { saveBatch } from "./import/save-batch";
+import { listParts, shared } from "./queries";
+
+let database: TestDatabase;
+let kernel: Kernel;
+let shops: TenantId[];
+
+beforeAll(async () => {
+  database = await openTestDatabase({ own: true });
+  kernel = database.open({ timeout: 60_000 });
+  shops = [await mintTenant(kernel), await mintTenant(kernel)];
+});
+afterAll(() => database.close());
+
+type Cells = Partial<Record<ImportColumn, string>>;
+
+function batchOf(rows: Cells[]): Batch {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))] as ImportColumn[];
+  return {
+    columns,
+    rows: rows.map((row, index) => [index + 2, ...columns.map((column) => row[column] ?? "")]),
+  };
+}
+
+const send = (rows: Cells[], { dryRun = false, from = null as Date | null } = {}) =>
+  kernel.withSystem((db) => saveBatch(db, { batch: batchOf(rows), from, dryRun }));
+
+const stored = (nagsNumber: string) =>
+  kernel.withSystem((db) =>
+    db.part.findUnique({ where: { owner_nagsNumber: { ...shared, nagsNumber } }, include: { fits: true } }),
+  );
+
+const atDesk = (shop: TenantId, number: string) => kernel.withTenant(shop, (db) => partsNumbered(db, number));
+const CAR = { yearFrom: "2019", yearTo: "2021", make: "Imported", model: "Wagon" };
+
+describe("an import", () => {
+  it("puts a part on the desks of all shops at once, without a copy", async () => {
+    const answer = await send([
+      {
+        nagsNumber: "DW77001GTYN",
+        description: "Demo",
+        listPriceCents: "500",
+        listEffectiveFrom: "2026-01-01",
+        ...CAR,
+      },
+    ]);
+    expect(answer).toEqual({ added: 1, changed: 0, unchanged: 0, faults: [] });
+    for (const shop of shops) {
+      expect(await atDesk(shop, "DW77001GTYN")).toMatchObject([
+        { nagsNumber: "DW77001GTYN", listPriceCents: 50_000 },
+      ]);
+      const fitting = await kernel.withTenant(shop, (db) =>
+        partsFor(db, { year: 2020, make: "Imported", model: "Wagon", bodyStyle: "" }),
+      );
+      expect(fitting).toHaveLength(1);
+    }
+    const { rows } = await database.admin.query(
+      "select tenant_id from parts where nags_number = 'DW77001GTYN'",
+    );
+    expect(rows).toEqual([{ tenant_id: null }]);
+  });
+
+  it("done again changes nothing, not even ids", async () => {
+    const rows = [{ nagsNumber: "DW77002GTYN", description: "Demo", features: "camera|hud", ...CAR }];
+    await send(rows);
+    const before = await stored("DW77002GTYN");
+    expect(await send(rows)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect(await stored("DW77002GTYN")).toEqual(before);
+  });
+
+  it("changes what it tells and leaves what it does not; vehicles are added to those there", async () => {
+    await send([
+      {
+        nagsNumber: "DW77003GTYN",
+        description: "Old words",
+        clipsQty: "4",
+        listPriceCents: "100",
+        listEffectiveFrom: "2026-01-01",
+        ...CAR,
+      },
+    ]);
+    const answer = await send(
+      [{ nagsNumber: "DW77003GTYN", description: "", listPriceCents: "120", ...CAR, model: "Coupe" }],
+      { from: new Date("2026-07-01") },
+    );
+    expect(answer).toMatchObject({ added: 0, changed: 1, faults: [] });
+    const part = await stored("DW77003GTYN");
+    expect(part).toMatchObject({
+      description: "Old words",
+      clipsQty: 4,
+      listPriceCents: 12_000,
+      listEffectiveFrom: new Date("2026-07-01"),
+    });
+    expect(part?.fits.map(({ model }) => model).sort()).toEqual(["Coupe", "Wagon"]);
+  });
+
+  it("tried first says the same and writes nothing", async () => {
+    const rows = [
+      { nagsNumber: "DW77004GTYN", description: "Demo", ...CAR },
+      { nagsNumber: "DW77003GTYN", clipsQty: "6" },
+    ];
+    expect(await send(rows, { dryRun: true })).toMatchObject({ added: 1, changed: 1 });
+    expect(await stored("DW77004GTYN")).toBeNull();
+    expect(await stored("DW77003GTYN")).toMatchObject({ clipsQty: 4 });
+    expect(await send(rows)).toMatchObject({ added: 1, changed: 1 });
+  });
+
+  it("leaves out what can't be, and imports the rest", async () => {
+    const { faults, added } = await send([
+      { nagsNumber: "DW77005GTYN" },
+      { nagsNumber: "DW77006GTYN", description: "Demo", listPriceCents: "1" },
+      { nagsNumber: "DW77007GTYN", description: "=cmd" },
+      { nagsNumber: "DW77008GTYN", description: "Demo" },
+    ]);
+    expect(added).toBe(1);
+    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+      [2, "Description"],
+      [3, "Price holds from"],
+      [4, "Description"],
+    ]);
+  });
+
+  it("never touches a shop's own part of the number", async () => {
+    const [shop] = shops as [TenantId, TenantId];
+    await kernel.withTenant(shop, (db) =>
+      db.part.create({
+        data: {
+          nagsNumber: "DW77009GTYN",
+          prefix: "DW",
+          number: "77009",
+          glassPosition: "windshield",
+          description: "Our own",
+        },
+      }),
+    );
+    await send([{ nagsNumber: "DW77009GTYN", description: "Everyone's" }]);
+    expect((await atDesk(shop, "DW77009GTYN"))[0]?.description).toBe("Our own");
+    expect((await atDesk(shops[1] as TenantId, "DW77009GTYN"))[0]?.description).toBe("Everyone's");
+  });
+});
+
+describe("the list", () => {
+  const find = (asked: object) =>
+    kernel.withSystem(async (db) => {
+      const none = { search: "", position: "", year: "", make: "", model: "" };
+      const { rows } = await listParts(db, { ...none, ...asked }, { skip: 0, take: 50 });
+      return rows.map(({ nagsNumber }) => nagsNumber);
+    });
+
+  it("finds by how a number begins, by words of a description, and by vehicle", async () => {
+    expect(await find({ search: "dw 77002" })).toEqual(["DW77002GTYN"]);
+    expect(await find({ search: "words old" })).toEqual(["DW77003GTYN"]);
+    expect(await find({ make: "imported", model: "coupe", year: "2021" })).toEqual(["DW77003GTYN"]);
+    expect(await find({ make: "imported", year: "2022" })).toEqual([]);
+    expect(await find({ make: "imported", position: "door" })).toEqual([]);
+  });
+
+  it("shows no shop's own part", async () => {
+    const [shop] = shops as [TenantId, TenantId];
+    await kernel.withTenant(shop, (db) =>
+      db.part.create({
+        data: {
+          nagsNumber: "DW77010GTYN",
+          prefix: "DW",
+          number: "77010",
+          glassPosition: "windshield",
+          description: "Secret",
+        },
+      }),
+    );
+    expect(await find({ search: "DW77010GTYN" })).toEqual([]);
+  });
+});
+
+it("an insurer that a shop's quote names is in use, and stays", async () => {
+  const [shop] = shops as [TenantId, TenantId];
+  const insurer = await kernel.withSystem((db) => db.insurer.create({ data: { name: "Kept Mutual" } }));
+  const { rows } = await database.admin.query(
+    "select column_name from information_schema.columns where table_name = 'claims' and is_nullable = 'NO' and column_default is null",
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  await database.admin.query("set session_replication_role = replica");
+  await database.admin.query(
+    `insert into claims (tenant_id, id, job_id, insurer_id, policyholder, policy_number, loss_date, loss_state, cause, deductible_cents)
+     values ($1, gen_random_uuid(), gen_random_uuid(), $2, 'x', 'x', '2026-01-01', 'TX', 'x', 0)`,
+    [shop, insurer.id],
+  );
+  await database.admin.query("set session_replication_role = origin");
+  const remove = () =>
+    kernel.withSystem((db) =>
+      db.insurer.delete({ where: { id: insurer.id } }).catch((error) => {
+        throw new Error(isInUse(error) ? "in use" : "something else");
+      }),
+    );
+  await expect(remove()).rejects.toThrow("in use");
+});
+
+it("50,000 rows are imported in batches within a minute", async () => {
+  const rows = Array.from({ length: 50_000 }, (_, n) => ({
+    nagsNumber: `FW${String(n).padStart(5, "0")}GTYN`,
+    description: "Demo windshield",
+    listPriceCents: String(100 + (n % 900)),
+    listEffectiveFrom: "2026-01-01",
+    laborMinutes: "2.5",
+    ...CAR,
+    model: `Model ${n % 3000}`,
+  }));
+  const begun = Date.now();
+  let added = 0;
+  for (let at = 0; at < rows.length; at += 500) added += (await send(rows.slice(at, at + 500))).added;
+  expect(added).toBe(50_000);
+  expect(Date.now() - begun).toBeLessThan(60_000);
+  console.log(`50,000 rows: ${Date.now() - begun} ms`);
+}, 90_000);

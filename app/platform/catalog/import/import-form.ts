@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { isIsoDate } from "@/lib/dates";
+import { ROWS_A_BATCH } from "./batches";
+import { importColumns } from "./columns";
+
+const parsed = (text: string, context: z.core.$RefinementCtx): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "This is no batch of rows." });
+    return z.NEVER;
+  }
+};
+
+const Batch = z.object({
+  columns: z
+    .array(z.enum(importColumns as [string, ...string[]]))
+    .refine((columns) => columns.includes("nagsNumber") && new Set(columns).size === columns.length),
+  rows: z
+    .array(z.tuple([z.int()], z.string().max(2000)))
+    .min(1)
+    .max(ROWS_A_BATCH),
+});
+
+/** One batch of a file, as the page posts it. The file itself is never sent. */
+export const ImportRows = z.object({
+  file: z.string().max(200),
+  /** `check` only tells what would be done. */
+  mode: z.enum(["check", "import"]),
+  /** The day from which prices hold whose row names none. */
+  from: z
+    .string()
+    .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
+    .transform((day) => (day ? new Date(`${day}T00:00:00Z`) : null)),
+  batch: z.string().max(900_000).transform(parsed).pipe(Batch),
+});

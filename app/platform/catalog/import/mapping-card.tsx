@@ -1,0 +1,88 @@
+"use client";
+
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { COLUMNS, type ImportColumn, importColumns, type Mapping } from "./columns";
+import type { CsvTable } from "./read-csv";
+
+type MappingCardProps = {
+  table: CsvTable;
+  mapping: Mapping;
+  onMap: (mapping: Mapping) => void;
+  /** From which day prices hold whose row names none. */
+  from: string;
+  onFrom: (day: string) => void;
+  onCheck: () => void;
+};
+
+/** The second step: which column of the file tells what. Guessed from the headings, and remembered once changed. */
+export const MappingCard = ({ table, mapping, onMap, from, onFrom, onCheck }: MappingCardProps) => {
+  const choose = (column: ImportColumn, index: string) => {
+    const { [column]: _before, ...others } = mapping;
+    onMap(index === "" ? others : { ...others, [column]: Number(index) });
+  };
+  const ready = mapping.nagsNumber !== undefined;
+  return (
+    <Card
+      title="Which column tells what?"
+      description="Guessed from the headings. Columns that are not chosen are left out."
+      footer={
+        <div className="flex flex-wrap items-center justify-end gap-3">
+          {!ready && <p className="flex-1 text-bad-ink">Choose the column of the part number.</p>}
+          <Button variant="primary" disabled={!ready} onClick={onCheck}>
+            Check all rows
+          </Button>
+        </div>
+      }
+    >
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        {importColumns.map((column) => (
+          <ColumnSelect
+            key={column}
+            column={column}
+            table={table}
+            index={mapping[column]}
+            onChoose={(index) => choose(column, index)}
+          />
+        ))}
+        <Field name="from" label="Prices without a day hold from">
+          <DateInput defaultValue={from} onChange={(event) => onFrom(event.target.value)} />
+        </Field>
+      </div>
+    </Card>
+  );
+};
+
+type ColumnSelectProps = {
+  column: ImportColumn;
+  table: CsvTable;
+  index: number | undefined;
+  onChoose: (index: string) => void;
+};
+
+const ColumnSelect = ({ column, table, index, onChoose }: ColumnSelectProps) => {
+  const example = table.rows.find(({ cells }) => cells[index ?? -1])?.cells[index ?? -1];
+  const options = table.headings.map((heading, place) => ({
+    value: String(place),
+    label: heading || `Column ${place + 1}`,
+  }));
+  return (
+    <Field
+      name={column}
+      label={COLUMNS[column].label}
+      required={column === "nagsNumber"}
+      hint={<span className="block truncate">{example ? `Such as ${example}` : "\u00a0"}</span>}
+      className="min-w-0"
+    >
+      <Select
+        options={options}
+        placeholder="Not in the file"
+        defaultValue={index === undefined ? "" : String(index)}
+        onChange={(event) => onChoose(event.target.value)}
+      />
+    </Field>
+  );
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readCsv } from "./read-csv";
+
+const headings = ["part_number", "description"];
+
+describe("a file is read", () => {
+  const same: [string, string][] = [
+    ["with commas", "part_number,description\nDW01256,Windshield\n"],
+    ["with semicolons, as Excel writes in half the world", "part_number;description\nDW01256;Windshield\n"],
+    ["with tabs, as pasted", "part_number\tdescription\nDW01256\tWindshield"],
+    ["with a byte order mark", "\uFEFFpart_number,description\nDW01256,Windshield\n"],
+    ["with the line endings of Windows", "part_number,description\r\nDW01256,Windshield\r\n"],
+    ["with quotes", '"part_number","description"\n"DW01256","Windshield"\n'],
+  ];
+  it.each(same)("%s", async (_how, text) => {
+    expect(await readCsv(text)).toEqual({ headings, rows: [{ row: 2, cells: ["DW01256", "Windshield"] }] });
+  });
+
+  it("with commas, quotes and line breaks inside a cell", async () => {
+    const { rows } = await readCsv('part_number,description\nDW01256,"Glass, ""green""\nband"\n');
+    expect(rows[0]?.cells[1]).toBe('Glass, "green"\nband');
+  });
+
+  it("with blank rows, which are left out and still counted", async () => {
+    const { rows } = await readCsv("part_number,description\n\nDW01256,x\n , \nDW01257,y\n");
+    expect(rows.map(({ row }) => row)).toEqual([3, 5]);
+  });
+
+  it("up to 50,000 rows and 12.5 MB, a part at a time", async () => {
+    const line = (n: number) => `DW${String(n).padStart(5, "0")}GTYN,${"x".repeat(238)}`;
+    const text = ["part_number,description", ...Array.from({ length: 50_000 }, (_, n) => line(n))].join(
+      "\r\n",
+    );
+    expect(text.length).toBeGreaterThan(12_500_000);
+    const shares: number[] = [];
+    const { rows } = await readCsv(text, (share) => shares.push(share));
+    expect(rows).toHaveLength(50_000);
+    expect(rows.at(-1)).toMatchObject({
+      row: 50_001,
+      cells: [expect.stringMatching(/^DW49999/), expect.anything()],
+    });
+    expect(shares.length).toBeGreaterThan(10);
+    expect(rows.every(({ cells }) => cells.length === 2)).toBe(true);
+  });
+});
+
+it("a file without rows is refused in words", async () => {
+  for (const text of ["", "part_number,description", "part_number,description\n\n"])
+    await expect(readCsv(text)).rejects.toThrow("no rows");
+});

@@ -1,0 +1,18 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { platform } from "@/lib/platform";
+import { tpaOptions } from "../../queries";
+import { HOME } from "../../sections";
+import { addInsurer } from "../actions";
+import { InsurerForm } from "../insurer-form";
+
+export const metadata = { title: "New insurer" };
+
+export default async function NewInsurerPage() {
+  const tpas = await platform(tpaOptions);
+  return (
+    <>
+      <PageHeader title="New insurer" breadcrumbs={[{ label: "Insurers", href: `${HOME}/insurers` }]} />
+      <InsurerForm action={addInsurer} submit="Add insurer" tpas={tpas} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+import { type Query, withQuery } from "@/components/ui/query-string";
+import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import type { Asked } from "./queries";
+
+const positions: GlassPosition[] = [
+  "windshield",
+  "back_glass",
+  "door",
+  "quarter",
+  "vent",
+  "side",
+  "roof",
+  "back_slider",
+  "flat_windshield",
+  "flat_glass",
+  "partition",
+];
+
+/** Narrows the list to an opening and to the parts of one vehicle: a plain GET form, so that the address can be kept. */
+export const PartFilters = ({ query, asked }: { query: Query; asked: Asked }) => (
+  <form method="get" className="flex flex-wrap items-end gap-2" aria-label="Filter parts" data-screen-only="">
+    {asked.search && <input type="hidden" name="q" value={asked.search} />}
+    <select name="position" aria-label="Glass" defaultValue={asked.position} className="control w-auto!">
+      <option value="">All glass</option>
+      {positions.map((position) => (
+        <option key={position} value={position}>
+          {positionLabel(position)}
+        </option>
+      ))}
+    </select>
+    <input
+      name="year"
+      aria-label="Year"
+      placeholder="Year"
+      inputMode="numeric"
+      maxLength={4}
+      defaultValue={asked.year}
+      className="control w-20!"
+    />
+    <input
+      name="make"
+      aria-label="Make"
+      placeholder="Make"
+      defaultValue={asked.make}
+      className="control w-28!"
+    />
+    <input
+      name="model"
+      aria-label="Model"
+      placeholder="Model"
+      defaultValue={asked.model}
+      className="control w-28!"
+    />
+    <Button type="submit">Filter</Button>
+    {(asked.position || asked.year || asked.make || asked.model) && (
+      <ButtonLink
+        variant="ghost"
+        href={withQuery(query, { position: "", year: "", make: "", model: "", page: "" })}
+      >
+        Clear
+      </ButtonLink>
+    )}
+  </form>
+);

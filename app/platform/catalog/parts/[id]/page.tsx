@@ -1,0 +1,53 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Badge } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { platform } from "@/lib/platform";
+import { getPart } from "../../queries";
+import { HOME } from "../../sections";
+import { deletePart, editPart } from "../actions";
+import { PartForm } from "../part-form";
+import { partTexts } from "../part-texts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata = { title: "Shared part" };
+
+export default async function PartPage({ params }: Props) {
+  const { id } = await params;
+  const part = await platform((db) => getPart(db, id));
+  const told = [
+    positionLabel(part.glassPosition as GlassPosition),
+    part.colorCode && (colorLabel(part.colorCode) ?? part.colorCode),
+    part.attachments && "parts attached",
+    part.premium && "premium",
+  ].filter(Boolean);
+  return (
+    <>
+      <PageHeader
+        title={<span className="font-mono">{part.nagsNumber}</span>}
+        description={
+          <>
+            {told.join(", ")} {part.demo && <Badge tone="info">Demo</Badge>}
+          </>
+        }
+        breadcrumbs={[{ label: "Parts", href: HOME }]}
+        actions={
+          <ActionButton
+            action={deletePart}
+            fields={{ id }}
+            variant="danger"
+            confirm={{
+              title: `Delete ${part.nagsNumber} for every shop?`,
+              body: "No desk offers it any more. Saved quotes, jobs and invoices keep its number and the prices they were saved with; a shop's own price for it stays, too. Importing it again brings it back.",
+              confirm: "Delete part",
+            }}
+          >
+            Delete
+          </ActionButton>
+        }
+      />
+      <PartForm action={editPart} submit="Save part" cancel={HOME} part={partTexts(part)} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+"use server";
+
+import { platformAction } from "@/lib/platform";
+import { changed } from "../changed";
+import { EditPart, NewPart, OnePart } from "../part";
+import { getPart } from "../queries";
+import { HOME } from "../sections";
+import { keepFits, refuseTwin } from "./save";
+
+export const addPart = platformAction({
+  name: "part.add",
+  form: NewPart,
+  run: async ({ db, input: { part, fits } }) => {
+    await refuseTwin(db, part.nagsNumber);
+    const { id } = await db.part.create({ data: part });
+    await keepFits(db, id, fits);
+    return {
+      subject: id,
+      detail: changed(part.nagsNumber, null, { ...part, fits }),
+      to: `${HOME}/parts/${id}`,
+      message: `${part.nagsNumber} is there for every shop.`,
+    };
+  },
+});
+
+export const editPart = platformAction({
+  name: "part.edit",
+  form: EditPart,
+  run: async ({ db, input: { id, part, fits } }) => {
+    const before = await getPart(db, id);
+    await refuseTwin(db, part.nagsNumber, id);
+    await db.part.update({ where: { id }, data: part });
+    await db.partFit.deleteMany({ where: { partId: id } });
+    await keepFits(db, id, fits);
+    const fitsBefore = before.fits.map(({ yearFrom, yearTo, make, model, bodyStyle }) => ({
+      yearFrom,
+      yearTo,
+      make,
+      model,
+      bodyStyle,
+    }));
+    return {
+      subject: id,
+      detail: changed(part.nagsNumber, { ...before, fits: fitsBefore }, { ...part, fits }),
+      message: "Saved. Every shop has it from now on.",
+    };
+  },
+});
+
+export const deletePart = platformAction({
+  name: "part.delete",
+  form: OnePart,
+  run: async ({ db, input: { id } }) => {
+    const { nagsNumber, ...before } = await getPart(db, id);
+    await db.part.delete({ where: { id } });
+    return {
+      subject: id,
+      detail: changed(nagsNumber, before, null),
+      to: HOME,
+      message: `${nagsNumber} is gone from the catalogue.`,
+    };
+  },
+});

@@ -1,0 +1,105 @@
+import { squashNags } from "@/lib/glass/nags";
+import type { SystemDb } from "@/lib/tenancy/tenancy";
+
+/** The owner of rows that are all shops'; each index begins with the owner. */
+export const shared = { owner: "00000000-0000-0000-0000-000000000000" };
+
+export type Asked = {
+  /** How a number begins, or words of a description. */
+  search: string;
+  /** A glass position, or "" for all. */
+  position: string;
+  /** A vehicle, each part of it or "" for any. */
+  year: string;
+  make: string;
+  model: string;
+};
+
+type Slice = { skip: number; take: number };
+
+/** One page of the shared parts that fit what is asked, by number. */
+export async function listParts(db: SystemDb, asked: Asked, { skip, take }: Slice) {
+  const where = { ...shared, AND: [matching(asked), fitting(asked)] };
+  const rows = await db.part.findMany({
+    where,
+    orderBy: { nagsNumber: "asc" },
+    skip,
+    take,
+    include: { fits: { orderBy: [{ make: "asc" }, { model: "asc" }, { yearFrom: "asc" }] } },
+  });
+  return { rows, total: await db.part.count({ where }) };
+}
+
+function matching({ search, position }: Asked) {
+  const words = search.split(/\s+/).filter(Boolean);
+  const found = words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } }));
+  const numbered = { nagsNumber: { startsWith: squashNags(search) } };
+  return {
+    ...(position && { glassPosition: position }),
+    ...(search && { OR: [...(squashNags(search) ? [numbered] : []), { AND: found }] }),
+  };
+}
+
+function fitting({ year, make, model }: Asked) {
+  const is = (text: string) => ({ startsWith: text, mode: "insensitive" as const });
+  const built = /^\d{4}$/.test(year) ? Number(year) : null;
+  if (!make && !model && !built) return {};
+  return {
+    fits: {
+      some: {
+        ...(make && { make: is(make) }),
+        ...(model && { model: is(model) }),
+        ...(built && { yearFrom: { lte: built }, yearTo: { gte: built } }),
+      },
+    },
+  };
+}
+
+/** One shared part with the vehicles it fits. @throws NotFound */
+export function getPart(db: SystemDb, id: string) {
+  return db.part.findUniqueOrThrow({
+    where: { owner_id: { ...shared, id } },
+    include: { fits: { orderBy: [{ make: "asc" }, { model: "asc" }, { yearFrom: "asc" }] } },
+  });
+}
+
+const named = (search: string) =>
+  search ? { name: { contains: search, mode: "insensitive" as const } } : {};
+
+/** One page of the insurers whose name holds the text, with who administers their claims. */
+export async function listInsurers(db: SystemDb, search: string, { skip, take }: Slice) {
+  const where = named(search);
+  const rows = await db.insurer.findMany({
+    where,
+    orderBy: { name: "asc" },
+    skip,
+    take,
+    include: { tpa: true },
+  });
+  return { rows, total: await db.insurer.count({ where }) };
+}
+
+/** One page of the administrators whose name holds the text, with how many insurers each has. */
+export async function listTpas(db: SystemDb, search: string, { skip, take }: Slice) {
+  const where = named(search);
+  const rows = await db.tpa.findMany({
+    where,
+    orderBy: { name: "asc" },
+    skip,
+    take,
+    include: { insurers: { select: { id: true } } },
+  });
+  return { rows, total: await db.tpa.count({ where }) };
+}
+
+/** Administrators to choose from, as options. */
+export async function tpaOptions(db: SystemDb) {
+  const tpas = await db.tpa.findMany({ orderBy: { name: "asc" } });
+  return tpas.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** One page of what system administrators changed, the newest first. */
+export async function listChanges(db: SystemDb, { skip, take }: Slice) {
+  const rows = await db.platformEvent.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], skip, take });
+  return { rows, total: await db.platformEvent.count() };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { callAction } from "./support/action-call";
+import { ask, openShop } from "./support/database";
+import { visitor } from "./support/session";
+import { fill, platformPages, serverActions } from "./support/surface";
+import { platformForm } from "./support/universal-form";
+
+// Every page and action of platform/, tried by all who are no system administrator: it is a place that never was.
+const roles = ["owner", "admin", "counter", "technician"] as const;
+const people: [string, APIRequestContext][] = [];
+let ids: Record<string, string>;
+let guest: APIRequestContext;
+
+test.beforeAll(async () => {
+  for (const role of roles) people.push([role, await visitor((await openShop(role)).email)]);
+  const stranger = await openShop("owner");
+  await ask("delete from memberships where tenant_id = $1", [stranger.id]);
+  people.push(["somebody without a shop", await visitor(stranger.email)]);
+  guest = await visitor();
+  const [row] = await ask<Record<"parts" | "insurers" | "tpas", string>>(
+    `select (select id from parts where tenant_id is null limit 1) as parts, (select id from insurers limit 1) as insurers,
+       (select id from tpas limit 1) as tpas`,
+  );
+  ids = row ?? {};
+});
+test.afterAll(async () => {
+  for (const [, context] of people) await context.dispose();
+  await guest.dispose();
+});
+
+const address = (page: string) => `/${fill(page, ids, platformTables)}`;
+const platformTables = { parts: "parts", insurers: "insurers", tpas: "tpas" };
+
+/** One line that tells whether anything changed that is all shops'. */
+async function sharedRows(): Promise<string> {
+  const sums = ["parts", "part_fits", "insurers", "tpas", "platform_events"].map(
+    (table) =>
+      `select '${table}' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from ${table} t`,
+  );
+  return JSON.stringify(await ask(`${sums.join(" union all ")} order by 1`));
+}
+
+/** Actions that name a row do so under `id`. */
+const formFor = (file: string, named: Record<string, string>) =>
+  platformForm({ id: named[/catalog\/(\w+)\//.exec(file)?.[1] ?? ""] ?? "", tpaId: named.tpas ?? "" });
+
+for (const page of platformPages) {
+  test(`page /${page} is there for system administrators alone`, async () => {
+    for (const [who, context] of people) {
+      const answer = await context.get(address(page));
+      expect(answer.status(), who).toBe(404);
+      expect(await answer.text(), who).not.toContain("System administration");
+    }
+    const asked = await guest.get(address(page));
+    expect([asked.status(), asked.headers().location]).toEqual([
+      307,
+      `/sign-in?next=${encodeURIComponent(address(page))}`,
+    ]);
+  });
+}
+
+test("no action does anything for anyone else: 404, or 401 signed out, and not a row changes", async () => {
+  const actions = serverActions("platform");
+  expect(actions.length).toBeGreaterThan(8);
+  const before = await sharedRows();
+  for (const { id, name, page, file } of actions) {
+    const call = (context: APIRequestContext) =>
+      callAction(context, { url: address(page), id, fields: formFor(file, ids) });
+    for (const [who, context] of people)
+      expect((await call(context)).status(), `${name} by ${who}`).toBe(404);
+    expect((await call(guest)).status(), `${name} signed out`).toBe(401);
+  }
+  expect(await sharedRows()).toBe(before);
+});
+
+test("for a system administrator the same forms work, each change is recorded, and an id that never was is 404", async () => {
+  const admin = await visitor("sysadmin@bastionglass.example");
+  const never = { parts: randomUUID(), insurers: randomUUID(), tpas: randomUUID() };
+  const recorded = async () =>
+    Number((await ask<{ n: string }>("select count(*) as n from platform_events"))[0]?.n);
+  for (const { id, name, page, file } of serverActions("platform")) {
+    const call = (fields: Record<string, string>) => callAction(admin, { url: address(page), id, fields });
+    if (/^(edit|delete)/.test(name)) {
+      expect((await call({ ...formFor(file, never), tpaId: "" })).status(), `${name} of nothing`).toBe(404);
+      continue;
+    }
+    const before = await recorded();
+    expect(
+      (await call({ ...formFor(file, ids), name: `Sweep ${randomUUID()}` })).status(),
+      name,
+    ).toBeLessThan(400);
+    expect(await recorded(), name).toBe(before + 1);
+  }
+  await ask("delete from parts where nags_number in ('DW98765GTYN', 'DW98766GTYN')");
+  await admin.dispose();
+});
