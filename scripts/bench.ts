@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { quote } from "../lib/glass/quote.ts";
 import { CASH, INSURER, PRICES, REQUEST } from "../lib/glass/quote-fixtures.ts";
+import type { Prices } from "../lib/glass/quote-types.ts";
 import { PrismaClient } from "../lib/tenancy/generated/client.ts";
 import { openKernel } from "../lib/tenancy/kernel.ts";
 import type { TenantId } from "../lib/tenancy/scope.ts";
@@ -171,9 +172,40 @@ async function benchTenancy(): Promise<void> {
   }
 }
 
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** Trips by distance, areas with their own tax and suppliers with agreements: all that a quote may have to look through. */
+const busy: Prices = {
+  ...PRICES,
+  shop: {
+    ...CASH,
+    mobile: {
+      mode: "rings",
+      rings: numbered(5).map((ring) => ({ upToMiles: 5 + ring, cents: 1_000 * ring })),
+      beyondCentsPerMile: 200,
+    },
+  },
+  taxAreas: numbered(20).map((area) => ({
+    name: `Area ${area}`,
+    state: "",
+    zips: [`78${6 + (area % 4)}${area}`],
+    jurisdictions: PRICES.jurisdictions,
+    taxableKinds: PRICES.taxableKinds,
+  })),
+  suppliers: numbered(4).map((supplier) => ({
+    name: `Supplier ${supplier}`,
+    preferred: supplier === 0,
+    terms: numbered(25).map((term) => ({ pattern: `DW0${term}*`, kind: "discount", bps: 7_000 })),
+  })),
+};
+
 function benchQuotes(): void {
-  const requests = [REQUEST, { ...REQUEST, insurance: { deductibleCents: 100_00, stated: false } }];
-  const prices = [PRICES, { ...PRICES, shop: CASH, profile: INSURER }];
+  const unknownCost = REQUEST.items.map((item) => ({ ...item, costCents: null }));
+  const requests = [
+    { ...REQUEST, items: unknownCost },
+    { ...REQUEST, insurance: { deductibleCents: 100_00, stated: false } },
+  ];
+  const prices = [busy, { ...PRICES, shop: CASH, profile: INSURER }];
   const SECONDS = 2;
   let count = 0;
   const start = performance.now();
