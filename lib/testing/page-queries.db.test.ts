@@ -41,7 +41,7 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["today", 16, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
   ["customers", 4, (db) => listCustomers(db, "", false, at)],
   ["customers, searched", 4, (db) => listCustomers(db, "garcia", false, at)],
-  ["one customer", 10, async (db) => getCustomer(db, await first(db, "customer"))],
+  ["one customer", 11, async (db) => getCustomer(db, await first(db, "customer"))],
   ["quotes", 5, (db) => listQuotes(db, "", null, at)],
   ["one quote", 11, async (db) => getQuote(db, await first(db, "quote"))],
   [

@@ -119,6 +119,10 @@ export async function makePrices(
           create: [
             discount("DW*", 5500),
             discount("FW*", 5500),
+            discount("DW*:oee", 4500),
+            discount("FW*:oee", 4500),
+            discount("DW*:dealer", 1000),
+            discount("FW*:dealer", 1000),
             discount("grade:dealer", 1000),
             discount("*", 5000),
           ],
