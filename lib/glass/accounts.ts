@@ -12,6 +12,8 @@ export const AGREED_TYPES = [
 /** Who a customer may be to a shop's prices: retail is everybody who has no account. */
 export const ACCOUNT_TYPES = ["retail", ...AGREED_TYPES] as const;
 
+export type AgreedType = (typeof AGREED_TYPES)[number];
+
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 const names: Record<AccountType, string> = {
