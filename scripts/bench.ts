@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { batchesOf } from "../app/platform/catalog/import/batches.ts";
+import { saveBatch } from "../app/platform/catalog/import/save-batch.ts";
 import { quote } from "../lib/glass/quote.ts";
 import { CASH, INSURER, PRICES, REQUEST } from "../lib/glass/quote-fixtures.ts";
 import { PrismaClient } from "../lib/tenancy/generated/client.ts";
@@ -166,9 +168,53 @@ async function benchTenancy(): Promise<void> {
       console.log(`  ${work.padEnd(12)} ${cells.join("   ")}`);
     }
     for (const way of ways) await way.close();
+    await benchImport(signed);
   } finally {
     await postgres.stop();
   }
+}
+
+const IMPORTED = 50_000;
+
+/** A list of parts as a system administrator imports it: batch by batch, first into a catalogue without them, then again. */
+async function benchImport(database: Database): Promise<void> {
+  const { DATABASE_URL: url, TENANCY_KEY: key } = appEnvironment(database);
+  const kernel = openKernel({ url, key, poolSize: 1 });
+  const rows = Array.from({ length: IMPORTED }, (_, n) => ({
+    row: n + 2,
+    cells: [
+      `FW${String(n).padStart(5, "0")}GTYN`,
+      "Bench windshield",
+      "512.40",
+      "2.5",
+      "2019",
+      "2023",
+      "Bench",
+      `Model ${n % 3000}`,
+    ],
+  }));
+  const mapping = {
+    nagsNumber: 0,
+    description: 1,
+    listPriceCents: 2,
+    laborMinutes: 3,
+    yearFrom: 4,
+    yearTo: 5,
+    make: 6,
+    model: 7,
+  };
+  const batches = batchesOf({ headings: [], rows }, mapping);
+  const from = new Date("2026-01-01");
+  console.log(
+    `\nImport of ${IMPORTED.toLocaleString("en-US")} parts in ${batches.length} batches, in seconds`,
+  );
+  for (const when of ["new", "once more"]) {
+    const start = performance.now();
+    for (const batch of batches)
+      await kernel.withSystem((db) => saveBatch(db, { batch, from, dryRun: false }));
+    console.log(`  ${when.padEnd(12)} ${((performance.now() - start) / 1000).toFixed(1)}`);
+  }
+  await kernel.close();
 }
 
 function benchQuotes(): void {
