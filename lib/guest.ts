@@ -70,11 +70,8 @@ export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVe
     try {
       done = await inside(guest, async (db, id) => {
         const result = await run({ db, id, input: parsed.data, browser });
-        await audit(
-          db,
-          { userId: null, userName: "Customer" },
-          { action: name, ...result, detail: result.detail },
-        );
+        const { subject, detail } = result;
+        await audit(db, { userId: null, userName: "Customer" }, { action: name, subject, detail });
         return result;
       });
     } catch (error) {

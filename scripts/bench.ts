@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { batchesOf } from "../app/platform/catalog/import/batches.ts";
-import { saveBatch } from "../app/platform/catalog/import/save-batch.ts";
 import { quote } from "../lib/glass/quote.ts";
 import { CASH, INSURER, PRICES, REQUEST } from "../lib/glass/quote-fixtures.ts";
+import type { Prices } from "../lib/glass/quote-types.ts";
 import { PrismaClient } from "../lib/tenancy/generated/client.ts";
 import { openKernel } from "../lib/tenancy/kernel.ts";
 import type { TenantId } from "../lib/tenancy/scope.ts";
 import { by } from "../lib/tenancy/tenancy.ts";
+import { benchImport } from "./bench-import.ts";
 import { cloneDatabase } from "./clone.ts";
 import { appEnvironment, type Database, prepareDatabase } from "./database.ts";
 import { generate } from "./generate.ts";
@@ -174,52 +174,40 @@ async function benchTenancy(): Promise<void> {
   }
 }
 
-const IMPORTED = 50_000;
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A list of parts as a system administrator imports it: batch by batch, first into a catalogue without them, then again. */
-async function benchImport(database: Database): Promise<void> {
-  const { DATABASE_URL: url, TENANCY_KEY: key } = appEnvironment(database);
-  const kernel = openKernel({ url, key, poolSize: 1 });
-  const rows = Array.from({ length: IMPORTED }, (_, n) => ({
-    row: n + 2,
-    cells: [
-      `FW${String(n).padStart(5, "0")}GTYN`,
-      "Bench windshield",
-      "512.40",
-      "2.5",
-      "2019",
-      "2023",
-      "Bench",
-      `Model ${n % 3000}`,
-    ],
-  }));
-  const mapping = {
-    nagsNumber: 0,
-    description: 1,
-    listPriceCents: 2,
-    laborMinutes: 3,
-    yearFrom: 4,
-    yearTo: 5,
-    make: 6,
-    model: 7,
-  };
-  const batches = batchesOf({ headings: [], rows }, mapping);
-  const from = new Date("2026-01-01");
-  console.log(
-    `\nImport of ${IMPORTED.toLocaleString("en-US")} parts in ${batches.length} batches, in seconds`,
-  );
-  for (const when of ["new", "once more"]) {
-    const start = performance.now();
-    for (const batch of batches)
-      await kernel.withSystem((db) => saveBatch(db, { batch, from, dryRun: false }));
-    console.log(`  ${when.padEnd(12)} ${((performance.now() - start) / 1000).toFixed(1)}`);
-  }
-  await kernel.close();
-}
+/** Trips by distance, areas with their own tax and suppliers with agreements: all that a quote may have to look through. */
+const busy: Prices = {
+  ...PRICES,
+  shop: {
+    ...CASH,
+    mobile: {
+      mode: "rings",
+      rings: numbered(5).map((ring) => ({ upToMiles: 5 + ring, cents: 1_000 * ring })),
+      beyondCentsPerMile: 200,
+    },
+  },
+  taxAreas: numbered(20).map((area) => ({
+    name: `Area ${area}`,
+    state: "",
+    zips: [`78${6 + (area % 4)}${area}`],
+    jurisdictions: PRICES.jurisdictions,
+    taxableKinds: PRICES.taxableKinds,
+  })),
+  suppliers: numbered(4).map((supplier) => ({
+    name: `Supplier ${supplier}`,
+    preferred: supplier === 0,
+    terms: numbered(25).map((term) => ({ pattern: `DW0${term}*`, kind: "discount", bps: 7_000 })),
+  })),
+};
 
 function benchQuotes(): void {
-  const requests = [REQUEST, { ...REQUEST, insurance: { deductibleCents: 100_00, stated: false } }];
-  const prices = [PRICES, { ...PRICES, shop: CASH, profile: INSURER }];
+  const unknownCost = REQUEST.items.map((item) => ({ ...item, costCents: null }));
+  const requests = [
+    { ...REQUEST, items: unknownCost },
+    { ...REQUEST, insurance: { deductibleCents: 100_00, stated: false } },
+  ];
+  const prices = [busy, { ...PRICES, shop: CASH, profile: INSURER }];
   const SECONDS = 2;
   let count = 0;
   const start = performance.now();

@@ -78,6 +78,8 @@ export async function furnish(tenantId: string): Promise<void> {
     ["payments", "invoice_id", model.invoice],
     ["claims", "job_id", model.job],
     ["shop_papers", "tenant_id", model.tenant],
+    ["parts", "tenant_id", model.tenant],
+    ["part_fits", "tenant_id", model.tenant],
   ];
   for (const [table, column, id] of rows) await copyRows(table, column, id, model.tenant, tenantId);
   for (const table of ["suppliers", "brand_preferences", "stock_items"])

@@ -41,6 +41,7 @@ const shopTables: Record<string, string> = {
   suppliers: "suppliers",
   stock: "stock_items",
   parts: "part_overrides",
+  "shop-parts": "parts",
   history: "price_versions",
 };
 

@@ -4,6 +4,8 @@ import { getCustomer, listCustomers } from "@/app/[tenant]/customers/queries";
 import { getInvoice, listInvoices } from "@/app/[tenant]/invoices/queries";
 import { getJob, listJobs } from "@/app/[tenant]/jobs/queries";
 import { loadOverview } from "@/app/[tenant]/pricing/queries";
+import { listStock } from "@/app/[tenant]/pricing/stock/queries";
+import { listSuppliers } from "@/app/[tenant]/pricing/suppliers/queries";
 import { getQuote, listQuotes } from "@/app/[tenant]/quotes/queries";
 import { getToday } from "@/app/[tenant]/today";
 import type { Actor } from "@/lib/auth/actor";
@@ -39,7 +41,7 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["today", 16, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
   ["customers", 4, (db) => listCustomers(db, "", false, at)],
   ["customers, searched", 4, (db) => listCustomers(db, "garcia", false, at)],
-  ["one customer", 10, async (db) => getCustomer(db, await first(db, "customer"))],
+  ["one customer", 11, async (db) => getCustomer(db, await first(db, "customer"))],
   ["quotes", 5, (db) => listQuotes(db, "", null, at)],
   ["one quote", 11, async (db) => getQuote(db, await first(db, "quote"))],
   [
@@ -51,6 +53,8 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["one job", 13, async (db) => getJob(db, await first(db, "job"))],
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
+  ["suppliers", 3, (db) => listSuppliers(db, at)],
+  ["stock", 6, (db) => listStock(db, { search: "", low: true }, at)],
   ["pricing", 9, (db) => loadOverview(db)],
 ];
 

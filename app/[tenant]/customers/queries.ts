@@ -65,6 +65,7 @@ export function getCustomer(db: Db, id: string) {
   return db.customer.findUniqueOrThrow({
     where: by("id", id),
     include: {
+      textConsents: { orderBy: { at: "desc" }, take: 1 },
       vehicles: { orderBy: { createdAt: "desc" } },
       quotes: { ...latest, include: { vehicle: true } },
       jobs: { ...latest, include: { vehicle: true } },

@@ -52,7 +52,7 @@ export const AreaForm = ({ action, desk, area, cancel }: AreaFormProps) => (
             <TextInput defaultValue={area.name} placeholder="Round Rock" autoFocus={!area.id} />
           </Field>
           <Field name="state" label="State" hint="Without ZIP codes, the whole state.">
-            <Select options={stateOptions} defaultValue={area.state} placeholder="Choose a state" />
+            <Select options={stateOptions} defaultValue={area.state} placeholder="By ZIP codes alone" />
           </Field>
         </FormRow>
         <Field

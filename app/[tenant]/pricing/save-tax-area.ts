@@ -11,6 +11,7 @@ export async function addTaxArea(db: Db, input: z.output<typeof NewTaxArea>) {
 
 /** Saves an area in place of what it was. @throws NotFound; Refusal where the name is taken */
 export async function changeTaxArea(db: Db, { id, ...data }: z.output<typeof EditTaxArea>) {
+  await db.taxArea.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
   await refuseTwin(db, data.name, id);
   return db.taxArea.update({ where: by("id", id), data });
 }

@@ -18,6 +18,7 @@ const rooms: { label: string; sections: Section[] }[] = [
     label: "Parts",
     sections: [
       { path: "/parts", label: "Own prices" },
+      { path: "/shop-parts", label: "Your parts" },
       { path: "/brands", label: "Brands" },
       { path: "/stock", label: "Stock" },
     ],

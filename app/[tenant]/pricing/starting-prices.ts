@@ -33,7 +33,15 @@ export function startingPrices(): { cash: ProfilePrices; insurance: ProfilePrice
       clipCents: 2_25,
       mobileCents: 35_00,
       disposalCents: 5_00,
-      rules: [off("DW*", 55), off("FW*", 55), off("grade:dealer", 10), off("*", 50)],
+      rules: [
+        ...["DW*", "FW*"].flatMap((windshields) => [
+          off(windshields, 55),
+          off(`${windshields}:oee`, 45),
+          off(`${windshields}:dealer`, 10),
+        ]),
+        off("grade:dealer", 10),
+        off("*", 50),
+      ],
     },
     insurance: {
       ...common,

@@ -13,6 +13,7 @@ import {
   text,
 } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
+import { readOwnNumber } from "@/lib/glass/own-number";
 import { vehicleFields } from "@/lib/vehicle-fields";
 import { GRADES, MOST_CHIPS_QUOTED, WORK } from "./work";
 
@@ -30,8 +31,9 @@ const Choices = z.object({
   work: choice(WORK, "Choose what needs doing."),
   chips: z.coerce.number().int().min(1).max(MOST_CHIPS_QUOTED).catch(1),
   nags: optionalText(40).superRefine((typed, context) => {
-    const reading = typed ? parseNags(typed) : null;
-    if (reading && !reading.ok) context.addIssue({ code: "custom", message: reading.reason });
+    const reading = parseNags(typed);
+    if (typed !== "" && !reading.ok && !readOwnNumber(typed))
+      context.addIssue({ code: "custom", message: reading.reason });
   }),
   grade: z.enum(GRADES).catch("aftermarket"),
   brand: optionalText(40),

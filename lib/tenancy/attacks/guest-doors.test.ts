@@ -73,7 +73,8 @@ it("a link that is not ours opens nothing: not to look, not to keep, not to act"
       params: Promise.resolve({ token: one }),
     });
     await expect(file).rejects.toThrow("404");
-    await expect(ask(behind)(one, null, named)).rejects.toThrow("404");
+    for (const form of [named, posted({ name: "" })])
+      await expect(ask(behind)(one, null, form)).rejects.toThrow("404");
   }
   expect(behind).not.toHaveBeenCalled();
   expect(played.log).toEqual([]);

@@ -5,7 +5,7 @@ import type { Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import { type Books, emptyBooks } from "./books";
 import { bookJob } from "./jobs";
-import { inventCustomer, inventPlate } from "./names";
+import { exemptCustomers, inventCustomer, inventPlate } from "./names";
 import type { DemoShop } from "./people";
 import { inventQuote, inventVehicle } from "./quotes";
 import { dice } from "./random";
@@ -120,6 +120,7 @@ export async function makeHistory(
         });
     }
   }
+  books.customers.push(...exemptCustomers(place, today));
   await write(kernel, tenantId, books);
 
   function addCustomer(into: Books) {

@@ -1,3 +1,4 @@
+import { addDays, type IsoDate, midnightOf } from "../../../lib/dates";
 import type { Dice } from "./random";
 
 const first =
@@ -15,11 +16,28 @@ const accounts: Record<string, string> = {
   "Demo Rentals": "rental",
 };
 
+type Place = { areaCode: string; city: string; state: string; zip: string };
+
+/** Two customers with exemption certificates: one that holds, and one that has expired. */
+export function exemptCustomers({ areaCode, ...address }: Place, today: IsoDate) {
+  const exempt = (name: string, accountType: string, number: string, days: number) => ({
+    id: crypto.randomUUID(),
+    name,
+    accountType,
+    phone: `+1${areaCode}55501${number}`,
+    taxExempt: true,
+    taxCertificate: `DEMO-EX-${number}`,
+    taxCertificateUntil: midnightOf(addDays(today, days)),
+    ...address,
+  });
+  return [
+    exempt("Demo City Motor Pool", "government", "77", 200),
+    exempt("Demo Animal Shelter", "retail", "78", -20),
+  ];
+}
+
 /** An invented customer. 555-01xx numbers and .example addresses belong to nobody. */
-export function inventCustomer(
-  roll: Dice,
-  place: { areaCode: string; city: string; state: string; zip: string },
-) {
+export function inventCustomer(roll: Dice, place: Place) {
   const name = `${roll.of(first)} ${roll.of(last)}`;
   const { areaCode, ...address } = place;
   const company = roll.chance(12) ? roll.of(companies) : "";

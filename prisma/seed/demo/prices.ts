@@ -44,13 +44,19 @@ const taxes: Partial<Record<DemoShop, { name: string; ratePpm: number }[]>> = {
 };
 
 type Setup = {
+  /** Beginnings of ZIP codes that fleets are served in for nothing, and for a little. */
+  near: string[];
+  around: string[];
   /** How trips of cash customers are priced, where it is not one fee. */
   mobile?: object;
   taxAreas?: { name: string; zips: string[]; rates: { name: string; ratePpm: number }[] }[];
 };
 
-const setups: Partial<Record<DemoShop, Setup>> = {
+const setups: Record<DemoShop, Setup> = {
+  "clean-slate": { near: [], around: [] },
   "harbor-glass": {
+    near: ["336"],
+    around: ["335", "337"],
     mobile: {
       mode: "rings",
       rings: [
@@ -61,6 +67,8 @@ const setups: Partial<Record<DemoShop, Setup>> = {
     },
   },
   "summit-glass": {
+    near: ["787"],
+    around: ["786"],
     taxAreas: [
       {
         name: "Dripping Springs",
@@ -81,17 +89,18 @@ const fleet = {
   accountType: "fleet",
   laborCents: 50_00,
   kitCents: 20_00,
-  mobile: {
-    mode: "zones",
-    zones: [
-      { zips: ["787", "336"], cents: 0 },
-      { zips: ["786", "335"], cents: 25_00 },
-    ],
-    elsewhereCents: 60_00,
-  },
 };
 
 const taxableKinds = ["glass", "moulding", "hardware", "kit"];
+
+const zonesOf = ({ near, around }: Setup) => ({
+  mode: "zones",
+  zones: [
+    { zips: near, cents: 0 },
+    { zips: around, cents: 25_00 },
+  ],
+  elsewhereCents: 60_00,
+});
 
 /** Invented prices, near to what is common in the trade. Taxes are examples too: a shop enters its own. */
 export async function makePrices(
@@ -105,11 +114,15 @@ export async function makePrices(
     await db.pricingProfile.create({
       data: {
         ...cash,
-        mobile: setups[shop]?.mobile,
+        mobile: setups[shop].mobile,
         rules: {
           create: [
             discount("DW*", 5500),
             discount("FW*", 5500),
+            discount("DW*:oee", 4500),
+            discount("FW*:oee", 4500),
+            discount("DW*:dealer", 1000),
+            discount("FW*:dealer", 1000),
             discount("grade:dealer", 1000),
             discount("*", 5000),
           ],
@@ -125,12 +138,13 @@ export async function makePrices(
     await db.pricingProfile.create({
       data: {
         ...fleet,
+        mobile: zonesOf(setups[shop]),
         rules: { create: [discount("DW*", 6000), discount("FW*", 6000), discount("*", 5500)] },
       },
     });
     await db.taxRate.createMany({ data: taxes[shop] ?? [] });
     await db.taxArea.createMany({
-      data: (setups[shop]?.taxAreas ?? []).map((area) => ({ ...area, taxableKinds })),
+      data: (setups[shop].taxAreas ?? []).map((area) => ({ ...area, taxableKinds })),
     });
     await db.shopSettings.create({
       data: {

@@ -2,6 +2,7 @@ import { hashPassword } from "../../../lib/auth/passwords";
 import type { Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import { makeHistory } from "./history";
+import { makeOwnParts } from "./own-parts";
 import { makePaper } from "./paper";
 import { DEMO_PASSWORD, type DemoShop, people } from "./people";
 import { makePrices } from "./prices";
@@ -74,6 +75,7 @@ export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
       db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) }),
     );
     if (shop.slug === "clean-slate") continue;
+    await makeOwnParts(kernel, tenantId);
     await makePaper(kernel, tenantId, shop.slug, now);
     await makePrices(kernel, tenantId, shop.slug, now);
     await makeHistory(kernel, tenantId, shop.slug, now);

@@ -79,6 +79,7 @@ const Contact = ({ customer, today }: { customer: Customer; today: IsoDate }) =>
           term: "E-mail",
           value: customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>,
         },
+        { term: "Texts", value: textsNote(customer) },
         { term: "Company", value: customer.company },
         { term: "Account", value: accountName(customer.accountType) },
         {
@@ -162,3 +163,10 @@ const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) 
     </Card>
   );
 };
+
+/** Consent is a number's: another phone needs another. */
+function textsNote({ phone, textConsents: [consent] }: Customer): string {
+  if (!phone || consent?.phone !== phone || !consent.given)
+    return "No consent yet: they give it on a screen of their own";
+  return `May be texted: agreed on ${consent.source}`;
+}

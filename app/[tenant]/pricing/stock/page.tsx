@@ -65,7 +65,8 @@ export default async function StockPage({ params, searchParams }: Props) {
               key: "range",
               header: "Min to max",
               align: "right",
-              cell: (row) => `${row.minQty} to ${row.maxQty ?? "any"}`,
+              cell: (row) =>
+                row.maxQty === null ? `${row.minQty} or more` : `${row.minQty} to ${row.maxQty}`,
             },
             {
               key: "wanted",

@@ -11,6 +11,7 @@ export async function createSupplier(db: Db, { rules, ...data }: z.output<typeof
 
 /** Saves a supplier in place of what it was. @throws NotFound; Refusal where the name is taken */
 export async function changeSupplier(db: Db, { id, rules, ...data }: z.output<typeof EditSupplier>) {
+  await db.supplier.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
   await refuseTwin(db, data.name, id);
   return db.supplier.update({ where: by("id", id), data: { ...data, terms: termsOf(rules) } });
 }

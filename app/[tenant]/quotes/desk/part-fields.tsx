@@ -11,7 +11,7 @@ import { parseNags, positionLabel } from "@/lib/glass/nags";
 import { workLabels } from "../work";
 import { PartPicker } from "./part-picker";
 import { PartSummary } from "./part-summary";
-import { normalNags, type Typed } from "./typed";
+import { normalNumber, type Typed } from "./typed";
 import type { Desk } from "./use-desk";
 
 type PartFieldsProps = { desk: Desk; typed: Typed; initial: string; brand: string };
@@ -84,7 +84,7 @@ export const PartFields = ({ desk, typed, initial, brand }: PartFieldsProps) => 
             autoCapitalize="characters"
             className="font-mono uppercase"
             onBlur={(event) => {
-              const normal = normalNags(event.target.value);
+              const normal = normalNumber(event.target.value);
               if (normal) event.target.value = normal;
             }}
           />
@@ -117,23 +117,24 @@ function brandOptions([best, ...others]: readonly string[]) {
 
 const NumberNote = ({ typed, desk }: { typed: Typed; desk: Desk }) => {
   const refused = useFormAnswer("nags").errors.length > 0;
+  const { part, byNumber, numbered } = desk;
   if (!typed.nags || typed.work === "chip_repair") return null;
   const reading = parseNags(typed.nags);
-  if (!reading.ok && refused) return null;
-  if (!reading.ok) return <Callout kind="warn">{reading.reason}</Callout>;
-  const { glassPosition, nagsNumber } = reading.part;
-  if (glassPosition !== typed.work)
+  if (!reading.ok && !part)
+    return refused || byNumber.pending ? null : <Callout kind="warn">{reading.reason}</Callout>;
+  const glass = part ?? (reading.ok ? reading.part : null);
+  if (glass && glass.glassPosition !== typed.work)
     return (
       <Callout kind="warn">
-        {nagsNumber} is {positionLabel(glassPosition).toLowerCase()}, not{" "}
+        {glass.nagsNumber} is {positionLabel(glass.glassPosition).toLowerCase()}, not{" "}
         {workLabels[typed.work].toLowerCase()}.
       </Callout>
     );
-  if (!desk.part && desk.numbered.length === 0 && desk.byNumber.data)
+  if (glass && !part && numbered.length === 0 && byNumber.data)
     return (
       <Callout kind="warn">
-        {nagsNumber} is not in the catalogue. Set the price of the glass under More, or save the quote for
-        review.
+        {glass.nagsNumber} is not in the catalogue. Set the price of the glass under More, or save the quote
+        for review.
       </Callout>
     );
   return null;

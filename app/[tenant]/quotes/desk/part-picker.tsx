@@ -126,6 +126,7 @@ const Candidates = ({ ref, label, parts, onPick }: CandidatesProps) => (
           </span>{" "}
           <span className="block text-[0.8125rem] text-ink-soft tabular-nums">
             {part.nagsNumber} · {listPrice(part)}
+            {part.own && " · your part"}
           </span>
         </button>
       ))}

@@ -34,7 +34,8 @@ export const PartSummary = ({ part, fits, supply, others, onAgain, onReplace }: 
       <div className="min-w-0">
         <p className="font-semibold">{part.description}</p>
         <p className="text-ink-soft">
-          <Code>{part.nagsNumber}</Code> · {listPrice(part)}
+          <Code>{part.nagsNumber}</Code> · {listPrice(part)}{" "}
+          {part.own && <Badge tone="good">Your part</Badge>}
         </p>
       </div>
       {others > 0 && (

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import type { PriceBook } from "@/lib/pricing";
 import { priceFor, rangeOf } from "./priced";
-import { normalNags, readTyped } from "./typed";
+import { normalNumber, readTyped } from "./typed";
 
 const { shop: _shop, profile: _profile, ...rest } = PRICES;
 const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {}, accounts: {} };
@@ -51,8 +51,9 @@ describe("the form while somebody types", () => {
   });
 
   it("brings a part number into its normal form", () => {
-    expect(normalNags("dw 1256")).toBe("DW01256");
-    expect(normalNags("what")).toBe("");
+    expect(normalNumber("dw 1256")).toBe("DW01256");
+    expect(normalNumber("rv 1234")).toBe("RV-1234");
+    expect(normalNumber("what")).toBe("");
   });
 });
 

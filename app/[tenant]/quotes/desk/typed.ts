@@ -1,4 +1,5 @@
 import { parseNags } from "@/lib/glass/nags";
+import { readOwnNumber } from "@/lib/glass/own-number";
 import { type Cents, parseMoney } from "@/lib/money";
 import type { Choices, Payer } from "../request";
 import { GRADES } from "../work";
@@ -52,8 +53,8 @@ function amount(text: string): Cents | null {
   return cents === null || cents < 0 ? null : cents;
 }
 
-/** A part number in its normal form; "" where what was typed is none. */
-export function normalNags(text: string): string {
+/** A part number in its normal form, NAGS or a shop's own; "" where what was typed is none. */
+export function normalNumber(text: string): string {
   const reading = parseNags(text);
-  return reading.ok ? reading.part.nagsNumber : "";
+  return reading.ok ? reading.part.nagsNumber : (readOwnNumber(text) ?? "");
 }

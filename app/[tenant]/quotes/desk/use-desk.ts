@@ -9,7 +9,7 @@ import { variantsOf } from "../options";
 import type { DeskCustomer, DeskSetting, deskFacts } from "../queries";
 import { type Payer, taxNote } from "../request";
 import { priceFor, rangeOf } from "./priced";
-import { type Car, normalNags, type Typed } from "./typed";
+import { type Car, normalNumber, type Typed } from "./typed";
 import { useLookup } from "./use-lookup";
 
 type TripPlace = { city: string | null; state: string | null; miles: number | null };
@@ -33,7 +33,7 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const car = fixed?.car ?? vehicle ?? (typed.vehicleId ? null : typed.car);
 
   const listed = useLookup<Catalogue>(car && partsUrl(home, { ...car, year: String(car.year) }));
-  const number = normalNags(typed.nags);
+  const number = normalNumber(typed.nags);
   const fitting = listed.data?.parts ?? [];
   const isListed = fitting.some((part) => part.nagsNumber === number);
   const byNumber = useLookup<Catalogue>(

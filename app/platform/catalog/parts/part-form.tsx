@@ -1,26 +1,15 @@
 "use client";
 
 import { Checkbox } from "@/components/form/checkbox";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { PartFields } from "@/components/part/part-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
-import { FEATURES } from "@/lib/glass/candidates";
-import { FitRows } from "./fit-rows";
-import type { PartTexts } from "./part-texts";
-
-const calibrations = [
-  { value: "none", label: "None" },
-  { value: "static", label: "Static: with targets" },
-  { value: "dynamic", label: "Dynamic: on the road" },
-  { value: "dual", label: "Both" },
-];
+import type { PartTexts } from "@/lib/part-texts";
 
 type PartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };
 
@@ -69,78 +58,18 @@ export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
           defaultChecked={part?.demo}
         />
       </FormSection>
-      <FormSection title="Price">
-        <FormRow>
-          <Field
-            name="listPriceCents"
-            label="List price"
-            hint="Empty when none is known: quotes then ask for one."
-          >
-            <MoneyInput defaultCents={part?.listPriceCents} />
-          </Field>
-          <Field name="listEffectiveFrom" label="Holds from">
-            <DateInput defaultValue={part?.listEffectiveFrom} />
-          </Field>
-        </FormRow>
-      </FormSection>
-      <FormSection title="Work and material">
-        <FormRow fields={3}>
-          <Field name="laborMinutes" label="Labor hours" hint="Such as 2.5.">
-            <TextInput inputMode="decimal" defaultValue={part?.laborHours} className="tabular-nums" />
-          </Field>
-          <Field name="kitHalves" label="Adhesive kits" hint="In halves, such as 1.5.">
-            <TextInput inputMode="decimal" defaultValue={part?.kits} className="tabular-nums" />
-          </Field>
-          <Field name="clipsQty" label="Clips">
-            <TextInput inputMode="numeric" defaultValue={part?.clips} className="tabular-nums" />
-          </Field>
-        </FormRow>
-        <FormRow>
-          <Field name="calibration" label="Calibration">
-            <Select options={calibrations} defaultValue={part?.calibration ?? "none"} />
-          </Field>
-          <div className="sm:pt-5.5">
-            <Checkbox
-              name="mouldingRequired"
-              label="Needs a moulding"
-              defaultChecked={part?.mouldingRequired}
-            />
-          </div>
-        </FormRow>
-      </FormSection>
-      <fieldset className="mt-6">
-        <legend className="text-[0.9375rem] font-semibold">Features</legend>
-        <p className="text-[0.8125rem] text-ink-faint">
-          What tells this part from others for the same vehicle: the desk asks for it.
-        </p>
-        <div className="mt-2 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
-          {Object.entries(FEATURES).map(([code, { label }]) => (
-            <Checkbox
-              key={code}
-              name="features"
-              value={code}
-              label={label}
-              defaultChecked={part?.features.includes(code)}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <FormSection title="Other numbers">
-        <FormRow>
-          <Field name="interchange" label="Interchanges with" hint="Part numbers, apart by commas.">
-            <TextInput defaultValue={part?.interchange} className="font-mono" />
-          </Field>
-          <Field name="supersededBy" label="Superseded by" hint="The number to order in its place.">
-            <TextInput defaultValue={part?.supersededBy} className="font-mono uppercase" />
-          </Field>
-        </FormRow>
-      </FormSection>
-      <FormSection
-        title="Vehicles"
-        hint="Which the desk offers this part for. Leave a row blank to leave it out."
-      >
-        <FitRows fits={part?.fits ?? []} />
-      </FormSection>
+      <PartFields part={part} dated>
+        <FormSection title="Other numbers">
+          <FormRow>
+            <Field name="interchange" label="Interchanges with" hint="Part numbers, apart by commas.">
+              <TextInput defaultValue={part?.interchange} className="font-mono" />
+            </Field>
+            <Field name="supersededBy" label="Superseded by" hint="The number to order in its place.">
+              <TextInput defaultValue={part?.supersededBy} className="font-mono uppercase" />
+            </Field>
+          </FormRow>
+        </FormSection>
+      </PartFields>
     </Form>
   </Card>
 );

@@ -114,7 +114,7 @@ export const sites: Site[] = [
     find: "redirect(`/${actor.slug}${done.to}`)",
     replace: "redirect(`/${tenant}x${done.to}`)",
   },
-  { file: "lib/guest.ts", find: "await audit(db, {", replace: "void audit(db, {" },
+  { file: "lib/guest.ts", find: "await audit(", replace: "void audit(" },
   { file: "lib/guest-link.ts", find: ".update(ids)", replace: '.update("")' },
   { file: "lib/auth/actor.ts", find: "one.slug === slug", replace: "true" },
 ];

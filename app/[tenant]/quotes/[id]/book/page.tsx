@@ -17,6 +17,7 @@ import { carName } from "@/lib/glass/car";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { formatCents } from "@/lib/money";
 import { view } from "@/lib/view";
+import { placeOf } from "@/lib/zip";
 import { bookQuote } from "../../actions";
 import { feature } from "../../feature";
 import { type Offering, offered } from "../../options";
@@ -92,7 +93,7 @@ export default async function BookQuotePage({ params }: Props) {
                 ]}
               />
               {quote.place === "mobile" ? (
-                <Address customer={customer} />
+                <Address address={workAddress(quote)} />
               ) : (
                 <p className="text-ink-soft">
                   The customer comes to the shop. To go to them, edit the quote first: mobile has a price.
@@ -122,17 +123,25 @@ const Glass = ({ quote }: { quote: Offering }) => (
   />
 );
 
-const Address = ({ customer }: { customer: { street: string; city: string; zip: string } }) => (
+type Where = { street: string; city: string; zip: string };
+
+/** Where the work is done: at the customer's, unless the quote was made for another ZIP code. */
+function workAddress({ workZip, customer }: { workZip: string; customer: Where }): Where {
+  if (!workZip || workZip === customer.zip) return customer;
+  return { street: "", city: placeOf(workZip)?.city ?? "", zip: workZip };
+}
+
+const Address = ({ address }: { address: Where }) => (
   <>
     <Field name="street" label="Street" required>
-      <TextInput defaultValue={customer.street} />
+      <TextInput defaultValue={address.street} />
     </Field>
     <FormRow>
       <Field name="city" label="City">
-        <TextInput defaultValue={customer.city} />
+        <TextInput defaultValue={address.city} />
       </Field>
       <Field name="zip" label="ZIP">
-        <TextInput defaultValue={customer.zip} inputMode="numeric" maxLength={10} />
+        <TextInput defaultValue={address.zip} inputMode="numeric" maxLength={10} />
       </Field>
     </FormRow>
   </>

@@ -2,12 +2,12 @@ import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { partTexts } from "@/lib/part-texts";
 import { platform } from "@/lib/platform";
 import { getPart } from "../../queries";
 import { HOME } from "../../sections";
 import { deletePart, editPart } from "../actions";
 import { PartForm } from "../part-form";
-import { partTexts } from "../part-texts";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,14 +1,34 @@
-import { dayOf } from "@/lib/dates";
-import type { Fit } from "@/lib/part-fields";
-import type { getPart } from "../queries";
+import { dayOf } from "./dates";
+import type { Fit } from "./part-fields";
+
+type PartRow = {
+  id: string;
+  nagsNumber: string;
+  glassPosition: string;
+  side: string;
+  description: string;
+  demo: boolean;
+  listPriceCents: number | null;
+  listEffectiveFrom: Date | null;
+  laborMinutes: number;
+  kitHalves: number;
+  clipsQty: number;
+  calibration: string | null;
+  mouldingRequired: boolean;
+  features: string[];
+  interchange: string[];
+  supersededBy: string | null;
+  fits: Fit[];
+};
 
 export type PartTexts = ReturnType<typeof partTexts>;
 
 /** A part as its form shows it: minutes as hours, halves as kits. */
-export function partTexts(part: Awaited<ReturnType<typeof getPart>>) {
+export function partTexts(part: PartRow) {
   return {
     id: part.id,
     nagsNumber: part.nagsNumber,
+    glassPosition: part.glassPosition,
     side: part.side,
     description: part.description,
     demo: part.demo,

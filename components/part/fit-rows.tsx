@@ -6,7 +6,9 @@ import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { Fit } from "@/lib/part-fields";
+
+/** A vehicle that a part fits. */
+export type Fit = { yearFrom: number; yearTo: number; make: string; model: string; bodyStyle: string | null };
 
 /** The vehicles of a part: the saved ones, then a blank row. */
 export const FitRows = ({ fits }: { fits: Fit[] }) => {

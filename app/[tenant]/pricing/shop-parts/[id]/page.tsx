@@ -1,0 +1,51 @@
+import { ActionButton } from "@/components/form/action-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { owners } from "@/lib/auth/roles";
+import { partTexts } from "@/lib/part-texts";
+import { view } from "@/lib/view";
+import { feature } from "../../feature";
+import { editShopPart, removeShopPart } from "../actions";
+import { getShopPart } from "../queries";
+import { ShopPartForm } from "../shop-part-form";
+
+type Props = { params: Promise<{ tenant: string; id: string }> };
+
+export const metadata = { title: "Your part" };
+
+export default async function ShopPartPage({ params }: Props) {
+  const { tenant, id } = await params;
+  const part = await view({ tenant, feature, allow: owners }, (db) => getShopPart(db, id));
+  const home = `/${tenant}/pricing/shop-parts`;
+  return (
+    <>
+      <PageHeader
+        title={<span className="font-mono">{part.nagsNumber}</span>}
+        description={part.description}
+        breadcrumbs={[
+          { label: "Pricing", href: `/${tenant}/pricing` },
+          { label: "Your parts", href: home },
+        ]}
+        actions={
+          <ActionButton
+            action={removeShopPart.bind(null, tenant)}
+            fields={{ id }}
+            variant="ghost"
+            confirm={{
+              title: `Delete ${part.nagsNumber}?`,
+              body: "The desk no longer offers it. Saved quotes, jobs and invoices keep its number and prices.",
+              confirm: "Delete part",
+            }}
+          >
+            Delete
+          </ActionButton>
+        }
+      />
+      <ShopPartForm
+        action={editShopPart.bind(null, tenant)}
+        submit="Save part"
+        cancel={home}
+        part={partTexts(part)}
+      />
+    </>
+  );
+}

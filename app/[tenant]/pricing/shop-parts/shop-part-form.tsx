@@ -1,0 +1,60 @@
+"use client";
+
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormRow, FormSection } from "@/components/form/form-row";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { PartFields } from "@/components/part/part-fields";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/form";
+import { positionLabel } from "@/lib/glass/nags";
+import type { PartTexts } from "@/lib/part-texts";
+import { POSITIONS } from "./shop-part";
+
+const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
+const sides = ["left", "right", "front left", "front right", "rear left", "rear right"];
+
+type ShopPartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };
+
+/** A part that this shop alone has: bus, RV or dealer glass, or whatever the catalogue does not list. */
+export const ShopPartForm = ({ action, submit, cancel, part }: ShopPartFormProps) => (
+  <Card>
+    <Form
+      action={action}
+      submit={submit}
+      aside={
+        <ButtonLink variant="ghost" href={cancel}>
+          Cancel
+        </ButtonLink>
+      }
+    >
+      {part && <input type="hidden" name="id" value={part.id} />}
+      <FormSection title="Part">
+        <FormRow fields={3}>
+          <Field name="nagsNumber" label="Part number" hint="Any: letters, digits and dashes." required>
+            <TextInput
+              autoFocus={!part}
+              defaultValue={part?.nagsNumber}
+              maxLength={40}
+              placeholder="RV-1234"
+              className="font-mono uppercase"
+              autoCapitalize="characters"
+            />
+          </Field>
+          <Field name="glassPosition" label="Glass" required>
+            <Select options={positions} defaultValue={part?.glassPosition} placeholder="Choose the glass" />
+          </Field>
+          <Field name="side" label="Side">
+            <TextInput defaultValue={part?.side} suggestions={sides} />
+          </Field>
+        </FormRow>
+        <Field name="description" label="Description" hint="What the desk and the paper call it." required>
+          <TextInput defaultValue={part?.description} maxLength={200} />
+        </Field>
+      </FormSection>
+      <PartFields part={part} />
+    </Form>
+  </Card>
+);

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from "@playwright/test";
+import { ask, openShop } from "./support/database";
+import { signIn } from "./support/session";
+
+const totals = (page: Page) => page.getByRole("status", { name: "Totals" });
+
+test("trips are priced by distance, field by field, and the desk knows how far a ZIP code is", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("admin");
+  await ask("update tenants set zip = '78701' where id = $1", [shop.id]);
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/pricing/cash`);
+  await page.getByText("By distance").click();
+  await expect(page.getByLabel("Mobile fee")).toBeHidden();
+  const ring = page.getByRole("group", { name: "Ring 1" });
+  await ring.getByLabel("Up to miles").fill("ten");
+  await ring.getByLabel("Fee").fill("35");
+  await page.getByLabel("Each mile beyond").fill("2");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(ring.getByText("Enter whole miles, 1 to 500.")).toBeVisible();
+  await expect(ring.getByLabel("Up to miles")).toHaveValue("ten");
+  await ring.getByLabel("Up to miles").fill("10");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Cash prices are saved.").first()).toBeVisible();
+
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await page.getByText("We go to the customer").click();
+  await expect(page.getByText("The distance to the customer is not known.")).toBeVisible();
+  await page.getByLabel("ZIP code there").fill("78704");
+  await expect(page.getByText(/78704: Austin, TX, about \d+ mi/)).toBeVisible();
+  await expect(totals(page)).toContainText("$875.06");
+  await page.getByLabel("Miles there").fill("20");
+  await expect(totals(page)).toContainText("$895.06");
+});
+
+test("mobile work is taxed where it is done, and an expired certificate exempts nobody", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("admin");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/pricing/tax/areas/new`);
+  await page.getByLabel("Name", { exact: false }).first().fill("Round Rock");
+  await page.getByRole("button", { name: "Add area" }).click();
+  await expect(page.getByText("Enter ZIP codes, or choose a state.").first()).toBeVisible();
+  await page.getByLabel("ZIP codes").fill("78664");
+  await page.getByRole("group", { name: "Tax 1" }).getByLabel("Rate in %").fill("10");
+  await page.getByRole("button", { name: "Add area" }).click();
+  await expect(page.getByText("Mobile work in Round Rock has its own tax.").first()).toBeVisible();
+
+  await page.goto(`/${shop.slug}/customers/new`);
+  await page.getByLabel("Name").fill("Sheltering Arms");
+  await page.getByLabel("Phone").fill("(512) 555-0123");
+  await page.getByText("Exempt from sales tax").click();
+  await page.getByLabel("Exemption certificate no.").fill("EX-7");
+  await page.getByLabel("Certificate holds until").fill("2020-01-31");
+  await page.getByRole("button", { name: "Add customer" }).click();
+  await expect(page.getByText(/certificate EX-7 expired/)).toBeVisible();
+  await page.getByRole("link", { name: "New quote" }).click();
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await page.getByText("We go to the customer").click();
+  await page.getByLabel("ZIP code there").fill("78664");
+  await expect(totals(page)).toContainText("$42.50");
+  await expect(page.getByText(/expired .* Taxed as in Round Rock\./)).toBeVisible();
+});
+
+test("a fleet gets its own prices, and the desk says what is on the shelf and which brand it quotes", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("owner");
+  await signIn(context.request, shop.email);
+  const pricing = `/${shop.slug}/pricing`;
+  await page.goto(`${pricing}/brands`);
+  const list = page.getByRole("group", { name: "List 1" });
+  await list.getByLabel("Brands, the best first").fill("Clearview, Fairglass");
+  await page.getByRole("button", { name: "Save brands" }).click();
+  await expect(page.getByText("Your brands are saved.").first()).toBeVisible();
+  await page.goto(`${pricing}/stock/new`);
+  await page.getByLabel("Part number").fill("dw 2501 gtyn");
+  await page.getByLabel("On hand").fill("1");
+  await page.getByLabel("Minimum").fill("3");
+  await page.getByLabel("Maximum").fill("2");
+  await page.getByLabel("Bin").fill("B4");
+  await page.getByRole("button", { name: "Add to stock" }).click();
+  await expect(page.getByText("At least the minimum of 3.")).toBeVisible();
+  await page.getByLabel("Maximum").fill("5");
+  await page.getByRole("button", { name: "Add to stock" }).click();
+  await page.getByRole("link", { name: /Under minimum/ }).click();
+  await expect(page.getByText("Order 4")).toBeVisible();
+
+  await ask(
+    "insert into customers (tenant_id, id, name, phone, account_type) values ($1, gen_random_uuid(), 'Swift Couriers', '+15125550124', 'fleet')",
+    [shop.id],
+  );
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await expect(page.getByText("1 in stock, bin B4")).toBeVisible();
+  await expect(totals(page)).toContainText("$840.06");
+  await page.getByLabel("Brand of the glass").selectOption("Fairglass");
+  await expect(page.getByText(/RAV4.*, Fairglass/)).toBeVisible();
+  await page.getByRole("combobox", { name: "Customer" }).fill("Swift");
+  await page.getByRole("option", { name: /Swift Couriers/ }).click();
+  await expect(page.getByText("Fleet prices")).toBeVisible();
+  await expect(totals(page)).toContainText("$750.53");
+});
