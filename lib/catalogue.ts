@@ -1,4 +1,7 @@
+import { parseNags, squashNags } from "./glass/nags";
+import { Refusal } from "./refusal";
 import { sharedOwner } from "./tenancy/kinds";
+import type { Db } from "./tenancy/tenancy";
 
 /** Picks the shop's own parts from those it sees. */
 export const own = { owner: { not: sharedOwner } };
@@ -18,3 +21,23 @@ export function onePerNumber<Row extends { nagsNumber: string; owner: string }>(
   }
   return [...chosen.values()];
 }
+
+/** Picks the shop's own part of a number outside of NAGS, however its dashes were typed: such a part has no prefix. */
+export const ownNumbered = (typed: string) => ({ prefix: "", number: squashNags(typed) });
+
+/**
+ * A number as this shop's catalogue keeps it. A NAGS number stands for itself: the catalogue may not have it yet.
+ * @throws Refusal beside `field` for any other that none of the shop's own parts has.
+ */
+export async function keptNumber(db: Db, typed: string, field: string): Promise<string> {
+  const reading = parseNags(typed);
+  if (reading.ok) return reading.part.nagsNumber;
+  const part = await db.part.findFirst({ where: ownNumbered(typed), select: { nagsNumber: true } });
+  if (!part) throw new Refusal(`None of your own parts has this number. ${reading.reason}`, field);
+  return part.nagsNumber;
+}
+
+/** Picks rows whose number holds what was typed, with its dashes or without. */
+export const numberHolds = (typed: string) => ({
+  OR: [squashNags(typed), typed.trim().toUpperCase()].map((part) => ({ nagsNumber: { contains: part } })),
+});

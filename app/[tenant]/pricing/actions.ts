@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { keptNumber } from "@/lib/catalogue";
 import { Refusal } from "@/lib/refusal";
 import { by } from "@/lib/tenancy/tenancy";
 import { SaveCosts } from "./costs";
@@ -133,10 +134,10 @@ export const addPart = action({
   form: NewPart.and(ChangeNote),
   run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
     recordChange(db, actor, { reason, effectiveFrom }, async () => {
-      const { nagsNumber } = input;
+      const nagsNumber = await keptNumber(db, input.nagsNumber, "nagsNumber");
       if (await db.partOverride.findFirst({ where: { nagsNumber } }))
         throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
-      const { id } = await db.partOverride.create({ data: input });
+      const { id } = await db.partOverride.create({ data: { ...input, nagsNumber } });
       return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is priced your way.` };
     }),
 });

@@ -105,7 +105,7 @@ describe("an own part", () => {
   it.each([
     [{ nagsNumber: "DW02501" }, "nagsNumber: Enter the whole number with its ending, such as DW02501GTYN."],
     [
-      { nagsNumber: "WD01" },
+      { nagsNumber: "WD" },
       "nagsNumber: WD marks a windshield repair. Enter the part number of the glass, which starts with DW.",
     ],
     [{ priceCents: "" }, "priceCents: Enter your price, your cost or both."],

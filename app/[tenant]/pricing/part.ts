@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, optionalMoney } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
+import { readOwnNumber } from "@/lib/glass/own-number";
 import type { PartOverride } from "@/lib/glass/quote-types";
 import type { PriceBook } from "@/lib/pricing";
 
@@ -15,12 +16,14 @@ function checkAmounts({ priceCents, costCents }: Amounts, context: z.core.$Refin
   if (priceCents === 0) refuse("Glass is never free. Leave this empty to price it by your rules.");
 }
 
-/** A whole part number: the engine compares it with the catalogue's, letter by letter. */
+/** A whole part number, as the engine compares it with the catalogue's, letter by letter; or one that may be a part of the shop's own. */
 export const wholePartNumber = z
   .string()
   .default("")
   .transform((typed, context) => {
     const reading = parseNags(typed);
+    const own = reading.ok ? null : readOwnNumber(typed);
+    if (own) return own;
     const reason = reading.ok ? whole(reading.part) : reading.reason;
     if (reason) context.addIssue({ code: "custom", message: reason });
     return reading.ok ? reading.part.nagsNumber : z.NEVER;

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { onePerNumber } from "@/lib/catalogue";
+import { numberHolds, onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
@@ -67,22 +67,25 @@ function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverri
   return { nagsNumber, priceCents, costCents };
 }
 
-/** The first few catalogue parts whose number begins so, or whose description holds every word, ready to be priced. */
+/** The first few catalogue parts whose number begins so, then those whose description holds every word, ready to be priced. */
 export async function searchCatalogue(db: Db, search: string) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
-  const found = await db.part.findMany({
-    where: {
-      OR: [
-        ...starts.map((start) => ({ nagsNumber: { startsWith: start } })),
-        { AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })) },
-      ],
-    },
-    orderBy: { nagsNumber: "asc" },
-    take: CHOICES,
-  });
-  const rows = onePerNumber(found);
+  const begins = {
+    OR: starts.flatMap((start) => [
+      { nagsNumber: { startsWith: start } },
+      { prefix: "", number: { startsWith: start } },
+    ]),
+  };
+  const says = {
+    AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })),
+  };
+  const find = (where: object, take: number) =>
+    db.part.findMany({ where, orderBy: { nagsNumber: "asc" }, take });
+  const first = await find(begins, CHOICES);
+  const rest = first.length < CHOICES ? await find({ ...says, NOT: begins }, CHOICES - first.length) : [];
+  const rows = onePerNumber([...first, ...rest]);
   const own = await db.partOverride.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
   });
@@ -109,7 +112,7 @@ export async function loadOverview(db: Db) {
 
 /** One page of the parts with a price or a cost of this shop's own, with what the catalogue says of them. */
 export async function listParts(db: Db, search: string, { skip, take }: { skip: number; take: number }) {
-  const where = { nagsNumber: { contains: squashNags(search) } };
+  const where = numberHolds(search);
   const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },

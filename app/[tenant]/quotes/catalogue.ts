@@ -1,7 +1,6 @@
-import { isOwn, onePerNumber } from "@/lib/catalogue";
-import { parseNags, squashNags } from "@/lib/glass/nags";
+import { isOwn, onePerNumber, ownNumbered } from "@/lib/catalogue";
+import { parseNags } from "@/lib/glass/nags";
 import type { CataloguePart } from "@/lib/glass/quote-types";
-import { Refusal } from "@/lib/refusal";
 import type { Db } from "@/lib/tenancy/tenancy";
 
 /** A part of the shared catalogue or of the shop's own, as the desk shows it. */
@@ -67,7 +66,10 @@ const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 /** The parts of a number as typed: one for a whole number, all colours for one without, one of the shop's own for a number outside of NAGS. */
 export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> {
   const reading = parseNags(typed);
-  if (!reading.ok) return ownNumbered(db, squashNags(typed));
+  if (!reading.ok) {
+    const own = await db.part.findMany({ where: ownNumbered(typed) });
+    return own.map((part) => deskPart(part, false));
+  }
   const { nagsNumber, prefix, number } = reading.part;
   const exact = onePerNumber(await db.part.findMany({ where: { nagsNumber } }));
   if (exact.length > 0) return exact.map((part) => deskPart(part, false));
@@ -80,23 +82,10 @@ export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> 
   return onePerNumber(rows).map((row) => deskPart(row, false));
 }
 
-/** Numbers that are no NAGS numbers have no prefix, and only a shop's own parts have such. */
-async function ownNumbered(db: Db, number: string): Promise<DeskPart[]> {
-  const rows = number ? await db.part.findMany({ where: { prefix: "", number } }) : [];
-  return rows.map((row) => deskPart(row, false));
-}
-
 /** The one part that a number means; null where the catalogue has none, or more than one. */
 export async function partNumbered(db: Db, typed: string): Promise<DeskPart | null> {
   const [part, ...others] = typed ? await partsNumbered(db, typed) : [];
   return part && others.length === 0 ? part : null;
-}
-
-/** @param typed a number that no part has. @throws Refusal beside its field, unless it reads as NAGS: those the catalogue may not have yet. */
-export function requireReadable(typed: string): void {
-  const reading = parseNags(typed);
-  if (typed !== "" && !reading.ok)
-    throw new Refusal(`None of your own parts has this number. ${reading.reason}`, "nags");
 }
 
 function deskPart(row: Row, fits: boolean): DeskPart {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { keptNumber } from "@/lib/catalogue";
 import { addDays, dateIn, dayOf, midnightOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteResult } from "@/lib/glass/quote-types";
@@ -9,7 +10,7 @@ import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { approvalFor } from "./approval";
-import { type DeskPart, partNumbered, requireReadable, spellingOf } from "./catalogue";
+import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
 import { type StoredLine, variantsOf } from "./options";
 import { brandPreferences } from "./queries";
@@ -56,7 +57,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
     select: { quoteValidDays: true, discountLimitBps: true },
   });
   const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags);
-  if (!part && choices.work !== "chip_repair") requireReadable(choices.nags);
+  if (!part && choices.nags && choices.work !== "chip_repair") await keptNumber(db, choices.nags, "nags");
   const exemption = exemptionOn(
     { ...who, taxCertificateUntil: who.taxCertificateUntil && dayOf(who.taxCertificateUntil) },
     today,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { keptNumber } from "@/lib/catalogue";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { listParts, searchCatalogue } from "../queries";
 import { getShopPart, listShopParts } from "./queries";
 import { addShopPart, editShopPart, removeShopPart } from "./save";
 import { NewShopPart } from "./shop-part";
@@ -102,4 +104,27 @@ it("no shop edits or deletes a shared part, or another shop's", async () => {
     ).rejects.toThrow(NotFound);
   }
   expect(await inOther((db) => getShopPart(db, theirs))).toMatchObject({ fits: [{ model: "Vista" }] });
+});
+
+it("has a price of its own and is found to try prices on, whatever dashes are typed", async () => {
+  await inShop((db) => addShopPart(db, told()));
+  const kept = (typed: string) => inShop((db) => keptNumber(db, typed, "nagsNumber"));
+  expect(await kept("rv1234")).toBe("RV-1234");
+  expect(await kept("dw 1256 gtyn")).toBe("DW01256GTYN");
+  await expect(kept("RV-9999")).rejects.toMatchObject({ field: "nagsNumber" });
+  await expect(inOther((db) => keptNumber(db, "RV-1234", "nagsNumber"))).rejects.toThrow(/None of your own/);
+  await inShop((db) => db.partOverride.create({ data: { nagsNumber: "RV-1234", priceCents: 1 } }));
+  for (const typed of ["rv-12", "RV-1234", ""])
+    expect((await inShop((db) => listParts(db, typed, page))).rows, typed).toMatchObject([
+      { part: { description: "Vista windshield" } },
+    ]);
+  const offered = await inShop((db) => searchCatalogue(db, "rv12"));
+  expect(offered.map(({ value }) => value)).toEqual(["RV-1234"]);
+});
+
+it("numbers that begin with what is typed are offered before descriptions that hold it", async () => {
+  await inShop((db) => addShopPart(db, told({ nagsNumber: "A1-X", description: "Takes the clip of ZZ77" })));
+  await inShop((db) => addShopPart(db, told({ nagsNumber: "ZZ77-1", description: "Roof glass" })));
+  const offered = await inShop((db) => searchCatalogue(db, "zz77"));
+  expect(offered.map(({ value }) => value)).toEqual(["ZZ77-1", "A1-X"]);
 });

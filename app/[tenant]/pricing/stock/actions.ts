@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { keptNumber } from "@/lib/catalogue";
 import { Refusal } from "@/lib/refusal";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
@@ -15,10 +16,10 @@ export const addStock = action({
   allow: owners,
   form: NewStock,
   run: async ({ db, input }) => {
-    const { nagsNumber } = input;
+    const nagsNumber = await keptNumber(db, input.nagsNumber, "nagsNumber");
     if (await db.stockItem.findFirst({ where: { nagsNumber } }))
       throw new Refusal(`${nagsNumber} is on your shelves already.`, "nagsNumber");
-    const { id } = await db.stockItem.create({ data: input });
+    const { id } = await db.stockItem.create({ data: { ...input, nagsNumber } });
     return { subject: id, to, message: `${nagsNumber} is on your shelves.` };
   },
 });

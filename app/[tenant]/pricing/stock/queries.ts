@@ -1,4 +1,4 @@
-import { squashNags } from "@/lib/glass/nags";
+import { numberHolds } from "@/lib/catalogue";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 /** Pieces to buy so that the shelf is full again: up to the maximum, or else the minimum; 0 where there are enough. */
@@ -23,7 +23,7 @@ export async function listStock(
   { skip, take }: { skip: number; take: number },
 ) {
   const under = { onHand: { lt: db.stockItem.fields.minQty } };
-  const where = { nagsNumber: { contains: squashNags(search) } };
+  const where = numberHolds(search);
   const rows = await db.stockItem.findMany({
     where: low ? { ...where, ...under } : where,
     orderBy: { nagsNumber: "asc" },
