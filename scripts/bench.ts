@@ -8,6 +8,7 @@ import { PrismaClient } from "../lib/tenancy/generated/client.ts";
 import { openKernel } from "../lib/tenancy/kernel.ts";
 import type { TenantId } from "../lib/tenancy/scope.ts";
 import { by } from "../lib/tenancy/tenancy.ts";
+import { benchImport } from "./bench-import.ts";
 import { cloneDatabase } from "./clone.ts";
 import { appEnvironment, type Database, prepareDatabase } from "./database.ts";
 import { generate } from "./generate.ts";
@@ -167,6 +168,7 @@ async function benchTenancy(): Promise<void> {
       console.log(`  ${work.padEnd(12)} ${cells.join("   ")}`);
     }
     for (const way of ways) await way.close();
+    await benchImport(signed);
   } finally {
     await postgres.stop();
   }

@@ -92,6 +92,8 @@ async function write(
 ): Promise<void> {
   const ids = new Map([...known].map(([number, { id }]) => [number, id]));
   if (parts.length > 0) for (const row of await upsert(db, parts)) ids.set(row.number, row.id);
+  // A catalogue that grows from nothing: the plan by which keys are checked is made anew, or it stays that of an empty table.
+  await db.$executeRaw`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
   await db.partFit.createMany({
     data: fits.flatMap(({ nagsNumber, fit }) => {
       const partId = ids.get(nagsNumber);

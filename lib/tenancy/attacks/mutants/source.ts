@@ -18,6 +18,7 @@ const files = [
   "lib/action.ts",
   "lib/view.ts",
   "lib/lookup.ts",
+  "lib/platform.ts",
   "lib/guest.ts",
   "lib/guest-link.ts",
   "lib/auth/actor.ts",
