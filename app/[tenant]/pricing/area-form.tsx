@@ -33,7 +33,7 @@ export const AreaForm = ({ action, desk, area, cancel }: AreaFormProps) => (
     form={NewTaxArea}
     draft={(input) => ({
       change: (book) => withTaxArea(book, input, area.name),
-      zip: input.zips[0] ?? area.zips[0],
+      place: { zip: input.zips[0] ?? "", state: input.state },
     })}
   >
     <Form

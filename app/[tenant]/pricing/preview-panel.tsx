@@ -55,7 +55,7 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPane
             desk={desk}
             typed={typed}
             sample={sample}
-            job={{ ...job, zip: typed?.zip ?? job.zip }}
+            job={{ ...job, ...typed?.place }}
             payer={payer}
           />
         ) : (

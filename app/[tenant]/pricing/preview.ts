@@ -19,6 +19,8 @@ export const SampleJobForm = z.object({
   /** How far the trip is, in miles, and to which ZIP code; empty is not known. */
   miles: z.coerce.number().min(0).max(9_999).nullable().catch(null),
   zip: z.string().trim().max(10).catch(""),
+  /** Two letters; empty where no law or tax of a state matters. */
+  state: z.string().max(2).catch(""),
   /** The day whose prices hold; empty is today. */
   on: z
     .string()
@@ -64,7 +66,7 @@ export function sampleQuote(
   };
   const request: QuoteRequest = {
     on: job.on || today,
-    state: null,
+    state: job.state || null,
     items: job.work === "glass" ? [item] : [],
     chips: job.work === "chips" ? SAMPLE_CHIPS : 0,
     trip: job.mobile ? { miles: job.miles, zip: job.zip || null } : null,

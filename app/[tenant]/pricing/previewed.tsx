@@ -29,7 +29,7 @@ export type PriceDraft = {
   payer?: SamplePayer;
   nagsNumber?: string;
   /** Where the sample work is done. */
-  zip?: string;
+  place?: { zip: string; state: string };
 };
 
 type PreviewedProps<Form extends z.ZodType> = {

@@ -34,10 +34,12 @@ function nextStop(form: HTMLFormElement, from: FormField): HTMLElement | undefin
   return stops.slice(stops.indexOf(from) + 1).find((stop) => !isPassedOver(stop, from));
 }
 
-/** A group of radio buttons is one stop: the chosen one, or the first where none is. */
+/** A group is one stop: of radio buttons the chosen one, or the first where none is; of boxes that share a name the first. */
 function isPassedOver(stop: HTMLElement, from: FormField): boolean {
-  if (!(stop instanceof HTMLInputElement) || stop.type !== "radio") return false;
+  if (!(stop instanceof HTMLInputElement) || (stop.type !== "radio" && stop.type !== "checkbox"))
+    return false;
   if (stop.name === from.name) return true;
+  if (stop.type === "checkbox") return false;
   const group = stop.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${stop.name}"]`) ?? [];
   const chosen = [...group].find((radio) => radio.checked);
   return chosen !== undefined && chosen !== stop;

@@ -43,7 +43,7 @@ export const PartFields = ({ desk, typed, initial, brand }: PartFieldsProps) => 
       {part && (
         <PartSummary
           part={part}
-          supply={desk.supply ?? null}
+          cost={desk.cost}
           fits={!car || listed.pending || fitting.includes(part)}
           others={candidates.length - (candidates.includes(part) ? 1 : 0)}
           onAgain={() => {

@@ -5,7 +5,6 @@ import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { formatMinutes } from "@/lib/dates";
 import { featureLabel } from "@/lib/glass/candidates";
-import type { Supply } from "@/lib/glass/supply";
 import { formatCents } from "@/lib/money";
 import type { DeskPart } from "../catalogue";
 
@@ -19,8 +18,8 @@ type PartSummaryProps = {
   part: DeskPart;
   /** Listed for the vehicle that is being quoted. */
   fits: boolean;
-  /** Where it is bought, for who may see costs. */
-  supply: Supply | null;
+  /** What it costs the shop, for who may see that. */
+  cost: string | null;
   /** How many other parts it could be. */
   others: number;
   onAgain: () => void;
@@ -28,7 +27,7 @@ type PartSummaryProps = {
 };
 
 /** The part that is being quoted, with what it brings along. */
-export const PartSummary = ({ part, fits, supply, others, onAgain, onReplace }: PartSummaryProps) => (
+export const PartSummary = ({ part, fits, cost, others, onAgain, onReplace }: PartSummaryProps) => (
   <div className="rounded-control border border-accent-line bg-accent-soft/50 px-3.5 py-3">
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
@@ -52,11 +51,7 @@ export const PartSummary = ({ part, fits, supply, others, onAgain, onReplace }: 
       {part.stock && <StockBadge {...part.stock} />}
       {part.laborMinutes > 0 && <Badge>{formatMinutes(part.laborMinutes)} of labor</Badge>}
     </p>
-    {supply && (
-      <p className="mt-1.5 text-[0.8125rem] text-ink-soft">
-        {supply.supplier} asks {formatCents(supply.cents)}.
-      </p>
-    )}
+    {cost && <p className="mt-1.5 text-[0.8125rem] text-ink-soft">{cost}</p>}
     {!fits && (
       <p className="mt-1.5 text-[0.8125rem] text-warn-ink">
         Not listed for this vehicle. Check before ordering.

@@ -1,8 +1,11 @@
 "use client";
 
+import type { IsoDate } from "@/lib/dates";
 import { brandsFor } from "@/lib/glass/brands";
+import type { GlassGrade } from "@/lib/glass/rules";
 import { suppliesOf } from "@/lib/glass/supply";
 import { exemptionOn } from "@/lib/glass/tax";
+import { formatCents } from "@/lib/money";
 import type { PriceBook } from "@/lib/pricing";
 import type { DeskPart } from "../catalogue";
 import { variantsOf } from "../options";
@@ -60,7 +63,7 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
     accountType: who?.accountType ?? null,
     brands: setting.brands,
   };
-  const supply = part && suppliesOf(book.suppliers, part, typed.grade, setting.today)[0];
+  const cost = part && costText(book, part, typed.grade, setting.today);
   const brands = brandsFor(setting.brands, part?.glassPosition ?? "flat_glass", typed.grade);
   const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
   const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
@@ -77,7 +80,7 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const taxed = taxNote(exemption, priced?.taxArea ?? null);
   return {
     place,
-    supply,
+    cost,
     brands,
     account,
     taxed,
@@ -108,4 +111,12 @@ function partsUrl(home: string, query: Record<string, string>): string {
 function goesByMiles({ cash, insurance, insurers, accounts }: PriceBook): boolean {
   const profiles = [cash, insurance, ...Object.values(insurers), ...Object.values(accounts)];
   return profiles.some((profile) => profile?.mobile?.mode === "rings");
+}
+
+/** What the part costs the shop and who says so; null where nobody does, or for who may not see it. */
+function costText(book: PriceBook, part: DeskPart, grade: GlassGrade, on: IsoDate): string | null {
+  const own = book.partOverrides.find(({ nagsNumber }) => nagsNumber === part.nagsNumber)?.costCents;
+  if (own != null) return `Your cost is ${formatCents(own)}.`;
+  const [supply] = suppliesOf(book.suppliers, part, grade, on);
+  return supply ? `${supply.supplier} asks ${formatCents(supply.cents)}.` : null;
 }

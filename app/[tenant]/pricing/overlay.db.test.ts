@@ -7,11 +7,13 @@ import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { getVersion, listVersions } from "./history-queries";
+import { addTaxArea, changeTaxArea } from "./save-tax-area";
 import { goBack, recordChange } from "./save-version";
 import { getStock, listStock, wantedOf } from "./stock/queries";
 import { getSupplier, listSuppliers } from "./suppliers/queries";
 import { changeSupplier, createSupplier } from "./suppliers/save";
 import { EditSupplier, NewSupplier } from "./suppliers/supplier";
+import { EditTaxArea, NewTaxArea } from "./tax-area";
 
 const author = { userId: randomUUID(), userName: "Ann Owner", timeZone: "America/Chicago" } as Actor;
 const at = { skip: 0, take: 50 };
@@ -67,6 +69,21 @@ describe("a supplier's agreement", () => {
     expect((await inShop((db) => getVersion(db, author, first))).changes).toEqual([]);
     await inShop((db) => goBack(db, author, first));
     expect(await inShop((db) => loadPriceBook(db))).toMatchObject({ suppliers: [], taxAreas: [] });
+  });
+});
+
+describe("tax areas", () => {
+  it("never reach for the same place twice", async () => {
+    const add = (typed: object) => inShop((db) => addTaxArea(db, NewTaxArea.parse(typed)));
+    const { id } = await add({ name: "Round Rock", zips: "78664 78681" });
+    await add({ name: "Oklahoma", state: "OK" });
+    await expect(add({ name: "Round Rock", zips: "787" })).rejects.toThrow("an area called Round Rock");
+    await expect(add({ name: "North", zips: "786, 78681" })).rejects.toThrow("78681 is in Round Rock");
+    await expect(add({ name: "Tulsa", state: "OK" })).rejects.toThrow("All of OK is Oklahoma already.");
+    await add({ name: "Tulsa", state: "OK", zips: "741" });
+    const same = EditTaxArea.parse({ id, name: "Round Rock", zips: "78664" });
+    expect(await inShop((db) => changeTaxArea(db, same))).toMatchObject({ zips: ["78664"] });
+    await expect(inOther((db) => changeTaxArea(db, same))).rejects.toThrow(NotFound);
   });
 });
 
