@@ -8,11 +8,12 @@ import { platformForm } from "./support/universal-form";
 
 // Every page and action of platform/, tried by all who are no system administrator: it is a place that never was.
 const roles = ["owner", "admin", "counter", "technician"] as const;
-const people: [string, APIRequestContext][] = [];
+let people: [string, APIRequestContext][];
 let ids: Record<string, string>;
 let guest: APIRequestContext;
 
 test.beforeAll(async () => {
+  people = [];
   for (const role of roles) people.push([role, await visitor((await openShop(role)).email)]);
   const stranger = await openShop("owner");
   await ask("delete from memberships where tenant_id = $1", [stranger.id]);

@@ -11,9 +11,10 @@ import { dayOf } from "@/lib/dates";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { platform } from "@/lib/platform";
+import { HOME } from "./home";
 import { PartFilters } from "./part-filters";
 import { listParts } from "./queries";
-import { HOME, SectionHeader } from "./sections";
+import { SectionHeader } from "./sections";
 
 export const metadata = { title: "Shared parts" };
 

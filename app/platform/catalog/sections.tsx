@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { PageHeader } from "@/components/ui/page-header";
+import { HOME } from "./home";
 
 const sections = [
   { path: "", label: "Parts" },
@@ -9,8 +10,6 @@ const sections = [
   { path: "/import", label: "Import" },
   { path: "/changes", label: "Changes" },
 ];
-
-export const HOME = "/platform/catalog";
 
 /** The top of each list of the catalogue: the way around, and what can be added. */
 export const SectionHeader = ({ at, actions }: { at: string; actions?: ReactNode }) => (

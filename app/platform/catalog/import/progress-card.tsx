@@ -1,9 +1,10 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { HOME } from "../home";
 import { FaultList } from "./fault-list";
 import type { Progress } from "./use-import";
 
@@ -38,6 +39,7 @@ export const ProgressCard = ({ progress, onStop, onGoOn, onImport, onBack }: Pro
                 Go on
               </Button>
             )}
+            {mode === "import" && state === "finished" && <ButtonLink href={HOME}>See the parts</ButtonLink>}
             {checked && added + changed > 0 && (
               <Button variant="primary" onClick={onImport}>
                 Import {count(added + changed)} {added + changed === 1 ? "part" : "parts"}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { importRows } from "./actions";
 import type { Batch } from "./batches";
 import type { Imported } from "./read-rows";
@@ -24,6 +24,13 @@ const NOTHING: Imported = { added: 0, changed: 0, unchanged: 0, faults: [] };
 export function useImport() {
   const [progress, setProgress] = useState<Progress | null>(null);
   const stopping = useRef(false);
+  const running = progress?.state === "running";
+  useEffect(() => {
+    if (!running) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [running]);
 
   async function run(file: { name: string; from: string; batches: Batch[] }, mode: Mode, resumed?: Progress) {
     stopping.current = false;

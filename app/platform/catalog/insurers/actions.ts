@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/refusal";
 import { isInUse } from "@/lib/tenancy/tenancy";
 import { changed } from "../changed";
 import { EditInsurer, NewInsurer, OneRow } from "../directory";
-import { HOME } from "../sections";
+import { HOME } from "../home";
 import { insurerData } from "./save";
 
 const list = `${HOME}/insurers`;

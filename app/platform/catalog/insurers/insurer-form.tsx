@@ -6,7 +6,7 @@ import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
-import { HOME } from "../sections";
+import { HOME } from "../home";
 
 type InsurerFormProps = {
   action: FormAction;

@@ -7,8 +7,9 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { platform } from "@/lib/platform";
+import { HOME } from "../home";
 import { listInsurers } from "../queries";
-import { HOME, SectionHeader } from "../sections";
+import { SectionHeader } from "../sections";
 
 export const metadata = { title: "Insurers" };
 

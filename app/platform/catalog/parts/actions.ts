@@ -2,9 +2,9 @@
 
 import { platformAction } from "@/lib/platform";
 import { changed } from "../changed";
+import { HOME } from "../home";
 import { EditPart, NewPart, OnePart } from "../part";
 import { getPart } from "../queries";
-import { HOME } from "../sections";
 import { keepFits, refuseTwin } from "./save";
 
 export const addPart = platformAction({

@@ -4,7 +4,7 @@ import { platformAction } from "@/lib/platform";
 import { Refusal } from "@/lib/refusal";
 import { changed } from "../changed";
 import { EditTpa, NewTpa, OneRow } from "../directory";
-import { HOME } from "../sections";
+import { HOME } from "../home";
 import { refuseTwin } from "./save";
 
 const list = `${HOME}/tpas`;

@@ -8,8 +8,9 @@ import { type Column, Table } from "@/components/ui/table";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
 import { platform } from "@/lib/platform";
+import { HOME } from "../home";
 import { listTpas } from "../queries";
-import { HOME, SectionHeader } from "../sections";
+import { SectionHeader } from "../sections";
 
 export const metadata = { title: "TPAs" };
 

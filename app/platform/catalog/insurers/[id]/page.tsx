@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { platform } from "@/lib/platform";
+import { HOME } from "../../home";
 import { tpaOptions } from "../../queries";
-import { HOME } from "../../sections";
 import { deleteInsurer, editInsurer } from "../actions";
 import { InsurerForm } from "../insurer-form";
 

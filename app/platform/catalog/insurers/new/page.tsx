@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { platform } from "@/lib/platform";
+import { HOME } from "../../home";
 import { tpaOptions } from "../../queries";
-import { HOME } from "../../sections";
 import { addInsurer } from "../actions";
 import { InsurerForm } from "../insurer-form";
 

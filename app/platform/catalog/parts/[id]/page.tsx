@@ -4,8 +4,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { partTexts } from "@/lib/part-texts";
 import { platform } from "@/lib/platform";
+import { HOME } from "../../home";
 import { getPart } from "../../queries";
-import { HOME } from "../../sections";
 import { deletePart, editPart } from "../actions";
 import { PartForm } from "../part-form";
 

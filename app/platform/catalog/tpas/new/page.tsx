@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { platform } from "@/lib/platform";
-import { HOME } from "../../sections";
+import { HOME } from "../../home";
 import { addTpa } from "../actions";
 import { TpaForm } from "../tpa-form";
 

@@ -1,0 +1,2 @@
+/** Where the shared catalogue is. */
+export const HOME = "/platform/catalog";
