@@ -14,8 +14,8 @@ const refuse = (context: Context, message: string) => {
   return z.NEVER;
 };
 
-/** A spreadsheet that opens this text later would run it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet that opens this text later would run it; some read the wide signs of Asian keyboards alike. */
+const FORMULA = /^(\t|\r|\s*[=+\-@＝＋－＠])/;
 const NEGATIVE = /^-\s*\$?\s*[\d.]/;
 
 /** What a browser puts where a file is not UTF-8. */

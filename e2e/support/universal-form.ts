@@ -23,6 +23,7 @@ const fields: Record<string, string> = {
   enabled: "true",
   reason: "Sweep",
   discountLimitBps: "10",
+  givenAwayCents: "0",
   // quotes and jobs
   note: "Sweep",
   work: "windshield",

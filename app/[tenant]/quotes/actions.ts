@@ -5,7 +5,16 @@ import { office, owners } from "@/lib/auth/roles";
 import { canMail } from "@/lib/mail";
 import { Refusal } from "@/lib/refusal";
 import { feature } from "./feature";
-import { BookQuote, EditQuote, LoseQuote, MailQuote, NewQuote, OneLink, OneQuote } from "./forms";
+import {
+  ApproveDiscount,
+  BookQuote,
+  EditQuote,
+  LoseQuote,
+  MailQuote,
+  NewQuote,
+  OneLink,
+  OneQuote,
+} from "./forms";
 import { approve, book, create, lose, reopen, revise, send } from "./lifecycle";
 import { mailLink, makeLink, revoke } from "./links";
 
@@ -83,10 +92,10 @@ export const approveDiscount = action({
   name: "quote.approve",
   feature,
   allow: owners,
-  form: OneQuote,
-  run: async ({ db, input: { id }, actor }) => {
-    await approve(db, id, actor.userName);
-    return { subject: id, to: `/quotes/${id}`, message: "Approved. The quote can go out." };
+  form: ApproveDiscount,
+  run: async ({ db, input, actor }) => {
+    await approve(db, input, actor.userName);
+    return { subject: input.id, to: `/quotes/${input.id}`, message: "Approved. The quote can go out." };
   },
 });
 

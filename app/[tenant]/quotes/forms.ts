@@ -105,6 +105,9 @@ export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, conte
 
 export const OneQuote = z.object({ id });
 
+/** @param givenAwayCents as it stood on the page of who approves. */
+export const ApproveDiscount = z.object({ id, givenAwayCents: z.coerce.number().int() });
+
 export const OneLink = z.object({ linkId: id });
 
 export const MailQuote = z.object({ id, email, note: optionalText(1000) });

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
+import { addDays, dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { nextNumber } from "@/lib/numbers";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import type { BookQuote, EditQuote, NewQuoteInput } from "./forms";
+import type { ApproveDiscount, BookQuote, EditQuote, NewQuoteInput } from "./forms";
 import { amountsOf, chosen, offered, type StoredLine } from "./options";
 import { getQuote, reasons } from "./queries";
 import { may, type QuoteStatus, type QuoteVerb, statesFor, tooLate, whyNotReady } from "./quote";
@@ -29,7 +29,7 @@ export async function create(db: Db, input: NewQuoteInput, actor: Actor) {
  * @returns the state it was in. @throws NotFound; Refusal once it is accepted or lost.
  */
 export async function revise(db: Db, { id, ...input }: z.output<typeof EditQuote>, actor: Actor) {
-  const { customer, status } = await getQuote(db, id);
+  const { customer, status } = await holdQuote(db, id);
   const { columns, lines, options } = await priced(db, input, customer, actor);
   await move(db, id, "edit", { ...columns, status: "draft" });
   await replaceLines(db, id, lines);
@@ -43,15 +43,31 @@ async function replaceLines(db: Db, quoteId: string, lines: readonly StoredLine[
   await db.quoteLine.createMany({ data: lines.map((line) => ({ ...line, quoteId })) });
 }
 
-/** Allows what was taken off by hand. @param name of who allows it. @throws NotFound; Refusal */
-export async function approve(db: Db, id: string, name: string) {
-  await db.quote.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+/**
+ * Allows what was taken off by hand.
+ * @param givenAwayCents what they saw who allow it: of a quote that was changed meanwhile nothing is allowed. @param name theirs.
+ * @throws NotFound; Refusal
+ */
+export async function approve(
+  db: Db,
+  { id, givenAwayCents }: z.output<typeof ApproveDiscount>,
+  name: string,
+) {
+  const quote = await holdQuote(db, id);
+  if (quote.approval !== "needed" || quote.givenAwayCents !== givenAwayCents)
+    throw new Refusal("This quote was changed meanwhile. Reload the page to see what was taken off.");
   await move(db, id, "approve", { approval: "approved", approvedBy: name });
+}
+
+/** The quote, which nobody else changes until this transaction is over: what is sent or agreed to is what was read. @throws NotFound */
+export async function holdQuote(db: Db, id: string) {
+  await db.quote.update({ where: by("id", id), data: { number: { increment: 0 } }, select: { id: true } });
+  return getQuote(db, id);
 }
 
 /** Notes that the customer has the quote. @throws NotFound; Refusal for a quote that can't go out. */
 export async function send(db: Db, id: string, actor: Pick<Actor, "timeZone">) {
-  const quote = await getQuote(db, id);
+  const quote = await holdQuote(db, id);
   const today = dateIn(actor.timeZone, new Date());
   const reason = offered(quote)
     .map((option) => whyNotReady(option, today))
@@ -63,18 +79,21 @@ export async function send(db: Db, id: string, actor: Pick<Actor, "timeZone">) {
 
 /** The counter books for a customer who says yes. @throws NotFound; Refusal */
 export async function book(db: Db, { id, option, ...visit }: z.output<typeof BookQuote>, actor: Actor) {
-  const quote = await getQuote(db, id);
+  const quote = await holdQuote(db, id);
   if (!may("accept", quote.status)) throw tooLate("accept");
   return accept(db, chosen(quote, option), visit, dateIn(actor.timeZone, new Date()));
 }
 
+const MOST_DAYS_AHEAD = 365;
+
 type Visit = Omit<z.output<typeof BookQuote>, "id" | "option"> & { dayRequested?: boolean };
 
-/** The customer says yes to one of the options: the quote becomes a job with the same number. @throws Refusal */
+/** The customer says yes to one of the options: the quote becomes a job with the same number. @param quote as `holdQuote` read it. @throws Refusal */
 export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, today: IsoDate) {
   const reason = whyNotReady(quote, today);
   if (reason) throw new Refusal(reason);
   if (dayOf(day) < today) throw new Refusal("Choose today or a later day.", "day");
+  if (dayOf(day) > addDays(today, MOST_DAYS_AHEAD)) throw new Refusal("Choose a day within a year.", "day");
   const mobile = quote.place === "mobile";
   if (mobile && !visit.street) throw new Refusal("Enter the street where the work is done.", "street");
   const { id, number, customerId, vehicleId, place } = quote;

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { png } from "@/lib/testing/png";
 import { contrastOnWhite, whyNotBrandColor } from "./brand-color";
 import { checkLogo, MOST_LOGO_BYTES, PaperForm } from "./paper";
-
-const png = (width: number, height: number, weight = 64) => {
-  const bytes = new Uint8Array(weight);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-};
 
 describe("the color of papers", () => {
   it("knows how much a color stands out from white, as WCAG counts it", () => {
@@ -34,9 +27,10 @@ describe("a logo", () => {
   });
 
   it.each([
-    ["too heavy", png(400, 120, MOST_LOGO_BYTES + 1), /300 KB/],
+    ["too heavy", png(400, 120, { packed: new Uint8Array(MOST_LOGO_BYTES) }), /300 KB/],
     ["too large", png(2001, 50), /2001 × 50/],
     ["too small", png(400, 8), /at least 16/],
+    ["damaged", png(400, 120, { packed: new Uint8Array([1, 2, 3]) }), /damaged/],
     ["an SVG", new TextEncoder().encode("<svg><script>alert(1)</script></svg>"), /SVG/],
   ])("that is %s is refused beside its field", (_what, bytes, message) => {
     expect(() => checkLogo(bytes)).toThrow(
@@ -68,6 +62,11 @@ describe("the form", () => {
     const terms = `${"x".repeat(3998)}\r\ny`;
     expect(PaperForm.parse({ ...form, terms }).terms).toHaveLength(4000);
     expect(problems({ terms: `${terms}z` })).toEqual(["terms"]);
+  });
+
+  it("takes terms of at most 120 lines: a line a letter would print for minutes", () => {
+    expect(problems({ terms: "x\r\n".repeat(119) })).toEqual([]);
+    expect(problems({ terms: `x${"\n".repeat(119)}x\nx` })).toEqual(["terms"]);
   });
 
   it("keeps a file out of what is written to the log", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkbox, optionalText } from "@/lib/fields";
-import { readImage } from "@/lib/image";
+import { isWholePng, readImage } from "@/lib/image";
 import { Refusal } from "@/lib/refusal";
 import { whyNotBrandColor } from "./brand-color";
 
@@ -9,6 +9,7 @@ export const MOST_LOGO_BYTES = 300 * 1024;
 
 const SMALLEST = 16;
 const LARGEST = 2000;
+const MOST_LINES = 120;
 
 const chosenFile = z
   .unknown()
@@ -37,7 +38,10 @@ const brandColor = optionalText(7).transform((value, context) => {
 const lines = (most: number) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : value),
-    optionalText(most),
+    optionalText(most).refine(
+      (text) => text.split("\n").length <= MOST_LINES,
+      `At most ${MOST_LINES} lines: more would fill pages.`,
+    ),
   );
 
 export const PaperForm = z.object({
@@ -65,5 +69,7 @@ export function checkLogo(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
     );
   if (Math.min(...sides) < SMALLEST)
     throw new Refusal(`The logo needs at least ${SMALLEST} pixels a side.`, "logo");
+  if (image.type === "image/png" && !isWholePng(bytes))
+    throw new Refusal("This picture is damaged or interlaced. Save it anew, without interlacing.", "logo");
   return bytes;
 }

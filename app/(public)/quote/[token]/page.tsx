@@ -89,7 +89,8 @@ export default async function CustomerQuotePage({ params }: Props) {
 }
 
 /** What the form needs, and the browser gets. */
-const choiceOf = ({ options, mobile, address, phone }: Seen): Choice => ({
+const choiceOf = ({ seal, options, mobile, address, phone }: Seen): Choice => ({
+  seal,
   options: options.map(({ option, grade, customerCents }) => ({ option, grade, customerCents })),
   mobile,
   address,

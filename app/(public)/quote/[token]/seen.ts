@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isOpen } from "@/app/[tenant]/quotes/links";
 import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
 import { getQuote } from "@/app/[tenant]/quotes/queries";
@@ -47,6 +48,26 @@ function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCen
   };
 }
 
+/** What a customer agrees to, and a seal that is another as soon as any of it is: nobody signs what they have not seen. */
+export function shown(quote: Quote) {
+  const all = quote.status === "accepted" ? [{ ...quote, option: null }] : offered(quote);
+  const terms = {
+    payer: quote.payer,
+    mobile: quote.place === "mobile",
+    options: all.map(({ option, grade, lines, subtotalCents, taxCents, totalCents, ...shares }) => ({
+      option,
+      grade,
+      lines: lines.map(seenLine),
+      subtotalCents,
+      taxCents,
+      totalCents,
+      insurerCents: shares.insurerCents,
+      customerCents: shares.customerCents,
+    })),
+  };
+  return { ...terms, seal: createHash("sha256").update(JSON.stringify(terms)).digest("base64url") };
+}
+
 /** A picture that comes with its page: a guest may ask for no other address of the shop's. */
 const dataUrl = (picture: Uint8Array) =>
   `data:${readImage(picture)?.type};base64,${Buffer.from(picture).toString("base64")}`;
@@ -64,16 +85,14 @@ export async function seenByCustomer(db: Db, linkId: string) {
   const logo = paper.logo && (await loadLogo(db));
   const from = { ...paper, logo: logo ? dataUrl(logo) : null, demo };
   if (standing === "closed" || standing === "changing") return { standing, from, today, quote: null };
-  const { number, payer, place, validUntil, customer, vehicle, jobs, signatures } = quote;
-  const options = standing === "accepted" ? [{ ...quote, option: null }] : offered(quote);
+  const { number, validUntil, customer, vehicle, jobs, signatures } = quote;
   return {
     standing,
     from,
     today,
     quote: {
+      ...shown(quote),
       number,
-      payer,
-      mobile: place === "mobile",
       validUntil,
       customer: customer.name,
       phone: customer.phone,
@@ -83,16 +102,6 @@ export async function seenByCustomer(db: Db, linkId: string) {
       signature: signatures[0] ?? null,
       timeZone,
       jobNumber: jobs[0]?.number ?? null,
-      options: options.map(({ option, grade, lines, subtotalCents, taxCents, totalCents, ...shares }) => ({
-        option,
-        grade,
-        lines: lines.map(seenLine),
-        subtotalCents,
-        taxCents,
-        totalCents,
-        insurerCents: shares.insurerCents,
-        customerCents: shares.customerCents,
-      })),
     },
   };
 }

@@ -20,6 +20,8 @@ import { acceptWording, textsWording } from "./wording";
 
 /** What there is to decide. */
 export type Choice = {
+  /** Goes back with the signature, see `shown`. */
+  seal: string;
   options: { option: number | null; grade: string; customerCents: number }[];
   mobile: boolean;
   address: { street: string; city: string; zip: string };
@@ -31,7 +33,7 @@ type SignFormProps = { action: FormAction; choice: Choice; shop: string; today: 
 
 /** The customer's own screen: which glass, when, texts or not, and their name under it. */
 export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
-  const { options, mobile, address, phone } = choice;
+  const { seal, options, mobile, address, phone } = choice;
   const [picked, setPicked] = useState(options.length === 1 ? 0 : -1);
   const price = options[picked]?.customerCents;
   return (
@@ -47,6 +49,7 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
             if (name === "option") setPicked(options.findIndex(({ option }) => String(option) === value));
           }}
         >
+          <input type="hidden" name="seal" value={seal} />
           {options.length > 1 && (
             <RadioCards
               name="option"

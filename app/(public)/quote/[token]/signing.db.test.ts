@@ -38,7 +38,11 @@ const read = (id: string) => inShop((db) => getQuote(db, id));
 const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 const form = (more = {}) => SignQuote.parse({ name: "José Núñez", day: tomorrow, timeWindow: "am", ...more });
 const linkTo = async (id: string) => (await inShop((db) => makeLink(db, id, counter))).link.id;
-const signing = (linkId: string, more = {}) => inShop((db) => sign(db, linkId, form(more), "a browser"));
+const signing = (linkId: string, more = {}) =>
+  inShop(async (db) => {
+    const seal = (await seenByCustomer(db, linkId)).quote?.seal;
+    return sign(db, linkId, form({ seal, ...more }), "a browser");
+  });
 const seen = (linkId: string) => inShop((db) => seenByCustomer(db, linkId));
 
 async function furnish(db: Db) {
@@ -100,9 +104,20 @@ describe("what is taken off by hand", () => {
     expect(await read(id)).toMatchObject({ approval: "needed", givenAwayCents: 15_000 });
     await expect(inShop((db) => send(db, id, counter))).rejects.toThrow(/approve/);
     await expect(linkTo(id)).rejects.toThrow(/approve/);
-    await inShop((db) => approve(db, id, owner.userName));
+    await inShop((db) => approve(db, { id, givenAwayCents: 15_000 }, owner.userName));
     await linkTo(id);
     expect(await read(id)).toMatchObject({ status: "sent", approval: "approved", approvedBy: "Olga Owner" });
+  });
+
+  it("is not approved unseen: more taken off meanwhile, or nothing to approve", async () => {
+    const { id } = await make(cheap);
+    const approving = () => inShop((db) => approve(db, { id, givenAwayCents: 15_000 }, owner.userName));
+    await inShop((db) => revise(db, EditQuote.parse({ ...cheap, discount: "300", id }), counter));
+    await expect(approving()).rejects.toThrow(/changed meanwhile/);
+    expect((await read(id)).approval).toBe("needed");
+    await inShop((db) => revise(db, EditQuote.parse({ ...typed, id }), counter));
+    await expect(approving()).rejects.toThrow(/changed meanwhile/);
+    expect(await read(id)).toMatchObject({ approval: "none", approvedBy: "" });
   });
 
   it("counts a price of the glass set lower, on any of the options", async () => {
@@ -203,6 +218,37 @@ describe("a signature", () => {
       standing: "accepted",
       quote: { options: [{ grade: "dealer" }] },
     });
+  });
+
+  it("stands under nothing that the customer has not seen", async () => {
+    const { id } = await make(typed);
+    const link = await linkTo(id);
+    const seal = (await seen(link)).quote?.seal;
+    await inShop((db) => revise(db, EditQuote.parse({ ...typed, glassPrice: "900", id }), owner));
+    await inShop((db) => send(db, id, counter));
+    await expect(signing(link, { seal })).rejects.toThrow(/has changed this quote/);
+    await signing(link);
+    expect((await read(id)).signatures).toHaveLength(1);
+  });
+
+  it("waits for a change that is being saved, and then is none", async () => {
+    const { id } = await make(several);
+    const link = await linkTo(id);
+    let signed: Promise<unknown> = Promise.resolve();
+    await inShop(async (db) => {
+      await revise(db, EditQuote.parse({ ...typed, discount: "300", discountReason: "x", id }), counter);
+      signed = signing(link, { option: "2" }).catch((error) => error.message);
+      const waiting = () => db.$queryRaw`select from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await expect.poll(waiting).not.toEqual([]);
+    });
+    expect(await signed).toMatch(/is changing this quote/);
+    expect(await read(id)).toMatchObject({ status: "draft", approval: "needed", jobs: [] });
+  });
+
+  it("is for a day within a year", async () => {
+    const link = await linkTo((await make(typed)).id);
+    await expect(signing(link, { day: "9999-12-31" })).rejects.toMatchObject({ field: "day" });
+    await expect(signing(link, { day: "2020-01-01" })).rejects.toMatchObject({ field: "day" });
   });
 
   it("asks which of several, and takes none that is not there", async () => {

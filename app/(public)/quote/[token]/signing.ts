@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accept } from "@/app/[tenant]/quotes/lifecycle";
+import { accept, holdQuote } from "@/app/[tenant]/quotes/lifecycle";
 import { chosen } from "@/app/[tenant]/quotes/options";
 import { SIGNATURE_PATH } from "@/components/quote/signature";
 import type { Done } from "@/lib/action";
@@ -10,13 +10,15 @@ import { carName } from "@/lib/glass/car";
 import { windowNames } from "@/lib/glass/time-window";
 import { formatCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
-import type { Db } from "@/lib/tenancy/tenancy";
-import { quoteOfLink } from "./seen";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { quoteOfLink, shown } from "./seen";
 import { acceptWording, textsWording } from "./wording";
 
 const MOST_DRAWN = 20_000;
 
 export const SignQuote = z.object({
+  /** Which quote the customer has before their eyes, see `shown`. */
+  seal: z.string().default(""),
   option: z.coerce.number().int().min(0).max(9).nullable().catch(null),
   day: date,
   timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
@@ -52,9 +54,13 @@ export async function sign(
   input: z.output<typeof SignQuote>,
   browser: string,
 ): Promise<Done> {
+  const { quoteId } = await db.quoteLink.findUniqueOrThrow({ where: by("id", linkId) });
+  await holdQuote(db, quoteId);
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
   if (standing !== "open") throw new Refusal(tooLate[standing] ?? "");
-  const { option, name, drawing, texts, ...visit } = input;
+  const { seal, option, name, drawing, texts, ...visit } = input;
+  if (seal !== shown(quote).seal)
+    throw new Refusal("The shop has changed this quote since you opened it. Reload the page and look again.");
   const one = chosen(quote, option);
   await accept(db, one, { ...visit, dayRequested: true }, today);
   await db.quoteSignature.create({

@@ -16,7 +16,10 @@ export const NeedsApproval = ({ tenant, quote: { id, givenAwayCents }, mayApprov
     title={`${formatCents(givenAwayCents)} taken off by hand: needs approval`}
     action={
       mayApprove && (
-        <ActionButton action={approveDiscount.bind(null, tenant)} fields={{ id }}>
+        <ActionButton
+          action={approveDiscount.bind(null, tenant)}
+          fields={{ id, givenAwayCents: String(givenAwayCents) }}
+        >
           Approve
         </ActionButton>
       )

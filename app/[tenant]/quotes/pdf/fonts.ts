@@ -34,11 +34,16 @@ const ranges = Object.values(alphabets).flatMap((list) =>
   }),
 );
 
+/** Marks that show nothing, or turn the text behind them around. */
+const UNSEEN = /\p{Cf}/gu;
+
 /** A text with "?" for each character that Inter can't write: without a glyph, the PDF would show others in its place. */
 export function printable(text: string): string {
   const known = (character: string) => {
     const code = character.codePointAt(0) ?? 0;
     return code === 10 || (code >= 32 && ranges.some(([from, to]) => from <= code && code <= to));
   };
-  return Array.from(text.normalize("NFC"), (character) => (known(character) ? character : "?")).join("");
+  return Array.from(text.normalize("NFC").replace(UNSEEN, "").replaceAll("\t", " "), (character) =>
+    known(character) ? character : "?",
+  ).join("");
 }

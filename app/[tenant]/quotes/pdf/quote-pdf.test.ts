@@ -124,6 +124,13 @@ describe("a quote as a PDF", () => {
     expect(text).toContain("Łukasz Żółć, Nguyễn Văn Đức, Søren Ærø, Иван Петров, Ελένη, ?? ??");
   });
 
+  it("leaves out marks that show nothing or turn the text around, also where nothing else is written", async () => {
+    const customer = { name: "Jo\u00ad\u202esé", lines: ["\u00ad"] };
+    const text = await readAll({ ...paper, customer, shop: { ...paper.shop, terms: "\u00ad\nPay\tsoon" } });
+    expect(text).toContain("José");
+    expect(text).toContain("Pay soon");
+  });
+
   it("goes on over as many pages as it takes, its head of columns and its number on each", async () => {
     const lines = Array.from({ length: 90 }, (_, n) => line(`Part ${n + 1} of a long list`));
     const pages = await read({ ...paper, lines });

@@ -82,6 +82,8 @@ describe("a row is left out, with its number and the column", () => {
     ["a formula with an at sign", { make: "@SUM(A1)", model: "x", yearFrom: "2020" }, "Make", /formula/],
     ["a tab in front", { side: "\t=1" }, "Side", /formula/],
     ["a line break in front", { side: "\r=1" }, "Side", /formula/],
+    ["spaces before a formula", { description: "  =1+1" }, "Description", /formula/],
+    ["a wide formula", { description: "＝HYPERLINK(1)" }, "Description", /formula/],
     ["a formula for a number", { listPriceCents: "=1+1" }, "List price", /formula/],
     ["a negative price", { listPriceCents: "-5" }, "List price", /^Can't be negative/],
     ["negative hours", { laborMinutes: "-0.5" }, "Labor hours", /^Can't be negative/],
