@@ -1,6 +1,5 @@
-/** Who a customer is to a shop's prices, as the trade's own systems tell accounts apart. */
-export const ACCOUNT_TYPES = [
-  "retail",
+/** Customers who may have prices agreed with them, as the trade's own systems tell accounts apart. */
+export const AGREED_TYPES = [
   "fleet",
   "body_shop",
   "dealership",
@@ -9,6 +8,11 @@ export const ACCOUNT_TYPES = [
   "wholesale",
   "insurance_agency",
 ] as const;
+
+/** Who a customer may be to a shop's prices: retail is everybody who has no account. */
+export const ACCOUNT_TYPES = ["retail", ...AGREED_TYPES] as const;
+
+export type AgreedType = (typeof AGREED_TYPES)[number];
 
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
@@ -28,5 +32,10 @@ export function accountName(type: string): string {
   return names[type as AccountType] ?? type;
 }
 
-/** Account types to choose from, retail first: it is what everybody is who has no account. */
-export const accountOptions = ACCOUNT_TYPES.map((value) => ({ value, label: names[value] }));
+const optionOf = (value: AccountType) => ({ value, label: names[value] });
+
+/** Account types to choose from, retail first. */
+export const accountOptions = ACCOUNT_TYPES.map(optionOf);
+
+/** Those that prices may be agreed with. */
+export const agreedOptions = AGREED_TYPES.map(optionOf);

@@ -1,4 +1,4 @@
-import { accountOptions } from "@/lib/glass/accounts";
+import { agreedOptions } from "@/lib/glass/accounts";
 import { profileOf } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { keyOf } from "./profile";
@@ -49,5 +49,5 @@ export async function insurerOptions(db: Db) {
 /** Kinds of account that have no prices of their own yet, as options. */
 export async function accountOptionsLeft(db: Db) {
   const rows = await db.pricingProfile.findMany({ where: { accountType: { not: null } } });
-  return accountOptions.filter(({ value }) => !rows.some(({ accountType }) => accountType === value));
+  return agreedOptions.filter(({ value }) => !rows.some(({ accountType }) => accountType === value));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, id, money, optionalId, optionalMoney } from "@/lib/fields";
-import { ACCOUNT_TYPES, accountName } from "@/lib/glass/accounts";
+import { AGREED_TYPES, accountName } from "@/lib/glass/accounts";
 import type { Profile } from "@/lib/glass/quote-types";
 import { type PriceBook, profileOf } from "@/lib/pricing";
 import { mobileForm } from "./mobile";
@@ -32,7 +32,7 @@ export const SaveProfile = z
   .object({
     payer: choice(["cash", "insurance", "insurer", "account"], "Choose who pays."),
     insurerId: optionalId,
-    accountType: z.union([z.literal("").transform(() => null), z.enum(ACCOUNT_TYPES)]).default(null),
+    accountType: z.union([z.literal("").transform(() => null), z.enum(AGREED_TYPES)]).default(null),
     version: z.union([z.literal(""), z.iso.datetime()]).default(""),
     ...prices,
   })

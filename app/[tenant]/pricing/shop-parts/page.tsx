@@ -65,7 +65,14 @@ export default async function ShopPartsPage({ params, searchParams }: Props) {
               key: "list",
               header: "List price",
               align: "right",
-              cell: (row) => <Money cents={row.listPriceCents} />,
+              cell: (row) => (
+                <>
+                  <Money cents={row.listPriceCents} />
+                  {row.demo && row.listPriceCents !== null && (
+                    <span className="text-ink-faint"> demo price</span>
+                  )}
+                </>
+              ),
             },
           ]}
           empty={search ? <NothingFound search={search} home={home} /> : <NoParts home={home} />}

@@ -31,7 +31,7 @@ export const Lines = ({ lines }: { lines: readonly PaperLine[] }) => (
           <Write>{line.description}</Write>
           {line.nagsNumber && <Write style={styles.number}>{line.nagsNumber}</Write>}
         </View>
-        <Write style={styles.quantity}>{String(line.quantity / 100)}</Write>
+        <Write style={styles.quantity}>{`${line.quantity / 100} ${line.unit}`.trim()}</Write>
         <Write style={styles.money}>{line.unitCents === 0 ? "" : formatCents(line.unitCents)}</Write>
         <Write style={styles.money}>{amountText(line.totalCents)}</Write>
         <Write style={styles.tax}>{line.taxable ? "T" : ""}</Write>

@@ -19,6 +19,7 @@ const shop = {
 const line = {
   description: "Demo windshield",
   nagsNumber: "DW02501GTYN",
+  kind: "glass",
   quantity: 100,
   unitCents: 42_500,
   totalCents: 42_500,
@@ -62,6 +63,7 @@ const quote = {
     line,
     { ...line, description: "Clips", totalCents: 0, rule: "moulding included", nagsNumber: null },
     { ...line, description: "Calibration", totalCents: 0, rule: "no price set", nagsNumber: null },
+    { ...line, description: "Labor", kind: "labour", rule: "Cash: labor $60.00 an hour", nagsNumber: null },
   ],
   options: [{ grade: "oem", totalCents: 90_000, costCents: 16_872, lines: [] }],
   signatures: [{ name: "Ann Lee", drawing: "", signedAt: new Date("2026-03-04T03:00:00Z"), userAgent: "x" }],
@@ -77,7 +79,8 @@ it("dates a quote and its signature by the shop's calendar", () => {
 });
 
 it("tells what is included from what has no price yet, and who pays what", () => {
-  expect(paper.lines.map(({ totalCents }) => totalCents)).toEqual([42_500, 0, null]);
+  expect(paper.lines.map(({ totalCents }) => totalCents)).toEqual([42_500, 0, null, 42_500]);
+  expect(paper.lines.map(({ unit }) => unit)).toEqual(["", "", "", "h"]);
   expect(paper.shares).toEqual({ insurer: "Insurance", insurerCents: 36_006, customerCents: 10_000 });
   expect(paperOf({ ...quote, payer: "cash" }, shop, null, "America/Chicago").shares).toBeNull();
   expect(paper.options).toEqual([{ label: "OEM", totalCents: 90_000 }]);

@@ -38,6 +38,8 @@ export type PaperLine = {
   nagsNumber: string | null;
   /** In hundredths: 250 is 2.5. */
   quantity: number;
+  /** What is counted: "h" for hours, "" for pieces. */
+  unit: string;
   unitCents: Cents;
   /** 0 is included in another line; null has no price yet. */
   totalCents: Cents | null;

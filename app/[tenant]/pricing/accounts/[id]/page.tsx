@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import type { AccountType } from "@/lib/glass/accounts";
+import type { AgreedType } from "@/lib/glass/accounts";
 import { view } from "@/lib/view";
 import { removeOwnPrices, saveProfile } from "../../actions";
 import { feature } from "../../feature";
@@ -47,7 +47,7 @@ export default async function AccountPage({ params }: Props) {
       <ProfileForm
         action={saveProfile.bind(null, tenant)}
         desk={desk}
-        whose={{ payer: "account", insurerId: null, accountType: accountType as AccountType }}
+        whose={{ payer: "account", insurerId: null, accountType: accountType as AgreedType }}
         profile={profile}
         version={version}
         cancel={home}
