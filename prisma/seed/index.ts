@@ -11,9 +11,7 @@ type Environment = { DATABASE_URL: string; TENANCY_KEY: string };
 
 /** Fills the shared rooms: vehicles from NHTSA's vPIC, the demo catalogue, insurers, reason codes. Doing it again changes nothing. */
 export async function seedReference(adminUrl: string): Promise<void> {
-  await withClient(asOwner(adminUrl), async (client) => {
-    await importVpic(client);
-  });
+  await withClient(asOwner(adminUrl), importVpic);
   await withKernel(process.env as unknown as Environment, (kernel) =>
     kernel.withSystem(async (db) => {
       await loadCatalogue(db);
