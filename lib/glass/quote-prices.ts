@@ -15,12 +15,11 @@ export type LinePrice = {
   review: string | null;
 };
 
-/** Glass: this shop's own price of the part, else the payer's rules, else the shop's, else list price for a person to review. */
+/** Glass: by the rules agreed with the payer, else this shop's own price of the part, else its rules, else list price for a person to review. */
 export function priceGlass(item: QuoteItem, request: QuoteRequest, prices: Prices): LinePrice {
   const override = overrideOf(item, prices);
   const agreed = prices.profile && findRule(prices.profile.rules, targetOf(item), request.on);
-  const boundByInsurer = request.insurance !== null && agreed;
-  if (override?.priceCents != null && !boundByInsurer) {
+  if (override?.priceCents != null && !agreed) {
     const unitCents = override.priceCents;
     return charged(
       unitCents,

@@ -27,7 +27,7 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export type Calibration = "static" | "dynamic" | "dual";
 
 /** Where a price came from, the later overruling the earlier. */
-export type Layer = "catalogue" | "shop" | "profile" | "part override" | "manual";
+export type Layer = "catalogue" | "shop" | "part override" | "profile" | "manual";
 
 /** What the shared catalogue says of a part. */
 export type CataloguePart = {
@@ -104,7 +104,7 @@ export type Profile = {
   chipNextCents?: Cents | null;
 };
 
-/** What this shop alone says of one part. Its price never overrules what was agreed with an insurer. */
+/** What this shop alone says of one part. Its price never overrules what was agreed with an insurer or an account. */
 export type PartOverride = { nagsNumber: string; priceCents: Cents | null; costCents: Cents | null };
 
 /** What the shop pays for what goes with the glass; null when not known. Without a calibration cost it costs nothing extra. */

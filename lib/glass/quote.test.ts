@@ -176,6 +176,17 @@ describe("this shop's own price of a part", () => {
     });
   });
 
+  it("never overrules what was agreed with an account, and holds for what was not", () => {
+    const agreed = (pattern: string) => ({
+      ...PRICES,
+      partOverrides,
+      profile: { name: "Fleet accounts", rules: [{ pattern, kind: "discount" as const, bps: 6_000 }] },
+    });
+    const glass = (pattern: string) => lineOf(quote(REQUEST, agreed(pattern)), "a:glass");
+    expect(glass("DW*")).toMatchObject({ totalCents: 28_800, layer: "profile" });
+    expect(glass("FW*")).toMatchObject({ totalCents: 30_000, layer: "part override" });
+  });
+
   it("never overrules what was agreed with an insurer", () => {
     const result = quote(insuredRequest, { ...insured, partOverrides });
     expect(lineOf(result, "a:glass")).toMatchObject({ totalCents: 42_480, layer: "profile" });

@@ -64,11 +64,19 @@ describe("a supplier's agreement", () => {
   it("is none in a version from before agreements were kept", async () => {
     const { rows } = await inShop((db) => listVersions(db, author, at));
     const first = rows.at(-1)?.id ?? "";
-    const old = { profiles: [], parts: [], taxes: [], settings: null };
+    const cash = { id: randomUUID(), name: "Cash", payer: "cash", insurerId: null, laborMode: "hourly" };
+    const profile = { ...cash, laborCents: 6_000, mobileCents: 3_500, rules: [] };
+    const old = { profiles: [profile], parts: [], taxes: [], settings: null };
     await inShop((db) => db.priceVersion.updateMany({ where: { id: first }, data: { snapshot: old } }));
-    expect((await inShop((db) => getVersion(db, author, first))).changes).toEqual([]);
+    const { changes } = await inShop((db) => getVersion(db, author, first));
+    expect(changes).toMatchObject([{ what: "Cash prices", before: "none" }]);
     await inShop((db) => goBack(db, author, first));
-    expect(await inShop((db) => loadPriceBook(db))).toMatchObject({ suppliers: [], taxAreas: [] });
+    expect(await inShop((db) => loadPriceBook(db))).toMatchObject({
+      cash: { mobile: { mode: "flat", cents: 3_500 } },
+      accounts: {},
+      suppliers: [],
+      taxAreas: [],
+    });
   });
 });
 

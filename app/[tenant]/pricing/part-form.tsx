@@ -69,7 +69,7 @@ const PartCard = ({ action, desk, cancel, submit, own, children }: PartCardProps
         <Field
           name="priceCents"
           label="Your price"
-          hint="Before tax, in place of your rules. What an insurer's rules say stays as agreed."
+          hint="Before tax, in place of your rules. What you agreed with insurers and accounts stays."
         >
           <MoneyInput defaultCents={own?.priceCents} placeholder="By your rules" />
         </Field>
