@@ -4,6 +4,7 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { makePng } from "@/lib/testing/png";
 import { PaperForm } from "./paper";
 import { savePaper } from "./save-paper";
 
@@ -15,9 +16,7 @@ const inShop = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(s
 const noon = new Date("2026-03-02T12:00:00Z");
 const later = new Date("2026-03-03T12:00:00Z");
 
-const png = new Uint8Array(64);
-png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-png.set([0, 0, 1, 0, 0, 0, 0, 64], 16);
+const png = makePng(256, 64);
 const form = { brandColor: "#0c7284", taxId: "EIN 1", terms: "Pay", quoteValidDays: "21" };
 const save = (more: object, now = noon) =>
   inShop((db) => savePaper(db, PaperForm.parse({ ...form, ...more }), now));

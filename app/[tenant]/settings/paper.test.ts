@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { makePng } from "@/lib/testing/png";
 import { contrastOnWhite, whyNotBrandColor } from "./brand-color";
 import { checkLogo, MOST_LOGO_BYTES, PaperForm } from "./paper";
-
-const png = (width: number, height: number, weight = 64) => {
-  const bytes = new Uint8Array(weight);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-};
 
 describe("the color of papers", () => {
   it("knows how much a color stands out from white, as WCAG counts it", () => {
@@ -29,14 +22,15 @@ describe("the color of papers", () => {
 
 describe("a logo", () => {
   it("is taken as it is", () => {
-    const logo = png(400, 120);
-    expect(checkLogo(logo)).toBe(logo);
+    const logo = makePng(400, 120);
+    expect(checkLogo(logo)).toEqual(logo);
   });
 
   it.each([
-    ["too heavy", png(400, 120, MOST_LOGO_BYTES + 1), /300 KB/],
-    ["too large", png(2001, 50), /2001 × 50/],
-    ["too small", png(400, 8), /at least 16/],
+    ["too heavy", new Uint8Array(MOST_LOGO_BYTES + 1), /300 KB/],
+    ["too large", makePng(2001, 50), /2001 × 50/],
+    ["too small", makePng(400, 8), /at least 16/],
+    ["damaged", makePng(400, 120, { pixels: new Uint8Array(5) }), /damaged/],
     ["an SVG", new TextEncoder().encode("<svg><script>alert(1)</script></svg>"), /SVG/],
   ])("that is %s is refused beside its field", (_what, bytes, message) => {
     expect(() => checkLogo(bytes)).toThrow(

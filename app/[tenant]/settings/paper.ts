@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanImage, UnfitImage } from "@/lib/clean-image";
 import { checkbox, optionalText } from "@/lib/fields";
 import { readImage } from "@/lib/image";
 import { Refusal } from "@/lib/refusal";
@@ -50,20 +51,20 @@ export const PaperForm = z.object({
 });
 
 /**
- * The logo's bytes as they are kept.
- * @throws Refusal beside the field for what is no PNG or JPEG by its own bytes, too heavy, or of a size that no letterhead has.
+ * The logo's bytes as they are kept: the picture alone, without what else its file held.
+ * @throws Refusal beside the field for what is no sound PNG or JPEG by its own bytes, too heavy, or of a size that no letterhead has.
  */
-export function checkLogo(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (bytes.length > MOST_LOGO_BYTES) throw new Refusal("The logo may have at most 300 KB.", "logo");
+export function checkLogo(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const refuse = (message: string) => new Refusal(message, "logo");
+  if (bytes.length > MOST_LOGO_BYTES) throw refuse("The logo may have at most 300 KB.");
   const image = readImage(bytes);
-  if (!image) throw new Refusal("Choose a PNG or JPEG picture. Other kinds, SVG too, are not taken.", "logo");
-  const sides = [image.width, image.height];
+  const sides = image ? [image.width, image.height] : [];
   if (Math.max(...sides) > LARGEST)
-    throw new Refusal(
-      `The logo may have at most ${LARGEST} pixels a side; this one has ${sides.join(" × ")}.`,
-      "logo",
-    );
-  if (Math.min(...sides) < SMALLEST)
-    throw new Refusal(`The logo needs at least ${SMALLEST} pixels a side.`, "logo");
-  return bytes;
+    throw refuse(`The logo may have at most ${LARGEST} pixels a side; this one has ${sides.join(" × ")}.`);
+  if (Math.min(...sides) < SMALLEST) throw refuse(`The logo needs at least ${SMALLEST} pixels a side.`);
+  try {
+    return cleanImage(bytes);
+  } catch (error) {
+    throw error instanceof UnfitImage ? refuse(error.message) : error;
+  }
 }
