@@ -19,7 +19,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: tests("test.{ts,tsx}"), exclude: tests("db.test.ts") },
+        test: {
+          name: "unit",
+          include: tests("test.{ts,tsx}"),
+          exclude: tests("db.test.ts"),
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { furnish, idsOf, openShop } from "./support/database";
+import { furnish, idsOf, openShop, sharedIds } from "./support/database";
 import { signIn } from "./support/session";
-import { fill, pages } from "./support/surface";
+import { fill, pages, platformPages, platformPath } from "./support/surface";
 
 // Every page there is, in light at a desk and in dark on a phone: nothing serious for axe, and nothing runs over the edge.
 const looks = [
@@ -26,6 +26,12 @@ for (const { name, ...look } of looks) {
       for (const pattern of pages) {
         const path = `/${shop.slug}/${fill(pattern, ids)}`.replace(/\/$/, "");
         await page.goto(path);
+        await check(pattern);
+      }
+      await signIn(context.request, "sysadmin@bastionglass.example");
+      const shared = await sharedIds();
+      for (const pattern of platformPages) {
+        await page.goto(platformPath(pattern, shared));
         await check(pattern);
       }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { callAction } from "./support/action-call";
-import { ask, openShop } from "./support/database";
+import { ask, openShop, sharedIds } from "./support/database";
 import { visitor } from "./support/session";
-import { fill, platformPages, serverActions } from "./support/surface";
+import { platformPages, platformPath, serverActions } from "./support/surface";
 import { platformForm } from "./support/universal-form";
 
 // Every page and action of platform/, tried by all who are no system administrator: it is a place that never was.
@@ -19,19 +19,14 @@ test.beforeAll(async () => {
   await ask("delete from memberships where tenant_id = $1", [stranger.id]);
   people.push(["somebody without a shop", await visitor(stranger.email)]);
   guest = await visitor();
-  const [row] = await ask<Record<"parts" | "insurers" | "tpas", string>>(
-    `select (select id from parts where tenant_id is null limit 1) as parts, (select id from insurers limit 1) as insurers,
-       (select id from tpas limit 1) as tpas`,
-  );
-  ids = row ?? {};
+  ids = await sharedIds();
 });
 test.afterAll(async () => {
   for (const [, context] of people) await context.dispose();
   await guest.dispose();
 });
 
-const address = (page: string) => `/${fill(page, ids, platformTables)}`;
-const platformTables = { parts: "parts", insurers: "insurers", tpas: "tpas" };
+const address = (page: string) => platformPath(page, ids);
 
 /** One line that tells whether anything changed that is all shops'. */
 async function sharedRows(): Promise<string> {

@@ -73,7 +73,13 @@ test("several options, approved by the owner, mailed, chosen and signed on the c
   const office = await browser.newContext();
   await signIn(office.request, shop.email);
   const owner = await office.newPage();
-  await owner.goto(`/${shop.slug}/quotes/${id}`);
+  await owner.goto(`/${shop.slug}`);
+  await owner.getByRole("link", { name: "Look at them" }).click();
+  await owner
+    .getByRole("link", { name: "José Núñez" })
+    .or(owner.locator(`a[href$="${id}"]`))
+    .first()
+    .click();
   await owner.getByRole("button", { name: "Approve" }).click();
   await expect(owner.getByText("needs approval")).toHaveCount(0);
   await page.reload();

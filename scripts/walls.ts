@@ -86,7 +86,7 @@ const checks: string[] = [
   `select 'bastion_app may make temporary tables' where has_database_privilege('bastion_app', current_database(), 'temp')`,
   `select name || '.' || attname || ' keeps planner statistics, by which EXPLAIN tells other shops'' values: select app.hide_values()'
    from tables join pg_attribute on attrelid = relid and attnum > 0 and not attisdropped join pg_type t on t.oid = atttypid
-   where forced and attname <> 'tenant_id' and typcategory not in ('N', 'D', 'T', 'B', 'E') and coalesce(attstattarget, -1) <> 0`,
+   where forced and attname not in ('tenant_id', 'owner') and typcategory not in ('N', 'D', 'T', 'B', 'E') and coalesce(attstattarget, -1) <> 0`,
   `select name || ': the expression in the index ' || indexrelid::regclass || ' keeps planner statistics of every shop''s values: '
      || 'alter index ... alter column ' || attnum || ' set statistics 0' from tables join pg_index on indrelid = relid
    join pg_attribute on attrelid = indexrelid and indkey[attnum - 1] = 0 where forced and coalesce(attstattarget, -1) <> 0`,

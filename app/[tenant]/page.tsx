@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
-import { everyone, office } from "@/lib/auth/roles";
+import { everyone, office, owners } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
@@ -43,6 +44,15 @@ export default async function TodayPage({ params }: { params: Promise<{ tenant: 
       />
       {day.money && <MoneyRow home={home} jobs={day.jobs.length} money={day.money} />}
       <div className="space-y-5">
+        {owners.includes(actor.role) && day.money && day.money.toApprove > 0 && (
+          <Callout
+            kind="warn"
+            action={<ButtonLink href={`${home}/quotes?status=approve`}>Look at them</ButtonLink>}
+          >
+            {day.money.toApprove === 1 ? "One quote waits" : `${day.money.toApprove} quotes wait`} for your
+            approval of a discount.
+          </Callout>
+        )}
         {day.wished.length > 0 && office.includes(actor.role) && (
           <Jobs
             title="Accepted online: confirm the day"

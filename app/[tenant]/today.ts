@@ -48,6 +48,7 @@ async function getMoney(db: Db) {
   const { totalCents, insurerPaidCents, customerPaidCents } = open._sum;
   return {
     openQuotes: await db.quote.count({ where: { status: "sent" } }),
+    toApprove: await db.quote.count({ where: { approval: "needed", status: { in: ["draft", "sent"] } } }),
     toInvoice: await db.job.count({ where: { status: "completed" } }),
     unpaidInvoices: open._count,
     owedCents: (totalCents ?? 0) - (insurerPaidCents ?? 0) - (customerPaidCents ?? 0),

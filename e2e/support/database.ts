@@ -44,6 +44,15 @@ export async function openShop(role: "owner" | "admin" | "counter" | "technician
   return { id, slug, email };
 }
 
+/** One row of each of the shared rooms that system administrators keep. */
+export async function sharedIds(): Promise<Record<string, string>> {
+  const [row] = await ask<Record<string, string>>(
+    `select (select id from parts where tenant_id is null limit 1) as parts, (select id from insurers limit 1) as insurers,
+       (select id from tpas limit 1) as tpas`,
+  );
+  return row ?? {};
+}
+
 /** The busy demo shop's price book, so that a new shop can quote. */
 async function copyPrices(to: string): Promise<void> {
   const [model] = await ask<{ id: string }>("select id from tenants where slug = 'summit-glass'");

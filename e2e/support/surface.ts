@@ -62,6 +62,10 @@ export function fill(pattern: string, ids: Record<string, string>, tables = shop
     .join("/");
 }
 
+/** Fills a page of platform/ with ids of the shared rooms, as an address. */
+export const platformPath = (page: string, ids: Record<string, string>): string =>
+  `/${fill(page, ids, { parts: "parts", insurers: "insurers", tpas: "tpas" })}`;
+
 export type ServerAction = { id: string; name: string; file: string; page: string };
 
 type Manifest = {

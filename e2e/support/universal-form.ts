@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
@@ -80,6 +82,7 @@ const platformFields: Record<string, string> = {
   numberLabel: "Sweep number",
   numberDigits: "9",
   file: "sweep.csv",
+  run: randomUUID(),
   mode: "import",
   from: "2026-01-01",
   batch: JSON.stringify({ columns: ["nagsNumber", "description"], rows: [[2, "DW98766GTYN", "Sweep"]] }),

@@ -1,16 +1,25 @@
+/** The openings that glass is mostly replaced in. */
+export const USUAL_POSITIONS = [
+  "windshield",
+  "back_glass",
+  "door",
+  "quarter",
+  "vent",
+  "side",
+  "roof",
+] as const;
+
+/** Every opening that a part number can name. */
+export const POSITIONS = [
+  ...USUAL_POSITIONS,
+  "back_slider",
+  "flat_windshield",
+  "flat_glass",
+  "partition",
+] as const;
+
 /** Which opening of the vehicle a piece of glass closes. */
-export type GlassPosition =
-  | "windshield"
-  | "back_glass"
-  | "door"
-  | "quarter"
-  | "vent"
-  | "side"
-  | "roof"
-  | "back_slider"
-  | "flat_windshield"
-  | "flat_glass"
-  | "partition";
+export type GlassPosition = (typeof POSITIONS)[number];
 
 /** A part number in the format of the National Auto Glass Specifications, taken apart. */
 export type NagsNumber = {

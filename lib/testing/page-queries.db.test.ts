@@ -38,7 +38,7 @@ const first = async (db: Db, model: "customer" | "quote" | "job" | "invoice") =>
   (await (db[model] as Db["customer"]).findFirstOrThrow({ orderBy: { createdAt: "asc" } })).id;
 
 const pages: [string, number, (db: Db) => Promise<unknown>][] = [
-  ["today", 16, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
+  ["today", 17, (db) => getToday(db, { timeZone: "America/Chicago", role: "owner" } as Actor, now)],
   ["customers", 4, (db) => listCustomers(db, "", false, at)],
   ["customers, searched", 4, (db) => listCustomers(db, "garcia", false, at)],
   ["one customer", 11, async (db) => getCustomer(db, await first(db, "customer"))],

@@ -18,7 +18,7 @@ import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "./feature";
 import { listQuotes } from "./queries";
-import { isExpired, may, STATUSES, statusLabels } from "./quote";
+import { isExpired, LISTS, listLabels, may } from "./quote";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 type Row = Awaited<ReturnType<typeof listQuotes>>["rows"][number];
@@ -29,9 +29,9 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const { tenant } = await params;
   const query = await searchParams;
   const [search, at] = [one(query.q), paging(query.page)];
-  const status = STATUSES.find((known) => known === one(query.status)) ?? null;
+  const list = LISTS.find((known) => known === one(query.status)) ?? null;
   const { rows, total, timeZone } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
-    ...(await listQuotes(db, search, status, at)),
+    ...(await listQuotes(db, search, list, at)),
     timeZone: actor.timeZone,
   }));
   const today = dateIn(timeZone, new Date());
@@ -50,11 +50,11 @@ export default async function QuotesPage({ params, searchParams }: Props) {
         <FilterTabs
           label="Which quotes"
           tabs={[
-            { label: "All", href: home, active: status === null },
-            ...STATUSES.map((one) => ({
-              label: statusLabels[one],
+            { label: "All", href: home, active: list === null },
+            ...LISTS.map((one) => ({
+              label: listLabels[one],
               href: `${home}?status=${one}`,
-              active: one === status,
+              active: one === list,
             })),
           ]}
         />
@@ -94,7 +94,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
               cell: (row) => <Money cents={row.totalCents} />,
             },
           ]}
-          empty={search || status ? <NothingFound home={home} /> : <NoQuotes home={home} />}
+          empty={search || list ? <NothingFound home={home} /> : <NoQuotes home={home} />}
         />
       </Card>
       <Pagination page={at.page} pageSize={PAGE_SIZE} total={total} query={query} />

@@ -2,7 +2,7 @@ import { dateIn, dayOf } from "@/lib/dates";
 import { loadPriceBook } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { bookFor } from "./prices";
-import type { QuoteStatus } from "./quote";
+import { type QuoteList, statesFor } from "./quote";
 
 const MOST_DIGITS = 9;
 
@@ -20,14 +20,14 @@ function matching(search: string) {
   };
 }
 
-/** One page of quotes, the newest first, and how many there are in all. @param status null for every state. */
+/** One page of quotes, the newest first, and how many there are in all. @param list null for all of them. */
 export async function listQuotes(
   db: Db,
   search: string,
-  status: QuoteStatus | null,
+  list: QuoteList | null,
   { skip, take }: { skip: number; take: number },
 ) {
-  const where = { ...matching(search), ...(status ? { status } : {}) };
+  const where = { ...matching(search), ...(list ? shownBy(list) : {}) };
   const rows = await db.quote.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -37,6 +37,9 @@ export async function listQuotes(
   });
   return { rows: rows.map(withValidity), total: await db.quote.count({ where }) };
 }
+
+const shownBy = (list: QuoteList) =>
+  list === "approve" ? { approval: "needed", status: { in: statesFor("approve") } } : { status: list };
 
 /** A quote with its lines and all that its paper says. @throws NotFound */
 export async function getQuote(db: Db, id: string) {

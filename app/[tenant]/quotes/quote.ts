@@ -12,6 +12,13 @@ export const statusLabels: Record<QuoteStatus, string> = {
   lost: "Lost",
 };
 
+/** What the list can show: the quotes of one state, or those whose discount waits for approval. */
+export const LISTS = [...STATUSES, "approve"] as const;
+
+export type QuoteList = (typeof LISTS)[number];
+
+export const listLabels: Record<QuoteList, string> = { ...statusLabels, approve: "To approve" };
+
 /** From which states each verb leads on. An accepted quote is a job; what happens then, happens there. */
 const from = {
   edit: ["draft", "sent"],

@@ -4,7 +4,7 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { png } from "@/lib/testing/png";
+import { makePng } from "@/lib/testing/png";
 import { PaperForm } from "./paper";
 import { savePaper } from "./save-paper";
 
@@ -16,7 +16,7 @@ const inShop = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(s
 const noon = new Date("2026-03-02T12:00:00Z");
 const later = new Date("2026-03-03T12:00:00Z");
 
-const logo = png(256, 64);
+const png = makePng(256, 64);
 const form = { brandColor: "#0c7284", taxId: "EIN 1", terms: "Pay", quoteValidDays: "21" };
 const save = (more: object, now = noon) =>
   inShop((db) => savePaper(db, PaperForm.parse({ ...form, ...more }), now));
@@ -34,18 +34,18 @@ it("a shop that has said nothing prints in black, without a logo", async () => {
 });
 
 it("keeps the paper, its logo under an address of its own, and how long quotes hold", async () => {
-  await save({ logo: new File([logo], "logo.png") });
+  await save({ logo: new File([png], "logo.png") });
   const paper = await inShop(loadPaper);
   expect(paper).toMatchObject({ brandColor: "#0c7284", taxId: "EIN 1", terms: "Pay" });
   expect(paper.logo).toMatch(new RegExp(`/settings/logo\\?at=${noon.getTime()}$`));
-  expect(await inShop(loadLogo)).toEqual(logo);
+  expect(await inShop(loadLogo)).toEqual(png);
   expect((await inShop((db) => db.shopSettings.findFirstOrThrow())).quoteValidDays).toBe(21);
 });
 
 it("keeps the logo when other things change, and gives a new one a new address", async () => {
   await save({ terms: "Other" }, later);
   expect((await inShop(loadPaper)).logo).toContain(String(noon.getTime()));
-  await save({ logo: new File([logo], "logo.png"), removeLogo: "on" }, later);
+  await save({ logo: new File([png], "logo.png"), removeLogo: "on" }, later);
   expect((await inShop(loadPaper)).logo).toContain(String(later.getTime()));
 });
 

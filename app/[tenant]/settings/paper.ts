@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cleanImage, UnfitImage } from "@/lib/clean-image";
 import { checkbox, optionalText } from "@/lib/fields";
-import { isWholePng, readImage } from "@/lib/image";
+import { readImage } from "@/lib/image";
 import { Refusal } from "@/lib/refusal";
 import { whyNotBrandColor } from "./brand-color";
 
@@ -9,7 +10,6 @@ export const MOST_LOGO_BYTES = 300 * 1024;
 
 const SMALLEST = 16;
 const LARGEST = 2000;
-const MOST_LINES = 120;
 
 const chosenFile = z
   .unknown()
@@ -38,10 +38,7 @@ const brandColor = optionalText(7).transform((value, context) => {
 const lines = (most: number) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : value),
-    optionalText(most).refine(
-      (text) => text.split("\n").length <= MOST_LINES,
-      `At most ${MOST_LINES} lines: more would fill pages.`,
-    ),
+    optionalText(most),
   );
 
 export const PaperForm = z.object({
@@ -54,22 +51,20 @@ export const PaperForm = z.object({
 });
 
 /**
- * The logo's bytes as they are kept.
- * @throws Refusal beside the field for what is no PNG or JPEG by its own bytes, too heavy, or of a size that no letterhead has.
+ * The logo's bytes as they are kept: the picture alone, without what else its file held.
+ * @throws Refusal beside the field for what is no sound PNG or JPEG by its own bytes, too heavy, or of a size that no letterhead has.
  */
-export function checkLogo(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (bytes.length > MOST_LOGO_BYTES) throw new Refusal("The logo may have at most 300 KB.", "logo");
+export function checkLogo(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const refuse = (message: string) => new Refusal(message, "logo");
+  if (bytes.length > MOST_LOGO_BYTES) throw refuse("The logo may have at most 300 KB.");
   const image = readImage(bytes);
-  if (!image) throw new Refusal("Choose a PNG or JPEG picture. Other kinds, SVG too, are not taken.", "logo");
-  const sides = [image.width, image.height];
+  const sides = image ? [image.width, image.height] : [];
   if (Math.max(...sides) > LARGEST)
-    throw new Refusal(
-      `The logo may have at most ${LARGEST} pixels a side; this one has ${sides.join(" × ")}.`,
-      "logo",
-    );
-  if (Math.min(...sides) < SMALLEST)
-    throw new Refusal(`The logo needs at least ${SMALLEST} pixels a side.`, "logo");
-  if (image.type === "image/png" && !isWholePng(bytes))
-    throw new Refusal("This picture is damaged or interlaced. Save it anew, without interlacing.", "logo");
-  return bytes;
+    throw refuse(`The logo may have at most ${LARGEST} pixels a side; this one has ${sides.join(" × ")}.`);
+  if (Math.min(...sides) < SMALLEST) throw refuse(`The logo needs at least ${SMALLEST} pixels a side.`);
+  try {
+    return cleanImage(bytes);
+  } catch (error) {
+    throw error instanceof UnfitImage ? refuse(error.message) : error;
+  }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsFor, partsNumbered } from "@/app/[tenant]/quotes/catalogue";
 import { isInUse } from "@/lib/tenancy/errors";
@@ -7,7 +8,7 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/d
 import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
-import { listParts, shared } from "./queries";
+import { listChanges, listParts, shared } from "./queries";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -145,6 +146,33 @@ describe("an import", () => {
     expect((await atDesk(shop, "DW77009GTYN"))[0]?.description).toBe("Our own");
     expect((await atDesk(shops[1] as TenantId, "DW77009GTYN"))[0]?.description).toBe("Everyone's");
   });
+});
+
+it("an import is one change with the sums of its batches, among the others", async () => {
+  const event = (action: string, subject: string, detail: object) =>
+    kernel.withSystem((db) =>
+      db.platformEvent.create({ data: { userId: randomUUID(), userName: "Sys", action, subject, detail } }),
+    );
+  const [run, part] = [randomUUID(), randomUUID()];
+  const counts = { added: 500, changed: 2, unchanged: 0 };
+  await database.admin.query("delete from platform_events");
+  const userId = randomUUID();
+  for (const file of ["one.csv", "one.csv", "other.csv"])
+    await kernel.withSystem((db) =>
+      db.platformEvent.create({
+        data: { userId, userName: "Sys", action: "parts.import", subject: run, detail: { file, ...counts } },
+      }),
+    );
+  for (const label of ["DW1", "DW2"]) await event("part.edit", part, { label });
+  const { rows, total } = await kernel.withSystem((db) => listChanges(db, { skip: 0, take: 3 }));
+  expect(total).toBe(4);
+  expect(rows.map(({ action, detail }) => ({ action, ...(detail as object) }))).toEqual([
+    { action: "part.edit", label: "DW2" },
+    { action: "part.edit", label: "DW1" },
+    { action: "parts.import", file: "other.csv", ...counts },
+  ]);
+  const rest = await kernel.withSystem((db) => listChanges(db, { skip: 3, take: 3 }));
+  expect(rest.rows[0]?.detail).toEqual({ file: "one.csv", added: 1000, changed: 4, unchanged: 0 });
 });
 
 describe("the list", () => {

@@ -1,21 +1,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { type Query, withQuery } from "@/components/ui/query-string";
-import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { POSITIONS, positionLabel } from "@/lib/glass/nags";
 import type { Asked } from "./queries";
-
-const positions: GlassPosition[] = [
-  "windshield",
-  "back_glass",
-  "door",
-  "quarter",
-  "vent",
-  "side",
-  "roof",
-  "back_slider",
-  "flat_windshield",
-  "flat_glass",
-  "partition",
-];
 
 /** Narrows the list to an opening and to the parts of one vehicle: a plain GET form, so that the address can be kept. */
 export const PartFilters = ({ query, asked }: { query: Query; asked: Asked }) => (
@@ -23,7 +9,7 @@ export const PartFilters = ({ query, asked }: { query: Query; asked: Asked }) =>
     {asked.search && <input type="hidden" name="q" value={asked.search} />}
     <select name="position" aria-label="Glass" defaultValue={asked.position} className="control w-auto!">
       <option value="">All glass</option>
-      {positions.map((position) => (
+      {POSITIONS.map((position) => (
         <option key={position} value={position}>
           {positionLabel(position)}
         </option>

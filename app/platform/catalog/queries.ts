@@ -98,8 +98,16 @@ export async function tpaOptions(db: SystemDb) {
   return tpas.map(({ id, name }) => ({ value: id, label: name }));
 }
 
-/** One page of what system administrators changed, the newest first. */
+export type ListedChange = { id: string; at: Date; userName: string; action: string; detail: unknown };
+
+/** One page of what system administrators changed, the newest first. The batches of an import are one change with their sums. */
 export async function listChanges(db: SystemDb, { skip, take }: Slice) {
-  const rows = await db.platformEvent.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], skip, take });
-  return { rows, total: await db.platformEvent.count() };
+  const rows = await db.$queryRaw<(ListedChange & { total: number })[]>`
+    select min(id::text) as id, max(at) as at, user_name as "userName", action, count(*) over ()::int as total,
+      case action when 'parts.import' then jsonb_build_object('file', min(detail->>'file'), 'added', sum((detail->>'added')::int),
+        'changed', sum((detail->>'changed')::int), 'unchanged', sum((detail->>'unchanged')::int)) else (array_agg(detail))[1] end as detail
+    from platform_events
+    group by case action when 'parts.import' then subject else id end, detail->>'file', user_id, user_name, action
+    order by at desc, id desc limit ${take} offset ${skip}`;
+  return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -12,8 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form";
 import type { BrandPreference } from "@/lib/glass/brands";
-import { positionLabel } from "@/lib/glass/nags";
-import { POSITIONS } from "./brands";
+import { POSITIONS, positionLabel } from "@/lib/glass/nags";
 
 const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const grades = [

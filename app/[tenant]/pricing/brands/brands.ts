@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { filled, numberedRows } from "@/lib/form-rows";
-
-/** The openings that glass is replaced in. */
-export const POSITIONS = [
-  "windshield",
-  "back_glass",
-  "door",
-  "quarter",
-  "vent",
-  "side",
-  "roof",
-  "back_slider",
-] as const;
+import { POSITIONS } from "@/lib/glass/nags";
 
 /** "" is every grade without a list of its own. */
 export const BRAND_GRADES = ["", "aftermarket", "oee", "oem", "dealer"] as const;

@@ -9,11 +9,10 @@ import { PartFields } from "@/components/part/part-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
-import { positionLabel } from "@/lib/glass/nags";
+import { positionLabel, USUAL_POSITIONS } from "@/lib/glass/nags";
 import type { PartTexts } from "@/lib/part-texts";
-import { POSITIONS } from "./shop-part";
 
-const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
+const positions = USUAL_POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const sides = ["left", "right", "front left", "front right", "rear left", "rear right"];
 
 type ShopPartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };

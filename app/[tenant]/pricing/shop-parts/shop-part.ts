@@ -1,21 +1,11 @@
 import { z } from "zod";
 import { choice, id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
-import { type GlassPosition, parseNags, positionLabel, squashNags } from "@/lib/glass/nags";
+import { parseNags, positionLabel, squashNags, USUAL_POSITIONS } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
 import { fitFields, partFields, yearsFault } from "@/lib/part-fields";
 
 const MOST_FITS = 60;
-
-export const POSITIONS = [
-  "windshield",
-  "back_glass",
-  "door",
-  "quarter",
-  "vent",
-  "side",
-  "roof",
-] as const satisfies readonly GlassPosition[];
 
 type Reading = ReturnType<typeof numberOf> & object;
 
@@ -65,7 +55,7 @@ const { mouldingRequired, calibration, features } = partFields;
 
 const told = {
   nagsNumber: anyNumber,
-  glassPosition: choice(POSITIONS, "Choose which glass it is."),
+  glassPosition: choice(USUAL_POSITIONS, "Choose which glass it is."),
   description,
   side,
   listPriceCents,

@@ -86,7 +86,9 @@ it("tells what is included from what has no price yet, and who pays what", () =>
   expect(paper.options).toEqual([{ label: "OEM", totalCents: 90_000 }]);
 });
 
-it("says nothing of costs, rules, layers, or what the shop notes for itself", async () => {
+it("says nothing of costs, rules, layers, or what the shop notes for itself", {
+  timeout: 30_000,
+}, async () => {
   const data = JSON.stringify(paper);
   const { text } = await extractText(await quotePdf(paper), { mergePages: true });
   for (const said of [data, text]) {

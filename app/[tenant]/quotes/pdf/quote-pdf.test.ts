@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { extractText } from "unpdf";
 import { describe, expect, it } from "vitest";
+import { makePng } from "@/lib/testing/png";
 import type { PaperLine, QuotePaper } from "./paper";
 import { quotePdf } from "./quote-pdf";
 
@@ -57,7 +58,7 @@ async function read(quote: QuotePaper): Promise<string[]> {
 }
 const readAll = async (quote: QuotePaper) => (await read(quote)).join(" ");
 
-describe("a quote as a PDF", () => {
+describe("a quote as a PDF", { timeout: 30_000 }, () => {
   it("says all that a customer needs, once", async () => {
     const [text = "", ...more] = await read(paper);
     expect(more).toEqual([]);
@@ -132,7 +133,7 @@ describe("a quote as a PDF", () => {
   });
 
   it("goes on over as many pages as it takes, its head of columns and its number on each", async () => {
-    const lines = Array.from({ length: 90 }, (_, n) => line(`Part ${n + 1} of a long list`));
+    const lines = Array.from({ length: 60 }, (_, n) => line(`Part ${n + 1} of a long list`));
     const pages = await read({ ...paper, lines });
     expect(pages.length).toBeGreaterThan(2);
     pages.forEach((page, index) => {
@@ -157,8 +158,13 @@ describe("a quote as a PDF", () => {
     expect(text.match(/All of these words count\./g)).toHaveLength(150);
   });
 
-  it("comes without a logo whose bytes are broken", async () => {
-    const text = await readAll({ ...paper, shop: { ...paper.shop, logo: logo.slice(0, 900) } });
+  it.each([
+    ["breaks off", logo.slice(0, 900)],
+    ["has rows of no known filter", makePng(40, 20, { pixels: new Uint8Array(161 * 20).fill(64) })],
+    ["unpacks to less than it says", makePng(40, 20, { interlace: 1, pixels: new Uint8Array(9) })],
+    ["is no picture", new TextEncoder().encode("<svg/>")],
+  ])("comes without a logo that %s, and the server goes on", async (_what, broken) => {
+    const text = await readAll({ ...paper, shop: { ...paper.shop, logo: broken } });
     expect(text).toContain("Total $610.06");
   });
 });

@@ -5,13 +5,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { type Column, Table } from "@/components/ui/table";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { platform } from "@/lib/platform";
-import { listChanges } from "../queries";
+import { type ListedChange, listChanges } from "../queries";
 import { SectionHeader } from "../sections";
 import { inWords, linesOf } from "./in-words";
 
 export const metadata = { title: "Changes to the catalogue" };
-
-type Row = Awaited<ReturnType<typeof listChanges>>["rows"][number];
 
 export default async function ChangesPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
@@ -40,7 +38,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Sear
   );
 }
 
-const columns: Column<Row>[] = [
+const columns: Column<ListedChange>[] = [
   { key: "what", header: "What", cell: (row) => inWords(row.action, row.detail), phone: "title" },
   {
     key: "detail",

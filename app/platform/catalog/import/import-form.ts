@@ -25,6 +25,8 @@ const Batch = z.object({
 /** One batch of a file, as the page posts it. The file itself is never sent. */
 export const ImportRows = z.object({
   file: z.string().max(200),
+  /** The same for all batches of one import, so that they are listed as one change. */
+  run: z.uuid(),
   /** `check` only tells what would be done. */
   mode: z.enum(["check", "import"]),
   /** The day from which prices hold whose row names none. */

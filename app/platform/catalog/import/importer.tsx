@@ -15,7 +15,7 @@ import { useImport } from "./use-import";
 type Chosen = { name: string; table: CsvTable };
 
 /** From a file to parts: which file, which column tells what, what would come of it, and only then the import. */
-export const Importer = ({ today }: { today: IsoDate }) => {
+export const Importer = ({ id, today }: { id: string; today: IsoDate }) => {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [from, setFrom] = useState<string>(today);
@@ -33,7 +33,7 @@ export const Importer = ({ today }: { today: IsoDate }) => {
     forget();
   };
   if (!chosen) return <ChooseFile onChoose={choose} />;
-  const file = { name: chosen.name, from, batches };
+  const file = { name: chosen.name, id, from, batches };
   const busy = progress?.state === "running";
   return (
     <div className="grid gap-5">

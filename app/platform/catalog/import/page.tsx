@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { platform } from "@/lib/platform";
 import { SectionHeader } from "../sections";
 import { Importer } from "./importer";
@@ -5,11 +6,11 @@ import { Importer } from "./importer";
 export const metadata = { title: "Import parts" };
 
 export default async function ImportPage() {
-  const today = await platform(async () => new Date().toISOString().slice(0, 10));
+  await platform(async () => null);
   return (
     <>
       <SectionHeader at="/import" />
-      <Importer today={today} />
+      <Importer id={randomUUID()} today={new Date().toISOString().slice(0, 10)} />
     </>
   );
 }

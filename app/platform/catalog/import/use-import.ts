@@ -18,6 +18,15 @@ export type Progress = Imported & {
   message?: string;
 };
 
+export type ImportedFile = {
+  name: string;
+  /** Tells this import from others. */
+  id: string;
+  /** From which day prices hold whose row names none; ISO or empty. */
+  from: string;
+  batches: Batch[];
+};
+
 const NOTHING: Imported = { added: 0, changed: 0, unchanged: 0, faults: [] };
 
 /** Sends a file batch by batch, each a transaction of its own, so that it can stop anywhere and go on from there. */
@@ -32,7 +41,7 @@ export function useImport() {
     return () => removeEventListener("beforeunload", ask);
   }, [running]);
 
-  async function run(file: { name: string; from: string; batches: Batch[] }, mode: Mode, resumed?: Progress) {
+  async function run(file: ImportedFile, mode: Mode, resumed?: Progress) {
     stopping.current = false;
     let now: Progress = resumed
       ? { ...resumed, state: "running", message: undefined }
@@ -43,7 +52,7 @@ export function useImport() {
         setProgress({ ...now, state: "stopped", message: "You stopped it." });
         return;
       }
-      const answer = await post(file.name, file.from, mode, batch);
+      const answer = await post(file, mode, batch);
       if (typeof answer === "string") {
         setProgress({ ...now, state: "stopped", message: answer });
         return;
@@ -65,10 +74,10 @@ export function useImport() {
 }
 
 /** @returns what came of a batch, or why nothing did. */
-async function post(file: string, from: string, mode: Mode, batch: Batch): Promise<Imported | string> {
+async function post({ name, id, from }: ImportedFile, mode: Mode, batch: Batch): Promise<Imported | string> {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ file, from, mode, batch: JSON.stringify(batch) }))
-    form.set(name, value);
+  const fields = { file: name, run: id, from, mode, batch: JSON.stringify(batch) };
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
   try {
     const { answer, message } = await importRows(null, form);
     return answer ?? message ?? "The rows were not taken.";

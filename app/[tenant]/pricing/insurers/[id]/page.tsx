@@ -1,10 +1,7 @@
-import { ActionButton } from "@/components/form/action-button";
-import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
-import { removeOwnPrices, saveProfile } from "../../actions";
 import { feature } from "../../feature";
-import { ProfileForm } from "../../profile-form";
+import { OwnProfileEditor } from "../../own-profile-editor";
 import { getOwnProfile } from "../../profile-queries";
 import { loadDesk } from "../../queries";
 
@@ -18,39 +15,16 @@ export default async function InsurerPage({ params }: Props) {
     saved: await getOwnProfile(db, "insurerId", id),
     desk: await loadDesk(db, actor),
   }));
-  const { profile, version, of: insurerId } = saved;
-  const home = `/${tenant}/pricing/insurers`;
   return (
-    <>
-      <PageHeader
-        title={`${profile.name} prices`}
-        breadcrumbs={[
-          { label: "Pricing", href: `/${tenant}/pricing` },
-          { label: "Insurers", href: home },
-        ]}
-        actions={
-          <ActionButton
-            action={removeOwnPrices.bind(null, tenant)}
-            fields={{ id }}
-            variant="ghost"
-            confirm={{
-              title: `Remove the prices of ${profile.name}?`,
-              body: "New quotes take your insurance prices. Saved quotes stay as they are.",
-              confirm: "Remove prices",
-            }}
-          >
-            Remove
-          </ActionButton>
-        }
-      />
-      <ProfileForm
-        action={saveProfile.bind(null, tenant)}
-        desk={desk}
-        whose={{ payer: "insurer", insurerId, accountType: null }}
-        profile={profile}
-        version={version}
-        cancel={home}
-      />
-    </>
+    <OwnProfileEditor
+      tenant={tenant}
+      id={id}
+      list={{ label: "Insurers", path: "insurers" }}
+      otherwise="insurance"
+      desk={desk}
+      whose={{ payer: "insurer", insurerId: saved.of, accountType: null }}
+      profile={saved.profile}
+      version={saved.version}
+    />
   );
 }
