@@ -25,7 +25,6 @@ export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
         </ButtonLink>
       }
     >
-      {part && <input type="hidden" name="id" value={part.id} />}
       <FormSection title="Part">
         <FormRow>
           <Field
@@ -70,6 +69,7 @@ export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
           </FormRow>
         </FormSection>
       </PartFields>
+      {part && <input type="hidden" name="id" value={part.id} />}
     </Form>
   </Card>
 );

@@ -29,7 +29,6 @@ export const TpaForm = ({ action, submit, tpa }: { action: FormAction; submit: s
         </ButtonLink>
       }
     >
-      {tpa && <input type="hidden" name="id" value={tpa.id} />}
       <FormSection>
         <FormRow>
           <Field name="name" label="Administrator" required>
@@ -67,6 +66,7 @@ export const TpaForm = ({ action, submit, tpa }: { action: FormAction; submit: s
           </Field>
         </FormRow>
       </FormSection>
+      {tpa && <input type="hidden" name="id" value={tpa.id} />}
     </Form>
   </Card>
 );
