@@ -237,13 +237,19 @@ describe("a signature", () => {
   it("waits for a change that is being saved, and then is none", async () => {
     const { id } = await make(several);
     const link = await linkTo(id);
-    let signed: Promise<unknown> = Promise.resolve();
-    await inShop(async (db) => {
-      await revise(db, EditQuote.parse({ ...typed, discount: "300", discountReason: "x", id }), counter);
-      signed = signing(link, { option: "2" }).catch((error) => error.message);
-      const waiting = () => db.$queryRaw`select from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))`;
-      await expect.poll(waiting).not.toEqual([]);
+    const edit = EditQuote.parse({ ...typed, discount: "300", discountReason: "x", id });
+    let saving = Promise.resolve();
+    await new Promise<void>((revised) => {
+      saving = inShop(async (db) => {
+        await revise(db, edit, counter);
+        revised();
+        const waiting = () => db.$queryRaw`
+          select pid from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+        await expect.poll(waiting).not.toEqual([]);
+      });
     });
+    const signed = signing(link, { option: "2" }).catch((error) => error.message);
+    await saving;
     expect(await signed).toMatch(/is changing this quote/);
     expect(await read(id)).toMatchObject({ status: "draft", approval: "needed", jobs: [] });
   });
