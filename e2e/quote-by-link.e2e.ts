@@ -186,7 +186,9 @@ test("no guest's action does anything by a link that is not ours, and nothing th
   const link = await mailIt(page, "mine@e2e.example");
   const before = await fingerprint(theirs.id);
   const guest = await visitor();
+  const shown = await (await guest.get(link)).text();
   const fields = {
+    seal: /name="seal" value="([^"]+)"/.exec(shown)?.[1] ?? "",
     name: "Eve",
     day: inDays(2),
     timeWindow: "am",
