@@ -28,14 +28,18 @@ function nextStop(form: HTMLFormElement, from: FormField): HTMLElement | undefin
     (element): element is HTMLElement =>
       element instanceof HTMLElement &&
       element.tabIndex >= 0 &&
-      element.offsetParent !== null &&
+      element.checkVisibility() &&
       !element.matches("input[type=hidden], :disabled, fieldset"),
   );
   return stops.slice(stops.indexOf(from) + 1).find((stop) => !isPassedOver(stop, from));
 }
 
-/** A group is one stop: of radio buttons the chosen one, or the first where none is; of boxes that share a name the first. */
+/**
+ * A group is one stop: of radio buttons the chosen one, or the first where none is; of boxes that share a name the first.
+ * What the desk filled in by itself is no stop.
+ */
 function isPassedOver(stop: HTMLElement, from: FormField): boolean {
+  if (stop.dataset.filled === "" && (stop as HTMLInputElement).value) return true;
   if (!(stop instanceof HTMLInputElement) || (stop.type !== "radio" && stop.type !== "checkbox"))
     return false;
   if (stop.name === from.name) return true;
