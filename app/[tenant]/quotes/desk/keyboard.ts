@@ -1,16 +1,18 @@
 import type { KeyboardEvent } from "react";
 
-/** Enter moves on to the next field, as scanners and counter hands expect; Ctrl or Cmd with Enter saves. */
+/** Enter moves on to the next field, as scanners and counter hands expect; Ctrl or Cmd with Enter saves from anywhere. */
 export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event;
-  if (event.key !== "Enter" || event.defaultPrevented || !isField(target)) return;
-  const { form } = target;
+  if (event.key !== "Enter" || event.defaultPrevented || !(target instanceof HTMLElement)) return;
+  const form = target.closest("form");
   if (!form) return;
-  const save = event.ctrlKey || event.metaKey;
-  if (target instanceof HTMLTextAreaElement && !save) return;
-  event.preventDefault();
-  if (save) form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
-  else nextStop(form, target)?.focus();
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>("button[type=submit]"));
+  } else if (isField(target) && !(target instanceof HTMLTextAreaElement)) {
+    event.preventDefault();
+    nextStop(form, target)?.focus();
+  }
 }
 
 type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -29,7 +31,7 @@ function nextStop(form: HTMLFormElement, from: FormField): HTMLElement | undefin
       element instanceof HTMLElement &&
       element.tabIndex >= 0 &&
       element.checkVisibility() &&
-      !element.matches("input[type=hidden], :disabled, fieldset"),
+      !element.matches("input[type=hidden], :disabled, fieldset, [aria-pressed]"),
   );
   return stops.slice(stops.indexOf(from) + 1).find((stop) => !isPassedOver(stop, from));
 }
