@@ -26,7 +26,7 @@ const inShop = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(s
 const inOther = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(other, run);
 const change = <Result>(work: (db: Db) => Promise<Result>) =>
   inShop((db) =>
-    recordChange(db, author, { reason: "", effectiveFrom: null }, async () => {
+    recordChange(db, author, { reason: "", effectiveFrom: null, madeOn: null }, async () => {
       await work(db);
       return {};
     }),

@@ -24,7 +24,7 @@ describe("the day a change holds from", () => {
   });
 
   it("may be left empty, and is a day", () => {
-    expect(ChangeNote.parse({})).toEqual({ reason: "", effectiveFrom: null });
+    expect(ChangeNote.parse({})).toEqual({ reason: "", effectiveFrom: null, madeOn: null });
     expect(ChangeNote.safeParse({ effectiveFrom: "2026-02-30" }).error?.issues[0]?.message).toBe(
       "Choose a date.",
     );

@@ -3,7 +3,10 @@ import { addDays, formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
 import { id, optionalText } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
-/** What every form of prices asks besides the prices: why, and from which day on. An empty day leaves it to `holdsFrom`. */
+/**
+ * What every form of prices posts besides the prices: why, from which day on, and the number of the newest version when the form was
+ * opened; 0 before the first. An empty day leaves it to `holdsFrom`.
+ */
 export const ChangeNote = z.object({
   reason: optionalText(300),
   effectiveFrom: z
@@ -12,6 +15,10 @@ export const ChangeNote = z.object({
     .default("")
     .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
     .transform((day) => day || null),
+  madeOn: z
+    .string()
+    .default("")
+    .transform((number) => (/^\d{1,9}$/.test(number) ? Number(number) : null)),
 });
 
 export type Note = z.output<typeof ChangeNote>;
