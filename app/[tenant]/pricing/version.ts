@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
+import { addDays, formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
 import { id, optionalText } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
@@ -18,6 +18,9 @@ export type Note = z.output<typeof ChangeNote>;
 
 export const OneVersion = z.object({ id });
 
+/** A year typed wrong would hold every later change back until then. */
+const MOST_DAYS_AHEAD = 730;
+
 /** A version that a change is made on. */
 type Standing = { number: number; effectiveFrom: IsoDate };
 
@@ -30,6 +33,8 @@ export function holdsFrom(asked: IsoDate | null, today: IsoDate, newest: Standin
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today;
   const day = asked ?? earliest;
   if (day < today) throw new Refusal("Choose today or a later day.", "effectiveFrom");
+  if (day > addDays(today, MOST_DAYS_AHEAD))
+    throw new Refusal("Choose a day within the next two years.", "effectiveFrom");
   if (day < earliest)
     throw new Refusal(
       `Version ${newest?.number} waits for ${formatDate(earliest, today)}, and this change is made on it. Choose that day or a later one, or cancel that version first under History.`,
