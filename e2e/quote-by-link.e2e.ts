@@ -127,6 +127,7 @@ test("several options, approved by the owner, mailed, chosen and signed on the c
     ),
   ).toHaveLength(1);
   await expect.poll(() => mailbox.newest("desk@e2e.example")?.text).toContain("is accepted");
+  await expect.poll(() => mailbox.newest("jose@e2e.example")?.text).toContain("Your copy");
 
   await page.goto(`/${shop.slug}`);
   await page.getByRole("link", { name: "José Núñez" }).first().click();

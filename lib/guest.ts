@@ -9,7 +9,7 @@ import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
 import { type Guest, readGuestToken } from "./guest-link";
 import { type FileAnswer, show } from "./lookup";
-import { sendMail } from "./mail";
+import { canMail, type Mail, sendMail } from "./mail";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
 // Doors for people without an account: the signed link in the address says which shop and which one row. Nothing else they send names anything.
@@ -45,17 +45,20 @@ export function guestFile<Result>(
     show(await file(await guestView((await params).token, query)));
 }
 
+/** What a guest's verb tells its door: it stays on its page, and may have several people to write to. */
+type GuestDone = Pick<Done, "subject" | "message" | "detail"> & { mails?: Mail[] };
+
 type GuestVerb<Form extends z.ZodType> = {
   /** Noun and verb: the audit row's action. */
   name: string;
   form: Form;
   /** @param id what the link was made for. @param browser what the guest's browser calls itself. */
-  run: (context: { db: Db; id: string; input: z.output<Form>; browser: string }) => Promise<Done>;
+  run: (context: { db: Db; id: string; input: z.output<Form>; browser: string }) => Promise<GuestDone>;
 };
 
 /**
- * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer". A mail to the shop goes out
- * after it; that it could not be sent is the shop's trouble and not the guest's.
+ * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer". Its mails go out after it;
+ * one that could not be sent undoes nothing and is not told to the guest.
  * @returns a server action to bind to the link's token; it stays on the page.
  */
 export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVerb<Form>) {
@@ -66,7 +69,7 @@ export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVe
     if (!guest) notFound();
     if (!parsed.success) return { values, ...badInput(parsed.error) };
     const browser = ((await headers()).get("user-agent") ?? "").slice(0, 300);
-    let done: Done;
+    let done: GuestDone;
     try {
       done = await inside(guest, async (db, id) => {
         const result = await run({ db, id, input: parsed.data, browser });
@@ -77,8 +80,8 @@ export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVe
     } catch (error) {
       return { values, ...explain(error) };
     }
-    const { mail } = done;
-    if (mail?.to) await sendMail(mail).catch(() => console.error("A mail to a shop could not be sent."));
+    for (const mail of canMail() ? (done.mails ?? []) : [])
+      await sendMail(mail).catch(() => console.error("A mail after a guest's action could not be sent."));
     refresh();
     return { ok: true, message: done.message };
   };

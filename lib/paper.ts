@@ -1,3 +1,4 @@
+import { formatPhone } from "./phone";
 import type { Db } from "./tenancy/tenancy";
 
 /** Days that a quote is good for in a shop that has not said otherwise. */
@@ -26,6 +27,16 @@ export async function loadPaper(db: Db) {
   const { brandColor = "", taxId = "", terms = "", logoAt = null } = paper ?? {};
   const logo = logoAt && `/${slug}/settings/logo?at=${logoAt.getTime()}`;
   return { ...shop, brandColor, taxId, terms, logo };
+}
+
+/** How a mail of a shop's ends: whom to ask, then its name and address. */
+export function mailFoot(shop: Omit<ShopPaper, "logo">): string[] {
+  const reach = [shop.phone && formatPhone(shop.phone), shop.email].filter(Boolean).join(" or ");
+  const city = [shop.city, shop.state, shop.zip].filter(Boolean).join(" ");
+  return [
+    ...(reach ? [`Questions? ${reach}.`] : []),
+    [shop.name, shop.street, city].filter(Boolean).join("\n"),
+  ];
 }
 
 /** The logo itself, a PNG or JPEG; null where the shop has none. */

@@ -151,9 +151,11 @@ export const partFields = {
   calibration,
   features,
   interchange: numbers,
-  supersededBy: plain()
-    .pipe(z.union([z.literal("").transform(() => null), number]))
-    .transform((reading) => reading?.nagsNumber ?? null),
+  supersededBy: plain().transform((value, context) => {
+    const reading = value === "" ? null : parseNags(value);
+    if (reading?.ok === false) return refuse(context, reading.reason);
+    return reading?.part.nagsNumber ?? null;
+  }),
   demo: yesOrNo,
 };
 

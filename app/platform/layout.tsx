@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Flash } from "@/components/shell/flash";
 import { SignOutSlot } from "@/components/shell/sign-out-slot";
+import { Toasts } from "@/components/shell/toasts";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { personSignedIn } from "@/lib/auth/actor";
 import { SignOut } from "../(auth)/sign-out";
@@ -26,6 +27,7 @@ export default async function PlatformLayout({ children }: { children: ReactNode
         <Flash path="/platform" />
         {children}
       </main>
+      <Toasts />
     </>
   );
 }

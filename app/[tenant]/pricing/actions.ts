@@ -37,8 +37,8 @@ export const saveProfile = action({
   feature,
   allow,
   form: SaveProfile.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       const { id, name } = await replaceProfile(db, input);
       const to = {
         insurer: "/pricing/insurers",
@@ -68,8 +68,8 @@ export const saveTax = action({
   feature,
   allow,
   form: SaveTax.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       await replaceTax(db, input);
       return { to: "/pricing", message: "Your tax is saved." };
     }),
@@ -80,8 +80,8 @@ export const addArea = action({
   feature,
   allow,
   form: NewTaxArea.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       const { id } = await addTaxArea(db, input);
       return {
         subject: id,
@@ -96,8 +96,8 @@ export const editArea = action({
   feature,
   allow,
   form: EditTaxArea.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       await changeTaxArea(db, input);
       return { subject: input.id, to: "/pricing/tax/areas", message: `${input.name} is saved.` };
     }),
@@ -120,8 +120,8 @@ export const saveCosts = action({
   feature,
   allow,
   form: SaveCosts.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       await replaceCosts(db, input);
       return { to: "/pricing", message: "Your costs are saved." };
     }),
@@ -132,8 +132,8 @@ export const addPart = action({
   feature,
   allow,
   form: NewPart.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       const nagsNumber = await keptNumber(db, input.nagsNumber, "nagsNumber");
       if (await db.partOverride.findFirst({ where: { nagsNumber } }))
         throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
@@ -147,8 +147,8 @@ export const editPart = action({
   feature,
   allow,
   form: EditPart.and(ChangeNote),
-  run: ({ db, actor, input: { id, reason, effectiveFrom, ...data } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { id, reason, effectiveFrom, madeOn, ...data } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       const { nagsNumber } = await db.partOverride.update({ where: by("id", id), data });
       return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is saved.` };
     }),

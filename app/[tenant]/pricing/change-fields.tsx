@@ -8,10 +8,11 @@ import { formatDate } from "@/lib/dates";
 import type { Desk } from "./previewed";
 
 /** Why prices change, and from which day on. What waits for its day already is the earliest. */
-export const ChangeFields = ({ desk: { waiting, today } }: { desk: Desk }) => {
+export const ChangeFields = ({ desk: { waiting, today, madeOn } }: { desk: Desk }) => {
   const earliest = waiting?.effectiveFrom ?? today;
   return (
     <div className="mt-5 first:mt-0">
+      <input type="hidden" name="madeOn" value={madeOn} />
       <FormRow>
         <Field name="reason" label="Reason for the change" hint="For the history of your prices.">
           <TextInput placeholder="Urethane went up" maxLength={300} />

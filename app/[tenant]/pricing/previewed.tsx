@@ -14,6 +14,8 @@ export type Desk = {
   book: PriceBook;
   /** The version whose prices these are, where its day is still to come. */
   waiting: { id: string; number: number; effectiveFrom: IsoDate } | null;
+  /** The number of the newest version; 0 before the first. */
+  madeOn: number;
   /** The part to try them on; null while the catalogue is empty. */
   sample: Sample | null;
   today: IsoDate;

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { numberHolds, onePerNumber } from "@/lib/catalogue";
-import { dateIn, dayOf } from "@/lib/dates";
+import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
@@ -16,12 +16,15 @@ const CHOICES = 10;
 export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk> {
   const first = { listPriceCents: { not: null }, glassPosition: "windshield", calibration: { not: null } };
   const part = await db.part.findFirst({ where: first, orderBy: { nagsNumber: "asc" } });
+  const newest = await newestNumber(db);
+  const today = dateIn(timeZone, new Date());
   const own = part && (await db.partOverride.findFirst({ where: { nagsNumber: part.nagsNumber } }));
   return {
     book: bookOf(await readSnapshot(db, [])),
-    waiting: await waitingVersion(db, timeZone),
+    waiting: waitingOn(newest, today),
+    madeOn: newest?.number ?? 0,
     sample: part && sampleOf(part, own),
-    today: dateIn(timeZone, new Date()),
+    today,
     zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
     catalogueUrl: `/${slug}/pricing/catalogue`,
   };
@@ -29,13 +32,19 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
 
 /** The newest version, where its day is still to come: what the editor shows, and changes, is that. Null otherwise. */
 export async function waitingVersion(db: Db, timeZone: string): Promise<Desk["waiting"]> {
-  const row = await db.priceVersion.findFirst({
+  return waitingOn(await newestNumber(db), dateIn(timeZone, new Date()));
+}
+
+const newestNumber = (db: Db) =>
+  db.priceVersion.findFirst({
     where: { cancelledAt: null },
     orderBy: { number: "desc" },
     select: { id: true, number: true, effectiveFrom: true },
   });
-  if (!row || dayOf(row.effectiveFrom) <= dateIn(timeZone, new Date())) return null;
-  return { ...row, effectiveFrom: dayOf(row.effectiveFrom) };
+
+function waitingOn(newest: Awaited<ReturnType<typeof newestNumber>>, today: IsoDate): Desk["waiting"] {
+  if (!newest || dayOf(newest.effectiveFrom) <= today) return null;
+  return { ...newest, effectiveFrom: dayOf(newest.effectiveFrom) };
 }
 
 type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;

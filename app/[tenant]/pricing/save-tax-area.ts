@@ -24,7 +24,7 @@ async function refuseTwin(db: Db, { name, state, zips }: Area, id: string | null
     where: {
       ...(id ? { id: { not: id } } : {}),
       OR: [
-        { name },
+        { name: { equals: name, mode: "insensitive" } },
         { zips: { hasSome: zips } },
         ...(zips.length > 0 ? [] : [{ state, zips: { isEmpty: true } }]),
       ],
@@ -32,7 +32,8 @@ async function refuseTwin(db: Db, { name, state, zips }: Area, id: string | null
     orderBy: { name: "asc" },
   });
   for (const other of others) {
-    if (other.name === name) throw new Refusal(`There is an area called ${name} already.`, "name");
+    if (other.name.toLowerCase() === name.toLowerCase())
+      throw new Refusal(`There is an area called ${other.name} already.`, "name");
     const zip = zips.find((one) => other.zips.includes(one));
     if (zip) throw new Refusal(`${zip} is in ${other.name} already.`, "zips");
     throw new Refusal(`All of ${state} is ${other.name} already.`, "state");

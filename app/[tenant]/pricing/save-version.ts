@@ -4,7 +4,7 @@ import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates
 import { NO_PRICES, readSnapshot, type Snapshot, snapshotOf } from "@/lib/price-snapshot";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { changesBetween, changesSummary } from "./changes";
+import { changesBetween, changesSummary, type PriceChange } from "./changes";
 import { restoreRows } from "./restore";
 import { holdsFrom, type Note } from "./version";
 
@@ -45,12 +45,13 @@ async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
 /**
  * Runs a change of prices and keeps what comes of it as a new version.
  * @param restoredFrom the number of the version it goes back to
- * @returns what `change` returns, and in its message the day where it is still to come. @throws Refusal for a day it can't hold from
+ * @returns what `change` returns, and in its message the day where it is still to come. @throws Refusal for a day it can't hold from,
+ * and where it would undo unseen what was saved since the form was opened
  */
 export async function recordChange(
   db: Db,
   { userId, userName, timeZone }: Author,
-  { reason, effectiveFrom }: Note,
+  { reason, effectiveFrom, madeOn }: Note,
   change: () => Promise<Done>,
   restoredFrom: number | null = null,
 ): Promise<Done> {
@@ -60,9 +61,11 @@ export async function recordChange(
   const day = holdsFrom(effectiveFrom, today, newest);
   const done = await change();
   const snapshot = await readSnapshot(db);
-  const summary = changesSummary(changesBetween(newest?.snapshot ?? NO_PRICES, snapshot));
+  const changes = changesBetween(newest?.snapshot ?? NO_PRICES, snapshot);
+  if (madeOn !== null && newest && newest.number !== madeOn)
+    refuseOverwriting(changesBetween(await snapshotAt(db, madeOn), newest.snapshot), changes);
   const number = await lastNumber(db, 1);
-  const kept = { number, userId, userName, reason, summary, restoredFrom };
+  const kept = { number, userId, userName, reason, summary: changesSummary(changes), restoredFrom };
   await db.priceVersion.create({
     data: { ...kept, effectiveFrom: midnightOf(day), snapshot: asJson(snapshot) },
   });
@@ -70,10 +73,26 @@ export async function recordChange(
   return { ...done, message: `${done.message} In force from ${formatDate(day, today)}.` };
 }
 
+/** The prices a form was opened on. Before the first version these are what stood then, which was kept as the first. */
+async function snapshotAt(db: Db, number: number): Promise<Snapshot> {
+  const row = await db.priceVersion.findFirst({ where: { number: Math.max(number, 1) } });
+  return row ? snapshotOf(row.snapshot) : NO_PRICES;
+}
+
+function refuseOverwriting(theirs: readonly PriceChange[], mine: readonly PriceChange[]): void {
+  const undone = theirs.find(({ what }) => mine.some((change) => change.what === what));
+  if (!undone) return;
+  const { what, before, after } = undone;
+  throw new Refusal(
+    `${what} was changed meanwhile, in another window or by somebody else, from ${before} to ${after}. Reload to see it; what you typed is kept.`,
+  );
+}
+
 /** Makes the prices of an earlier version today's, as a new version. @throws NotFound; Refusal while a version waits for its day */
 export async function goBack(db: Db, author: Author, id: string): Promise<Done> {
   const { number, snapshot } = await db.priceVersion.findUniqueOrThrow({ where: by("id", id) });
-  const note = { reason: `Back to version ${number}`, effectiveFrom: dateIn(author.timeZone, new Date()) };
+  const effectiveFrom = dateIn(author.timeZone, new Date());
+  const note = { reason: `Back to version ${number}`, effectiveFrom, madeOn: null };
   const change = async () => {
     await restoreRows(db, snapshotOf(snapshot));
     return { subject: id, to: "/pricing/history", message: `The prices of version ${number} are back.` };

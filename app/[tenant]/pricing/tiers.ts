@@ -19,6 +19,8 @@ export function readTiers(text: string): TiersReading {
   if (tiers.length === 0 || tiers.length < steps.length)
     return { ok: false, reason: `Enter steps such as ${EXAMPLE}.` };
   if (tiers.some((tier) => tier.bps > 10_000)) return { ok: false, reason: "At most 100 % off list." };
+  if (tiers.some((tier) => tier.bps === 10_000))
+    return { ok: false, reason: "100 % off would make the glass free." };
   if (new Set(tiers.map((tier) => tier.upToCents)).size < tiers.length)
     return { ok: false, reason: "Two steps end at the same list price." };
   return { ok: true, tiers };

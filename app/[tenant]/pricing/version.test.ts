@@ -14,6 +14,7 @@ describe("the day a change holds from", () => {
     expect(holdsFrom(null, today, version(1, "2026-01-01"))).toBe(today);
     expect(holdsFrom("2026-04-01", today, version(1, today))).toBe("2026-04-01");
     expect(() => holdsFrom("2026-03-02", today, null)).toThrow("Choose today or a later day.");
+    expect(() => holdsFrom("2062-04-01", today, null)).toThrow("within the next two years");
   });
 
   it("is never before that of the prices it is made on", () => {
@@ -23,7 +24,7 @@ describe("the day a change holds from", () => {
   });
 
   it("may be left empty, and is a day", () => {
-    expect(ChangeNote.parse({})).toEqual({ reason: "", effectiveFrom: null });
+    expect(ChangeNote.parse({})).toEqual({ reason: "", effectiveFrom: null, madeOn: null });
     expect(ChangeNote.safeParse({ effectiveFrom: "2026-02-30" }).error?.issues[0]?.message).toBe(
       "Choose a date.",
     );

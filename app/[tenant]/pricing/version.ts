@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
+import { addDays, formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
 import { id, optionalText } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
-/** What every form of prices asks besides the prices: why, and from which day on. An empty day leaves it to `holdsFrom`. */
+/**
+ * What every form of prices posts besides the prices: why, from which day on, and the number of the newest version when the form was
+ * opened; 0 before the first. An empty day leaves it to `holdsFrom`.
+ */
 export const ChangeNote = z.object({
   reason: optionalText(300),
   effectiveFrom: z
@@ -12,11 +15,18 @@ export const ChangeNote = z.object({
     .default("")
     .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
     .transform((day) => day || null),
+  madeOn: z
+    .string()
+    .default("")
+    .transform((number) => (/^\d{1,9}$/.test(number) ? Number(number) : null)),
 });
 
 export type Note = z.output<typeof ChangeNote>;
 
 export const OneVersion = z.object({ id });
+
+/** A year typed wrong would hold every later change back until then. */
+const MOST_DAYS_AHEAD = 730;
 
 /** A version that a change is made on. */
 type Standing = { number: number; effectiveFrom: IsoDate };
@@ -30,6 +40,8 @@ export function holdsFrom(asked: IsoDate | null, today: IsoDate, newest: Standin
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today;
   const day = asked ?? earliest;
   if (day < today) throw new Refusal("Choose today or a later day.", "effectiveFrom");
+  if (day > addDays(today, MOST_DAYS_AHEAD))
+    throw new Refusal("Choose a day within the next two years.", "effectiveFrom");
   if (day < earliest)
     throw new Refusal(
       `Version ${newest?.number} waits for ${formatDate(earliest, today)}, and this change is made on it. Choose that day or a later one, or cancel that version first under History.`,

@@ -21,6 +21,7 @@ import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
 import { cancelVersion, goBack, recordChange } from "./save-version";
 import { SaveTax } from "./tax";
+import type { Note } from "./version";
 
 const zone = "America/Chicago";
 const author = { userId: randomUUID(), userName: "Ann Owner", timeZone: zone } as Actor;
@@ -59,12 +60,9 @@ afterAll(() => database.close());
 async function openShop({ plain = false } = {}) {
   const shop = await mintTenant(kernel);
   const run = <Result>(work: (db: Db) => Promise<Result>) => kernel.withTenant(shop, work);
-  const change = (
-    work: (db: Db) => Promise<unknown>,
-    note: { reason?: string; effectiveFrom?: string } = {},
-  ) =>
+  const change = (work: (db: Db) => Promise<unknown>, note: Partial<Note> = {}) =>
     run((db) =>
-      recordChange(db, author, { reason: "", effectiveFrom: null, ...note }, async () => {
+      recordChange(db, author, { reason: "", effectiveFrom: null, madeOn: null, ...note }, async () => {
         await work(db);
         return { message: "Saved." };
       }),
@@ -109,6 +107,21 @@ describe("a change of prices", () => {
     ]);
   });
 
+  it("never undoes unseen what was saved since its form was opened", async () => {
+    const { change, versions } = await openShop();
+    const tax = (rate: string) => (db: Db) =>
+      replaceTax(db, SaveTax.parse({ rates: [{ name: "Texas", rate }], taxableKinds: ["glass"] }));
+    const costs = (kitCostCents: string) => (db: Db) => replaceCosts(db, SaveCosts.parse({ kitCostCents }));
+    await change(tax("6.25"), { madeOn: 1 });
+    await change(costs("15"), { madeOn: 1 });
+    await expect(change(tax("8.25"), { madeOn: 1 })).rejects.toThrow(
+      "Tax Texas was changed meanwhile, in another window or by somebody else, from 8.25% to 6.25%.",
+    );
+    expect(await versions()).toHaveLength(3);
+    await change(tax("8.25"), { madeOn: 3 });
+    expect(await versions()).toHaveLength(4);
+  });
+
   it("leaves nothing behind when it is refused", async () => {
     const { change, versions, total } = await openShop();
     const failing = change(async (db) => {
@@ -145,7 +158,7 @@ describe("a change of prices", () => {
 
   it("is not in force before its day in a shop that had no prices at all", async () => {
     const shop = await mintTenant(kernel);
-    const note = { reason: "", effectiveFrom: later };
+    const note = { reason: "", effectiveFrom: later, madeOn: null };
     await kernel.withTenant(shop, (db) =>
       recordChange(db, author, note, async () => {
         await startProfiles(db);

@@ -3,8 +3,7 @@ import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates
 import { carName } from "@/lib/glass/car";
 import { guestAddress } from "@/lib/guest-link";
 import { formatCents } from "@/lib/money";
-import { loadPaper } from "@/lib/paper";
-import { formatPhone } from "@/lib/phone";
+import { loadPaper, mailFoot } from "@/lib/paper";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { send } from "./lifecycle";
 import { offered } from "./options";
@@ -52,7 +51,6 @@ function mailText(quote: Quote, { shop, note, address, today }: Around): string 
   const all = offered(quote);
   const cents = formatCents(all[0]?.customerCents ?? quote.customerCents);
   const price = all.length > 1 ? `${all.length} options, from ${cents}` : `${cents} to you`;
-  const reach = [shop.phone && formatPhone(shop.phone), shop.email].filter(Boolean).join(" or ");
   return [
     `Hello ${quote.customer.name},`,
     ...(note ? [note] : []),
@@ -60,10 +58,7 @@ function mailText(quote: Quote, { shop, note, address, today }: Around): string 
     "See it, choose and accept it here, without an account:",
     address,
     `The prices hold until ${formatDate(quote.validUntil, today)}, and so does the link.`,
-    ...(reach ? [`Questions? ${reach}.`] : []),
-    [shop.name, shop.street, [shop.city, shop.state, shop.zip].filter(Boolean).join(" ")]
-      .filter(Boolean)
-      .join("\n"),
+    ...mailFoot(shop),
   ].join("\n\n");
 }
 

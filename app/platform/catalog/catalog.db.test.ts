@@ -8,6 +8,7 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/d
 import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
+import { refuseCircle } from "./parts/save";
 import { listChanges, listParts, shared } from "./queries";
 
 let database: TestDatabase;
@@ -41,6 +42,20 @@ const stored = (nagsNumber: string) =>
 
 const atDesk = (shop: TenantId, number: string) => kernel.withTenant(shop, (db) => partsNumbered(db, number));
 const CAR = { yearFrom: "2019", yearTo: "2021", make: "Imported", model: "Wagon" };
+
+it("a part is never superseded in a circle, in which the counter would go around", async () => {
+  const chain = { DW76001GTYN: "DW76002GTYN", DW76002GTYN: "DW76003GTYN" };
+  const description = "Demo";
+  await send(
+    Object.entries(chain).map(([nagsNumber, supersededBy]) => ({ nagsNumber, supersededBy, description })),
+  );
+  const supersede = (nagsNumber: string, supersededBy: string | null) =>
+    kernel.withSystem((db) => refuseCircle(db, { nagsNumber, supersededBy }));
+  await expect(supersede("DW76003GTYN", "DW76001GTYN")).rejects.toThrow("DW76002GTYN is superseded by");
+  await supersede("DW76003GTYN", "DW76004GTYN");
+  await supersede("DW76004GTYN", "DW76001GTYN");
+  await supersede("DW76001GTYN", null);
+});
 
 describe("an import", () => {
   it("puts a part on the desks of all shops at once, without a copy", async () => {

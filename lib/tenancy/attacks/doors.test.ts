@@ -16,6 +16,7 @@ const played = vi.hoisted(() => ({
   audit: vi.fn(),
   strangerIds: vi.fn(),
   strangerSlug: vi.fn(),
+  sendMail: vi.fn(),
 }));
 
 vi.mock("next/headers", () => ({
@@ -38,6 +39,7 @@ vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh"), revali
 vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
 vi.mock("@/lib/auth/actor", () => ({ actorOf: played.actorOf }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
+vi.mock("@/lib/mail", () => ({ sendMail: played.sendMail }));
 vi.mock("@/lib/security", () => ({
   recordStrangerIds: played.strangerIds,
   recordStrangerSlug: played.strangerSlug,
@@ -191,6 +193,28 @@ describe("what happens behind an open door", () => {
       message: "Saved",
     });
     expect(await verb(async () => undefined)("harbor", null, named)).toEqual({ ok: true });
+  });
+
+  const mailing = verb(async () => ({
+    to: "/jobs",
+    mail: { to: "ann@example.com", subject: "Hi", text: "Hi", sent: async () => played.log.push("noted") },
+  }));
+
+  it("a mail goes out after the commit, and what follows from it is noted in the same shop", async () => {
+    played.sendMail.mockImplementation(async () => played.log.push("mail"));
+    await expect(mailing("harbor", null, named)).rejects.toThrow("redirect /harbor/jobs");
+    const noted = ["begin harbor-id", "noted", "commit"];
+    expect(played.log).toEqual(["begin harbor-id", "commit", "mail", ...noted, "to /harbor/jobs"]);
+  });
+
+  it("a mail that is not taken is told, with what was typed, and noted nowhere", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    played.sendMail.mockRejectedValue(new Error("550 secret"));
+    const answer = await mailing("harbor", null, named);
+    expect(answer).toEqual({ values: { jobId: id }, message: expect.stringContaining("could not be sent") });
+    expect(played.log).toEqual(["begin harbor-id", "commit"]);
+    expect(JSON.stringify(told.mock.calls)).not.toContain("secret");
+    told.mockRestore();
   });
 
   it("no audit row, no change", async () => {

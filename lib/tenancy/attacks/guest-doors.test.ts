@@ -7,7 +7,7 @@ import { NotFound } from "../errors";
 import type { TenantId } from "../scope";
 
 // The doors for people without an account, with everything behind them played: the link alone says which shop and which row.
-const played = vi.hoisted(() => ({ log: [] as string[], audit: vi.fn(), mail: vi.fn() }));
+const played = vi.hoisted(() => ({ log: [] as string[], audit: vi.fn(), mail: vi.fn(), canMail: vi.fn() }));
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "user-agent": "b".repeat(400) }) }));
 vi.mock("next/navigation", () => ({
@@ -23,7 +23,7 @@ vi.mock("@/lib/env", () => ({
   }),
 }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
-vi.mock("@/lib/mail", () => ({ sendMail: played.mail }));
+vi.mock("@/lib/mail", () => ({ sendMail: played.mail, canMail: played.canMail }));
 vi.mock("@/lib/lookup", async () => ({
   show: ({ bytes }: { bytes: Uint8Array }) => new Response(new TextDecoder().decode(bytes)),
 }));
@@ -52,6 +52,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   played.audit.mockReset();
   played.mail.mockReset().mockResolvedValue(undefined);
+  played.canMail.mockReturnValue(true);
   played.log.length = 0;
 });
 
@@ -132,16 +133,27 @@ describe("behind a link of ours", () => {
     expect(played.log).toEqual([`begin ${tenantId}`]);
   });
 
-  it("a mail to the shop goes out after the commit, and its failure is not the guest's", async () => {
-    const mail = { to: "shop@example.com", subject: "s", text: "t" };
-    played.mail.mockImplementation(async () => void played.log.push("mail"));
-    await ask(async () => ({ mail }))(token, null, named);
-    expect(played.log).toEqual([`begin ${tenantId}`, "commit", "mail", "refresh"]);
-    played.mail.mockRejectedValue(new Error("down"));
-    vi.spyOn(console, "error").mockImplementationOnce(() => {});
-    expect(await ask(async () => ({ mail }))(token, null, named)).toMatchObject({ ok: true });
-    played.mail.mockClear();
-    await ask(async () => ({ mail: { ...mail, to: undefined } }))(token, null, named);
+  it("mails go out after the commit, each by itself, and a failure is not the guest's", async () => {
+    const mails = ["shop@example.com", "jose@example.com"].map((to) => ({ to, subject: "s", text: "t" }));
+    played.mail.mockImplementation(async ({ to }) => void played.log.push(to));
+    await ask(async () => ({ mails }))(token, null, named);
+    const sent = ["shop@example.com", "jose@example.com"];
+    expect(played.log).toEqual([`begin ${tenantId}`, "commit", ...sent, "refresh"]);
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    played.mail.mockReset().mockRejectedValue(new Error("550 secret"));
+    expect(await ask(async () => ({ mails }))(token, null, named)).toMatchObject({ ok: true });
+    expect(played.mail).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(told.mock.calls)).not.toMatch(/secret|example/);
+    told.mockRestore();
+  });
+
+  it("without a mail server nothing of a customer's is written anywhere", async () => {
+    played.canMail.mockReturnValue(false);
+    await ask(async () => ({ mails: [{ to: "jose@example.com", subject: "s", text: "t" }] }))(
+      token,
+      null,
+      named,
+    );
     expect(played.mail).not.toHaveBeenCalled();
   });
 });

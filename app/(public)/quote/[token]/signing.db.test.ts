@@ -6,6 +6,7 @@ import { offered } from "@/app/[tenant]/quotes/options";
 import { getQuote, listQuotes } from "@/app/[tenant]/quotes/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { guestToken, readGuestToken } from "@/lib/guest-link";
+import { formatCents } from "@/lib/money";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import type { Db } from "@/lib/tenancy/tenancy";
@@ -221,6 +222,28 @@ describe("a signature", () => {
       standing: "accepted",
       quote: { options: [{ grade: "dealer" }] },
     });
+  });
+
+  it("is told to the shop, and the customer has a copy of what they agreed to", async () => {
+    await inShop((db) => db.tenant.updateMany({ data: { email: "desk@example.com" } }));
+    const { id, number } = await make(several);
+    const link = (await inShop((db) => makeLink(db, id, counter, "jose@example.com"))).link.id;
+    const { mails } = await signing(link, { option: "2" });
+    const { totalCents } = await read(id);
+    expect(mails.map(({ to }) => to)).toEqual(["desk@example.com", "jose@example.com"]);
+    expect(mails[0]?.text).toContain(`/quotes/${id}`);
+    const copy = mails[1]?.text ?? "";
+    expect(mails[1]?.subject).toContain(`#${number}`);
+    for (const words of [
+      "dealer glass",
+      `Total: ${formatCents(totalCents)}`,
+      "I accept this quote",
+      "José Núñez",
+    ])
+      expect(copy).toContain(words);
+    await inShop((db) => db.tenant.updateMany({ data: { email: "" } }));
+    const quiet = await linkTo((await make(typed)).id);
+    expect((await signing(quiet)).mails.map(({ to }) => to)).not.toContain("");
   });
 
   it("stands under nothing that the customer has not seen", async () => {

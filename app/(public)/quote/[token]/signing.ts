@@ -3,16 +3,13 @@ import { optionChosen, visitFields } from "@/app/[tenant]/quotes/forms";
 import { accept, holdQuote } from "@/app/[tenant]/quotes/lifecycle";
 import { chosen } from "@/app/[tenant]/quotes/options";
 import { SIGNATURE_PATH } from "@/components/quote/signature";
-import type { Done } from "@/lib/action";
 import { dayOf, formatDate } from "@/lib/dates";
-import { env } from "@/lib/env";
 import { checkbox, optionalText, text } from "@/lib/fields";
-import { carName } from "@/lib/glass/car";
 import { windowNames } from "@/lib/glass/time-window";
-import { formatCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { quoteOfLink, shown } from "./seen";
+import { signedMails } from "./signed-mails";
 import { acceptWording, textsWording } from "./wording";
 
 const MOST_DRAWN = 20_000;
@@ -46,12 +43,7 @@ const tooLate: Record<string, string> = {
  * The customer accepts a quote on their own screen: their choice becomes a work order on the day they wish for, and what they agreed to
  * is kept with their name. @param linkId of the link they came by. @throws NotFound; Refusal
  */
-export async function sign(
-  db: Db,
-  linkId: string,
-  input: z.output<typeof SignQuote>,
-  browser: string,
-): Promise<Done> {
+export async function sign(db: Db, linkId: string, input: z.output<typeof SignQuote>, browser: string) {
   const { quoteId } = await db.quoteLink.findUniqueOrThrow({ where: by("id", linkId) });
   await holdQuote(db, quoteId);
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
@@ -61,13 +53,14 @@ export async function sign(
     throw new Refusal("The shop has changed this quote since you opened it. Reload the page and look again.");
   const one = chosen(quote, option);
   await accept(db, one, { ...visit, dayRequested: true }, today);
+  const agreed = agreedTo(one, shop.name);
   await db.quoteSignature.create({
     data: {
       quoteId: quote.id,
       name,
       drawing,
       email: link.email,
-      agreed: agreedTo(one, shop.name),
+      agreed,
       userAgent: browser,
     },
   });
@@ -88,25 +81,28 @@ export async function sign(
     subject: quote.id,
     detail: { grade: one.grade, name, day: dayOf(input.day), timeWindow: input.timeWindow, texts },
     message: `Thank you. ${shop.name} will confirm ${when}.`,
-    mail: {
-      to: shop.email || undefined,
-      subject: `Quote #${number} is accepted`,
-      text: [
-        `${customer.name} accepted quote #${number} for the ${carName(quote.vehicle)}: ${formatCents(one.totalCents)}.`,
-        `They wish for ${when}. Confirm the day or move it:`,
-        `${env().NEXTAUTH_URL ?? ""}/${shop.slug}/quotes/${quote.id}`,
-      ].join("\n\n"),
-    },
+    mails: await signedMails(db, {
+      quote,
+      agreed,
+      name,
+      when,
+      email: link.email || customer.email,
+      slug: shop.slug,
+    }),
   };
 }
 
 type Chosen = Parameters<typeof accept>[1];
 
 /** The words and the numbers that the signature stands under. */
-function agreedTo({ grade, totalCents, customerCents, insurerCents, lines }: Chosen, shop: string) {
+export function agreedTo(
+  { grade, taxCents, totalCents, customerCents, insurerCents, lines }: Chosen,
+  shop: string,
+) {
   return {
     wording: acceptWording(shop, customerCents),
     grade,
+    taxCents,
     totalCents,
     customerCents,
     insurerCents,

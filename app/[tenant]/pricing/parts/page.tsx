@@ -16,7 +16,7 @@ import { SectionTabs } from "../section-tabs";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 
-export const metadata = { title: "Own parts" };
+export const metadata = { title: "Own prices" };
 
 export default async function PartsPage({ params, searchParams }: Props) {
   const { tenant } = await params;
@@ -40,7 +40,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
       </div>
       <Card flush>
         <Table
-          caption="Own parts"
+          caption="Own prices"
           rows={rows}
           rowKey={(row) => row.id}
           rowHref={(row) => `${home}/${row.id}`}

@@ -16,8 +16,8 @@ export const addSupplier = action({
   feature,
   allow: owners,
   form: NewSupplier.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       const { id } = await createSupplier(db, input);
       return { subject: id, to, message: `${input.name} is added.` };
     }),
@@ -28,8 +28,8 @@ export const editSupplier = action({
   feature,
   allow: owners,
   form: EditSupplier.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom }, async () => {
+  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
       await changeSupplier(db, input);
       return { subject: input.id, to, message: `${input.name} is saved.` };
     }),

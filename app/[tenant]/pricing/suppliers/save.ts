@@ -17,6 +17,8 @@ export async function changeSupplier(db: Db, { id, rules, ...data }: z.output<ty
 }
 
 async function refuseTwin(db: Db, name: string, id: string | null) {
-  const twin = await db.supplier.findFirst({ where: { name } });
-  if (twin && twin.id !== id) throw new Refusal(`There is a supplier called ${name} already.`, "name");
+  const twin = await db.supplier.findFirst({
+    where: { name: { equals: name, mode: "insensitive" }, ...(id && { id: { not: id } }) },
+  });
+  if (twin) throw new Refusal(`There is a supplier called ${twin.name} already.`, "name");
 }

@@ -64,7 +64,6 @@ export const QuoteDocument = ({ quote }: { quote: QuotePaper }) => (
       {quote.shop.terms !== "" && (
         <View style={styles.terms}>
           {quote.shop.terms.split("\n").map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that stands still.
             <Write key={index}>{line || " "}</Write>
           ))}
         </View>

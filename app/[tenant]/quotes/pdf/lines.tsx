@@ -25,7 +25,6 @@ export const Lines = ({ lines }: { lines: readonly PaperLine[] }) => (
       <Write style={styles.tax}>Tax</Write>
     </View>
     {lines.map((line, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: lines of a quote have no other name, and stand still.
       <View key={index} wrap={false} style={styles.row}>
         <View style={styles.what}>
           <Write>{line.description}</Write>

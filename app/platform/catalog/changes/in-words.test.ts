@@ -25,7 +25,9 @@ it("a change is told by what it was about and by each value before and after", (
 });
 
 it("what is new comes from nothing, what is deleted goes to it, and what stayed is not told", () => {
-  expect(linesOf(changed("LYNX", null, { name: "LYNX", phone: "" }))).toEqual(["Name: – → LYNX"]);
+  expect(linesOf(changed("LYNX", null, { name: "LYNX", phone: "", demo: false, clipsQty: 0 }))).toEqual([
+    "Name: – → LYNX",
+  ]);
   expect(linesOf(changed("LYNX", { name: "LYNX", id: "1" }, null))).toEqual(["Name: LYNX → –"]);
   expect(linesOf(changed("LYNX", { name: "LYNX" }, { name: "LYNX" }))).toEqual([]);
 });

@@ -41,12 +41,13 @@ export function inWords(action: string, detail: unknown): string {
   return `${VERBS[action.split(".")[1] ?? ""] ?? action} ${label ?? file ?? ""}`.trim();
 }
 
-/** One line for each field that changed, or the counts of an import. What has no label is not for people. */
+/** One line for each field that changed, or the counts of an import. What has no label is not for people, nor is what was left at nothing. */
 export function linesOf(detail: unknown): string[] {
   const { changes, file, added = 0, changed = 0, unchanged = 0 } = detail as Partial<Change & Imported>;
   if (file) return [`${added} new, ${changed} changed, ${unchanged} as they were`];
   return Object.entries(changes ?? {}).flatMap(([field, [before, after]]) => {
     const label = LABELS[field];
+    if (before === null && (after === false || after === 0)) return [];
     const [from, to] = [valueOf(field, before), valueOf(field, after)];
     return label && from !== to ? [`${label}: ${from} → ${to}`] : [];
   });

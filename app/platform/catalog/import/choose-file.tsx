@@ -18,20 +18,16 @@ type ChooseFileProps = { onChoose: (chosen: { name: string; table: CsvTable }) =
 
 /** The first step: a file, or rows pasted from a spreadsheet. Both are read here in the browser. */
 export const ChooseFile = ({ onChoose }: ChooseFileProps) => {
-  const [share, setShare] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [pasted, setPasted] = useState("");
   const pasteId = useId();
 
   const read = async (name: string, source: File | string) => {
     setRefusal(null);
-    setShare(0);
     try {
-      onChoose({ name, table: await readCsv(source, setShare) });
+      onChoose({ name, table: await readCsv(source) });
     } catch (error) {
       setRefusal((error as Error).message);
-    } finally {
-      setShare(null);
     }
   };
 
@@ -52,7 +48,7 @@ export const ChooseFile = ({ onChoose }: ChooseFileProps) => {
       <Field
         name="csv"
         label="CSV file"
-        hint="Comma, semicolon or tab; with headings; UTF-8. It is read in your browser and not kept anywhere."
+        hint="Comma, semicolon or tab, with headings. It is read in your browser and not kept anywhere."
       >
         <FileInput
           accept=".csv,.txt,.tsv,text/csv,text/plain"
@@ -60,11 +56,6 @@ export const ChooseFile = ({ onChoose }: ChooseFileProps) => {
           onChoose={(file) => file && read(file.name, file)}
         />
       </Field>
-      {share !== null && (
-        <p role="status" className="mt-3 text-ink-soft">
-          Reading, {Math.round(share * 100)} %
-        </p>
-      )}
       <details className="mt-4">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-ink-soft hover:text-ink md:min-h-8">
           Or paste rows

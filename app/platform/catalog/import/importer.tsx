@@ -34,13 +34,16 @@ export const Importer = ({ id, today }: { id: string; today: IsoDate }) => {
   };
   if (!chosen) return <ChooseFile onChoose={choose} />;
   const file = { name: chosen.name, id, from, batches };
+  const rowCount = chosen.table.rows.length;
   const busy = progress?.state === "running";
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
           <span className="font-medium">{chosen.name}</span>
-          <span className="text-ink-soft">, {chosen.table.rows.length.toLocaleString("en-US")} rows</span>
+          <span className="text-ink-soft">
+            , {rowCount.toLocaleString("en-US")} {rowCount === 1 ? "row" : "rows"}
+          </span>
         </p>
         <Button size="sm" disabled={busy} onClick={() => choose(null)}>
           Choose another file

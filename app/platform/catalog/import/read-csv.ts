@@ -1,7 +1,5 @@
 import Papa from "papaparse";
-
-/** One megabyte at a time, so that the page stays alive while a large file is read. */
-const CHUNK = 1_000_000;
+import { parseNags } from "@/lib/glass/nags";
 
 export type CsvTable = {
   headings: string[];
@@ -11,32 +9,40 @@ export type CsvTable = {
 
 /**
  * Reads a file, or pasted text, in the browser: commas, semicolons, tabs or bars between cells, quotes, any line ending, with or
- * without a byte order mark. @param progress hears the share that is read. @throws Error in words for the person who chose the file.
+ * without a byte order mark. @throws Error in words for the person who chose the file.
  */
-export async function readCsv(
-  source: File | string,
-  progress: (share: number) => void = () => {},
-): Promise<CsvTable> {
-  const start = typeof source === "string" ? source.slice(0, CHUNK) : await source.slice(0, CHUNK).text();
-
-  const size = typeof source === "string" ? source.length : source.size;
-  const records: string[][] = [];
-  return new Promise((resolve, reject) => {
-    Papa.parse<string[]>(source as File, {
-      chunkSize: CHUNK,
-      delimiter: delimiterOf(start),
-      chunk: ({ data, meta }) => {
-        for (const record of data) records.push(record);
-        progress(Math.min(1, meta.cursor / Math.max(1, size)));
-      },
-      complete: () => resolve(tableOf(records)),
-      error: () => reject(new Error("The file could not be read. Save it as CSV and try again.")),
-    });
-  });
+export async function readCsv(source: File | string): Promise<CsvTable> {
+  const text = typeof source === "string" ? source : textOf(await bytesOf(source));
+  if (text.includes("\0"))
+    throw new Error("This is no CSV file. Save your spreadsheet as CSV and choose that.");
+  return tableOf(Papa.parse<string[]>(text, { delimiter: delimiterOf(text) }).data);
 }
 
+async function bytesOf(file: File): Promise<ArrayBuffer> {
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    throw new Error("The file could not be read. Choose it again.");
+  }
+}
+
+/** UTF-16 by its mark, else UTF-8, and where the bytes are not that what Excel on Windows writes. */
+function textOf(bytes: ArrayBuffer): string {
+  const mark = new Uint8Array(bytes.slice(0, 2)).join(" ");
+  if (mark === "255 254") return new TextDecoder("utf-16le").decode(bytes);
+  if (mark === "254 255") return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+const HEADINGS_WITHIN = 20_000;
+
 /** What stands between the headings most often, quoted ones apart. */
-function delimiterOf(start: string): string {
+function delimiterOf(text: string): string {
+  const start = text.slice(0, HEADINGS_WITHIN).trimStart();
   const [headings = ""] = start.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1);
   const count = (delimiter: string) => headings.split(delimiter).length;
   return [",", ";", "\t", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
@@ -48,6 +54,9 @@ function tableOf(records: string[][]): CsvTable {
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => isFilled(cells));
   const [first, ...others] = rows;
+  const part = first?.cells.find((cell) => parseNags(cell).ok);
+  if (part)
+    throw new Error(`The first row has to be headings, such as part_number, and not the part ${part}.`);
   if (!first || others.length === 0) throw new Error("There are no rows below the headings.");
   return { headings: first.cells.map((heading) => heading.replace(/^\uFEFF/, "").trim()), rows: others };
 }

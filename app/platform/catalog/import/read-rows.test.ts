@@ -98,6 +98,7 @@ describe("a row is left out, with its number and the column", () => {
     ["years that cross", { ...car, yearTo: "2018" }, "To year", /2018, comes before the first, 2019/],
     ["a year without a vehicle", { yearFrom: "2019" }, "Make", /Enter a make/],
     ["a part that replaces itself", { supersededBy: "DW1256GTYN" }, "Superseded by", /itself/],
+    ["a number to order that is none", { supersededBy: "zz" }, "Superseded by", /starts with D/],
     ["text in another encoding", { description: "Verri\uFFFDre" }, "Description", /UTF-8/],
   ];
   it.each(wrong)("%s", (_what, cells, column, message) => {

@@ -8,8 +8,9 @@ import type { NewInsurer } from "../directory";
  * @param id the insurer that may have the name; none for a new one. @throws Refusal where another has it.
  */
 export async function insurerData(db: SystemDb, { name, tpaId }: z.output<typeof NewInsurer>, id?: string) {
-  const twin = await db.insurer.findUnique({ where: { name } });
-  if (twin && twin.id !== id) throw new Refusal(`${name} is in the list already.`, "name");
+  const sameName = { name: { equals: name, mode: "insensitive" as const } };
+  const twin = await db.insurer.findFirst({ where: { ...sameName, ...(id && { id: { not: id } }) } });
+  if (twin) throw new Refusal(`${twin.name} is in the list already.`, "name");
   const tpa = tpaId ? await db.tpa.findUniqueOrThrow({ where: { id: tpaId } }) : null;
   return { name, tpaId, tpaName: tpa?.name ?? null };
 }

@@ -5,13 +5,14 @@ import { changed } from "../changed";
 import { HOME } from "../home";
 import { EditPart, NewPart, OnePart } from "../part";
 import { getPart } from "../queries";
-import { keepFits, refuseTwin } from "./save";
+import { keepFits, refuseCircle, refuseTwin } from "./save";
 
 export const addPart = platformAction({
   name: "part.add",
   form: NewPart,
   run: async ({ db, input: { part, fits } }) => {
     await refuseTwin(db, part.nagsNumber);
+    await refuseCircle(db, part);
     const { id } = await db.part.create({ data: part });
     await keepFits(db, id, fits);
     return {
@@ -29,6 +30,7 @@ export const editPart = platformAction({
   run: async ({ db, input: { id, part, fits } }) => {
     const before = await getPart(db, id);
     await refuseTwin(db, part.nagsNumber, id);
+    await refuseCircle(db, part);
     await db.part.update({ where: { id }, data: part });
     await db.partFit.deleteMany({ where: { partId: id } });
     await keepFits(db, id, fits);

@@ -28,7 +28,7 @@ export default async function PartPage({ params }: Props) {
         title={nagsNumber}
         breadcrumbs={[
           { label: "Pricing", href: `/${tenant}/pricing` },
-          { label: "Own parts", href: home },
+          { label: "Own prices", href: home },
         ]}
         actions={
           <ActionButton

@@ -20,7 +20,7 @@ export default async function NewPartPage({ params }: Props) {
         title="Add part"
         breadcrumbs={[
           { label: "Pricing", href: `/${tenant}/pricing` },
-          { label: "Own parts", href: home },
+          { label: "Own prices", href: home },
         ]}
       />
       <PartForm action={addPart.bind(null, tenant)} desk={desk} cancel={home} />
