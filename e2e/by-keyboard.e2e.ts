@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { openShop } from "./support/database";
+import { ask, openShop } from "./support/database";
 import { signIn } from "./support/session";
 
 // A caller on the phone: from today's page to a saved quote with two kinds of glass, and no hand on the mouse.
@@ -23,8 +24,12 @@ test("a quote by keyboard alone", async ({ page, context }) => {
     await press("Enter");
   };
   await expect(page.getByRole("combobox", { name: "Customer" })).toBeFocused();
-  await type("Nora Caller");
+  // The number on the display comes first: it goes where numbers go, and the cursor waits for the name.
   await type("5125550177");
+  await expect(page.getByRole("textbox", { name: "Phone" })).toHaveValue("(512) 555-0177");
+  await expect(page.getByRole("combobox", { name: "Customer" })).toBeFocused();
+  await type("Nora Caller");
+  expect(await focused()).toBe("vin");
   await press("Enter"); // no VIN on the phone
   await type("2021");
   await type("Toyota");
@@ -47,9 +52,34 @@ test("a quote by keyboard alone", async ({ page, context }) => {
   for (let tries = 0; tries < 12 && (await focused()) !== "offer"; tries++) await press("Tab");
   await press("Space");
   await expect(page.getByRole("checkbox", { name: /^OEE: \$/ })).toBeChecked();
+  await page.getByRole("checkbox", { name: /named this deductible/ }).focus();
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("next");
   await press("Control+Enter");
   await expect(page).toHaveURL(/\/quotes\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("row", { name: /OEE/ })).toBeVisible();
   // At two keys a second, which is slow, within the ninety seconds that a caller waits.
   expect(keys).toBeLessThan(120);
+});
+
+test("who calls again is known by the number alone, and a VIN leaves nothing to pass", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("counter");
+  await ask(
+    "insert into customers (tenant_id, id, name, phone) values ($1, $2, 'Cal Known', '+15125550133')",
+    [shop.id, randomUUID()],
+  );
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.keyboard.type("5125550133");
+  await expect(page.getByRole("option", { name: /Cal Known/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Known customer: (512) 555-0133")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Customer" })).toHaveValue("Cal Known");
+  await page.getByLabel("VIN").fill("1HGCM82633A004352");
+  await expect(page.getByRole("textbox", { name: "Model" })).toHaveValue("Accord");
+  await page.getByLabel("VIN").press("Enter");
+  await expect(page.getByLabel("Plate", { exact: true })).toBeFocused();
 });

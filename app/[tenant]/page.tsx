@@ -93,7 +93,7 @@ const MoneyRow = ({
         label="Quotes out"
         value={money.openQuotes}
         note="sent, not yet answered"
-        href={`${home}/quotes`}
+        href={`${home}/quotes?status=sent`}
       />
       <Stat
         label="To invoice"
@@ -104,7 +104,7 @@ const MoneyRow = ({
       <Stat
         label="Owed to you"
         value={<Money cents={money.owedCents} />}
-        note={`on ${money.unpaidInvoices} invoices`}
+        note={money.unpaidInvoices === 1 ? "on one invoice" : `on ${money.unpaidInvoices} invoices`}
         href={`${home}/invoices`}
       />
     </StatRow>

@@ -10,12 +10,13 @@ export const PhoneInput = (props: Omit<TextInputProps, "type" | "suggestions">) 
     placeholder="(512) 555-0142"
     {...props}
     onBlur={(event) => {
-      event.target.value = asUsPhone(event.target.value);
+      event.target.value = usPhone(event.target.value) ?? event.target.value;
     }}
   />
 );
 
-function asUsPhone(text: string): string {
+/** Ten digits, however they are set apart, as "(512) 555-0142"; null for anything else. */
+export function usPhone(text: string): string | null {
   const match = /^\s*(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})\s*$/.exec(text);
-  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : text;
+  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : null;
 }

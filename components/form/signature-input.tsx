@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError, FieldHint } from "./field-notes";
 import { useFormAnswer } from "./form-context";
 
-/** A signature drawn with finger, pen or mouse. Posts SVG path data, see `SIGNATURE_PATH`; empty until something is drawn. */
+/** A signature drawn with finger, pen or mouse. Posts SVG path data, see `SIGNATURE_PATH`; empty until something is drawn. Nothing is drawn without JavaScript, and nothing shown. */
 export const SignatureInput = ({ name, label, hint }: { name: string; label: string; hint?: ReactNode }) => {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -30,7 +30,7 @@ export const SignatureInput = ({ name, label, hint }: { name: string; label: str
     setPath("");
   };
   return (
-    <div>
+    <div className="noscript:hidden">
       <p id={`${id}-label`} className="mb-1 text-[0.8125rem] font-medium">
         {label}
       </p>

@@ -36,7 +36,7 @@ export const QuoteLines = ({ lines, why = false }: QuoteLinesProps) => (
     <tbody className="divide-y divide-line">
       {lines.map((line) => (
         <tr key={line.key} className="align-top">
-          <td className="py-2 pr-4 pl-4 md:pl-5">
+          <td className="wrap-anywhere py-2 pr-4 pl-4 md:pl-5">
             <span className="font-medium">{line.description}</span>
             <Details line={line} />
             {why && (

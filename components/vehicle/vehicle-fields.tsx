@@ -111,6 +111,7 @@ function fill(fields: HTMLElement | null, decoded: Decoded): void {
     const value = decoded[name];
     if (!input || value === null || value === undefined) continue;
     input.value = String(value);
+    input.dataset.filled = "";
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

@@ -45,6 +45,8 @@ describe("a new quote's form", () => {
       model: "Enter the model.",
       work: "Choose what needs doing.",
       nags: expect.stringContaining("starts with D"),
+      insurerId: "Choose the insurer, or quote cash for now.",
+      discountReason: "Say what the discount is for.",
     });
     expect(problems({ ...typed, payer: "insurance", discount: "20" })).toEqual({
       insurerId: "Choose the insurer, or quote cash for now.",

@@ -27,6 +27,9 @@ const NewCustomer = z.object({
   phone,
 });
 
+/** Said together with whatever else is wrong with a form, not only once that is mended. */
+const always = () => true;
+
 const Choices = z.object({
   work: choice(WORK, "Choose what needs doing."),
   chips: z.coerce.number().int().min(1).max(MOST_CHIPS_QUOTED).catch(1),
@@ -57,23 +60,28 @@ const Choices = z.object({
   next: z.string().optional(),
 });
 
-const CheckedChoices = Choices.superRefine(({ payer, insurerId, discount, discountReason }, context) => {
-  const missing = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
-  if (payer === "insurance" && !insurerId) missing("insurerId", "Choose the insurer, or quote cash for now.");
-  if (discount && !discountReason) missing("discountReason", "Say what the discount is for.");
-}).transform(({ deductible, discount, glassPrice, offer, offerPrice, payer, notes, next, ...rest }) => ({
-  payer,
-  notes,
-  next,
-  choices: {
-    ...rest,
-    deductibleCents: deductible,
-    discountCents: discount,
-    glassCents: glassPrice,
-    offers: [...new Set(offer)].map((grade) => ({ grade, glassCents: offerPrice?.[grade] ?? null })),
-  },
-}));
+const CheckedChoices = Choices.refine(({ payer, insurerId }) => payer !== "insurance" || insurerId, {
+  path: ["insurerId"],
+  message: "Choose the insurer, or quote cash for now.",
+  when: always,
+})
+  .refine(({ discount, discountReason }) => !discount || discountReason, {
+    path: ["discountReason"],
+    message: "Say what the discount is for.",
+    when: always,
+  })
+  .transform(({ deductible, discount, glassPrice, offer, offerPrice, payer, notes, next, ...rest }) => ({
+    payer,
+    notes,
+    next,
+    choices: {
+      ...rest,
+      deductibleCents: deductible,
+      discountCents: discount,
+      glassCents: glassPrice,
+      offers: [...new Set(offer)].map((grade) => ({ grade, glassCents: offerPrice?.[grade] ?? null })),
+    },
+  }));
 
 type Raw = Record<string, unknown>;
 
@@ -114,19 +122,30 @@ export const MailQuote = z.object({ id, email, note: optionalText(1000) });
 
 export const LoseQuote = z.object({ id, reason: optionalText() });
 
-/** Which of a quote's options; null where it has none. */
-const option = z.coerce.number().int().min(0).max(GRADES.length).nullable().catch(null);
-
-export const BookQuote = z.object({
-  id,
-  option,
+/** What a form to accept a quote asks for, whoever fills it in: which glass, when, and where the shop has to go. */
+export const visitFields = {
+  /** Which of a quote's options; null where it has none. */
+  option: z.coerce.number().int().min(0).max(GRADES.length).nullable().catch(null),
+  /** The form has options to choose from. */
+  choose: checkbox,
   day: date,
   timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
-  street: optionalText(),
+  /** Only asked for where the shop goes to the customer. */
+  street: text("the street where the work is done").default(""),
   city: optionalText(100),
   zip: optionalZip,
-  notes: optionalText(2000),
-});
+};
+
+const isChosen = ({ choose, option }: { choose: boolean; option: number | null }) =>
+  !choose || option !== null;
+
+/** The last check of a form with `visitFields`. */
+export const optionChosen = [
+  isChosen,
+  { path: ["option"], message: "Choose one of the options.", when: always },
+] satisfies [unknown, unknown];
+
+export const BookQuote = z.object({ id, ...visitFields, notes: optionalText(2000) }).refine(...optionChosen);
 
 export const PartsQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2100).optional().catch(undefined),

@@ -78,7 +78,11 @@ export async function send(db: Db, id: string, actor: Pick<Actor, "timeZone">) {
 }
 
 /** The counter books for a customer who says yes. @throws NotFound; Refusal */
-export async function book(db: Db, { id, option, ...visit }: z.output<typeof BookQuote>, actor: Actor) {
+export async function book(
+  db: Db,
+  { id, option, choose: _, ...visit }: z.output<typeof BookQuote>,
+  actor: Actor,
+) {
   const quote = await holdQuote(db, id);
   if (!may("accept", quote.status)) throw tooLate("accept");
   return accept(db, chosen(quote, option), visit, dateIn(actor.timeZone, new Date()));
@@ -86,7 +90,7 @@ export async function book(db: Db, { id, option, ...visit }: z.output<typeof Boo
 
 const MOST_DAYS_AHEAD = 365;
 
-type Visit = Omit<z.output<typeof BookQuote>, "id" | "option"> & { dayRequested?: boolean };
+type Visit = Omit<z.output<typeof BookQuote>, "id" | "option" | "choose"> & { dayRequested?: boolean };
 
 /** The customer says yes to one of the options: the quote becomes a job with the same number. @param quote as `holdQuote` read it. @throws Refusal */
 export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, today: IsoDate) {

@@ -1,5 +1,7 @@
+import type { GlassGrade } from "@/lib/glass/rules";
 import { Refusal } from "@/lib/refusal";
 import type { Choices } from "./request";
+import { gradeNames } from "./work";
 
 /** The choices once for each kind of glass that goes on the quote, the one that stands first. Chips are repaired in one way. */
 export function variantsOf(choices: Choices): Choices[] {
@@ -36,6 +38,20 @@ type Amounts = {
 };
 
 type Option = Amounts & { position: number; lines: unknown };
+
+type Graded = { grade: string; subtotalCents: number };
+
+/** List prices know no grades: where no rule or price tells two apart, somebody has to look. @returns what to say; null for two prices */
+export function alikeReview(first: Graded, other: Graded): string | null {
+  if (other.grade === first.grade || other.subtotalCents !== first.subtotalCents) return null;
+  const [one, two] = [first, other].map(({ grade }) => gradeNames[grade as GlassGrade]);
+  return `${two} glass comes to the same price as ${one?.toLowerCase()}: set its price.`;
+}
+
+/** All that somebody has to look at before a quote and its options go out, each thing once. */
+export function allReviews({ reviews, options }: Pick<Offering, "reviews" | "options">): string[] {
+  return [...new Set([...reviews, ...options.flatMap((option) => option.reviews)])];
+}
 
 /** What an option says of its quote when it is the one that stands. */
 export function amountsOf(option: Amounts): Amounts {

@@ -222,7 +222,7 @@ describe("the way of a quote", () => {
 
   it("asks a mobile job's street, and for no day gone by", async () => {
     const { id } = await make(typed);
-    await expect(booking(id, { street: "" })).rejects.toMatchObject({ field: "street" });
+    await expect(booking(id, { street: undefined })).rejects.toMatchObject({ field: "street" });
     await expect(booking(id, { day: "2020-01-01" })).rejects.toMatchObject({ field: "day" });
   });
 

@@ -3,7 +3,6 @@ import { keptNumber } from "@/lib/catalogue";
 import { addDays, dateIn, dayOf, midnightOf } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteResult } from "@/lib/glass/quote-types";
-import type { GlassGrade } from "@/lib/glass/rules";
 import { exemptionOn } from "@/lib/glass/tax";
 import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
@@ -12,11 +11,10 @@ import { by, type Db } from "@/lib/tenancy/tenancy";
 import { approvalFor } from "./approval";
 import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
-import { type StoredLine, variantsOf } from "./options";
+import { alikeReview, type StoredLine, variantsOf } from "./options";
 import { brandPreferences } from "./queries";
 import { type Choices, glassOf, requestFor, reviewsOf, taxNote } from "./request";
 import { whereabouts } from "./whereabouts";
-import { gradeNames } from "./work";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
 type Who = {
@@ -145,9 +143,7 @@ function stored(variant: Choices, part: DeskPart | null, result: QuoteResult) {
 
 type Stored = ReturnType<typeof stored>;
 
-/** List prices know no grades: where no rule or price tells two apart, somebody has to look. */
 function alike(first: Stored, other: Stored): Stored {
-  if (other.subtotalCents !== first.subtotalCents) return other;
-  const review = `${gradeNames[other.grade as GlassGrade]} glass comes to the same price as ${gradeNames[first.grade as GlassGrade].toLowerCase()}: set its price.`;
-  return { ...other, needsReview: true, reviews: [...other.reviews, review] };
+  const review = alikeReview(first, other);
+  return review ? { ...other, needsReview: true, reviews: [...other.reviews, review] } : other;
 }

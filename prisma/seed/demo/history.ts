@@ -87,14 +87,14 @@ export async function makeHistory(
         zip: place.zip,
         prices: insurer ? insurance : cash,
       });
-      const createdAt = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);
+      const rang = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);
+      const createdAt = rang < now ? rang : now;
       const sold = offset > 0 || roll.chance(78);
-      const number = 1001 + books.quotes.length;
       const standing = statusOf(sold, offset);
       books.quotes.push({
         ...quote.row,
         id: quote.id,
-        number,
+        number: 0,
         customerId: customer.id,
         vehicleId: vehicle.id,
         createdAt,
@@ -108,7 +108,6 @@ export async function makeHistory(
       if (sold)
         bookJob(roll, books, {
           quote,
-          number,
           customer,
           vehicle,
           insurer,
@@ -120,6 +119,7 @@ export async function makeHistory(
         });
     }
   }
+  numberInOrder(books);
   books.customers.push(...exemptCustomers(place, today));
   await write(kernel, tenantId, books);
 
@@ -137,6 +137,14 @@ export async function makeHistory(
       lostReason: roll.of(["Price too high", "Went to another shop", "No longer needed"]),
     };
   }
+}
+
+/** Numbers quotes as they were made, and their jobs alike. */
+function numberInOrder({ quotes, jobs }: Books): void {
+  quotes.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
+  const numbers = new Map(quotes.map(({ id }, index) => [id, 1001 + index]));
+  for (const quote of quotes) quote.number = numbers.get(quote.id) ?? 0;
+  for (const job of jobs) job.number = numbers.get(job.quoteId) ?? 0;
 }
 
 function isSunday(date: IsoDate): boolean {

@@ -6,7 +6,6 @@ import type { Dice } from "./random";
 
 type Sale = {
   quote: InventedQuote;
-  number: number;
   customer: Books["customers"][number];
   vehicle: Books["vehicles"][number];
   insurer: { id: string; name: string } | null;
@@ -26,7 +25,7 @@ export function bookJob(roll: Dice, books: Books, sale: Sale): void {
   const status = statusOn(roll, daysBetween(today, date));
   books.jobs.push({
     id,
-    number: sale.number,
+    number: 0,
     status,
     quoteId: quote.id,
     customerId: customer.id,

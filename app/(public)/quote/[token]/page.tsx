@@ -45,6 +45,9 @@ export default async function CustomerQuotePage({ params }: Props) {
               <p className="text-ink-soft">
                 For {quote.customer}, {quote.car} {quote.vin && <Code>{quote.vin}</Code>}
               </p>
+              <p className="text-ink-soft">
+                {quote.work}. {quote.where}.
+              </p>
             </div>
             <span className="print:hidden">
               <a className={buttonLook({ variant: "ghost" })} href={`/quote/${token}/pdf`}>
@@ -127,13 +130,18 @@ const OptionCard = ({ quote, option, alone }: OptionCardProps) => {
         <summary className="flex cursor-pointer items-center gap-3 px-4 py-3 md:px-5">
           <ChevronRight
             aria-hidden="true"
-            className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
+            className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90 print:hidden"
           />
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{gradeNames[grade]} glass</span>
             <span className="block text-[0.8125rem] text-ink-soft">{gradeMeanings[grade]}</span>
           </span>
-          <Money cents={option.customerCents} strong />
+          <span className="text-right">
+            {quote.payer === "insurance" && (
+              <span className="block text-[0.8125rem] text-ink-soft">You pay</span>
+            )}
+            <Money cents={option.customerCents} strong />
+          </span>
         </summary>
         <div className="border-t border-line">{lines}</div>
       </details>

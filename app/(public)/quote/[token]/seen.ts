@@ -3,6 +3,7 @@ import { isOpen } from "@/app/[tenant]/quotes/links";
 import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
 import { getQuote } from "@/app/[tenant]/quotes/queries";
 import { isExpired, whyNotReady } from "@/app/[tenant]/quotes/quote";
+import { placeText, workText } from "@/app/[tenant]/quotes/work";
 import { dateIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import { readImage } from "@/lib/image";
@@ -99,6 +100,8 @@ export async function seenByCustomer(db: Db, linkId: string) {
       address: { street: customer.street, city: customer.city, zip: customer.zip },
       car: carName(vehicle),
       vin: vehicle.vin,
+      work: workText(quote),
+      where: placeText(quote),
       signature: signatures[0] ?? null,
       timeZone,
       jobNumber: jobs[0]?.number ?? null,

@@ -51,16 +51,19 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
         >
           <input type="hidden" name="seal" value={seal} />
           {options.length > 1 && (
-            <RadioCards
-              name="option"
-              label="Which glass"
-              required
-              options={options.map(({ option, grade, customerCents }) => ({
-                value: String(option),
-                label: gradeNames[grade as GlassGrade],
-                hint: `You pay ${formatCents(customerCents)}`,
-              }))}
-            />
+            <>
+              <input type="hidden" name="choose" value="on" />
+              <RadioCards
+                name="option"
+                label="Which glass"
+                required
+                options={options.map(({ option, grade, customerCents }) => ({
+                  value: String(option),
+                  label: gradeNames[grade as GlassGrade],
+                  hint: `You pay ${formatCents(customerCents)}`,
+                }))}
+              />
+            </>
           )}
           <FormRow>
             <Field name="day" label="Which day suits you?" required>
@@ -106,7 +109,7 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
             label="Your signature"
             hint="With finger, pen or mouse. Without one, your typed name is your signature."
           />
-          {price !== undefined && <p className="text-ink-soft">{acceptWording(shop, price)}</p>}
+          <p className="text-ink-soft">{acceptWording(shop, price ?? null)}</p>
         </div>
       </Form>
     </Card>

@@ -328,6 +328,12 @@ describe("a signature", () => {
     const read = SignQuote.safeParse({ name: "José", day: tomorrow, timeWindow: "am", ...more });
     expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field]);
   });
+
+  it("says everything that is missing at once: the glass, the day, the street, the name", () => {
+    const read = SignQuote.safeParse({ choose: "on", street: "", timeWindow: "am" });
+    const missing = read.error?.issues.map(({ path }) => path[0]);
+    expect(missing?.sort()).toEqual(["day", "name", "option", "street"]);
+  });
 });
 
 it("the mail brings the link and the price, answers go to the shop, and its address is kept", async () => {

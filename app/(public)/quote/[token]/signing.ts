@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { optionChosen, visitFields } from "@/app/[tenant]/quotes/forms";
 import { accept, holdQuote } from "@/app/[tenant]/quotes/lifecycle";
 import { chosen } from "@/app/[tenant]/quotes/options";
 import { SIGNATURE_PATH } from "@/components/quote/signature";
 import { dayOf, formatDate } from "@/lib/dates";
-import { checkbox, choice, date, optionalText, optionalZip, text } from "@/lib/fields";
+import { checkbox, optionalText, text } from "@/lib/fields";
 import { windowNames } from "@/lib/glass/time-window";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -13,27 +14,24 @@ import { acceptWording, textsWording } from "./wording";
 
 const MOST_DRAWN = 20_000;
 
-export const SignQuote = z.object({
-  /** Which quote the customer has before their eyes, see `shown`. */
-  seal: z.string().default(""),
-  option: z.coerce.number().int().min(0).max(9).nullable().catch(null),
-  day: date,
-  timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
-  street: optionalText(),
-  city: optionalText(100),
-  zip: optionalZip,
-  notes: optionalText(1000),
-  texts: checkbox,
-  name: text("your full name", 100).refine(
-    (name) => name === "" || /\p{L}/u.test(name),
-    "Enter your full name.",
-  ),
-  drawing: z
-    .string()
-    .max(MOST_DRAWN, "That is too much ink. Clear it and sign again.")
-    .regex(SIGNATURE_PATH, "Clear the signature and sign again.")
-    .default(""),
-});
+export const SignQuote = z
+  .object({
+    ...visitFields,
+    /** Which quote the customer has before their eyes, see `shown`. */
+    seal: z.string().default(""),
+    notes: optionalText(1000),
+    texts: checkbox,
+    name: text("your full name", 100).refine(
+      (name) => name === "" || /\p{L}/u.test(name),
+      "Enter your full name.",
+    ),
+    drawing: z
+      .string()
+      .max(MOST_DRAWN, "That is too much ink. Clear it and sign again.")
+      .regex(SIGNATURE_PATH, "Clear the signature and sign again.")
+      .default(""),
+  })
+  .refine(...optionChosen);
 
 const tooLate: Record<string, string> = {
   changing: "The shop is changing this quote. Reload the page in a while, or call them.",
@@ -50,7 +48,7 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
   await holdQuote(db, quoteId);
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
   if (standing !== "open") throw new Refusal(tooLate[standing] ?? "");
-  const { seal, option, name, drawing, texts, ...visit } = input;
+  const { seal, option, choose: _, name, drawing, texts, ...visit } = input;
   if (seal !== shown(quote).seal)
     throw new Refusal("The shop has changed this quote since you opened it. Reload the page and look again.");
   const one = chosen(quote, option);

@@ -1,8 +1,8 @@
 import { type Cents, formatCents } from "@/lib/money";
 
-/** What somebody agrees to by signing. @param customerCents what they themselves pay */
-export const acceptWording = (shop: string, customerCents: Cents) =>
-  `I accept this quote, I pay ${formatCents(customerCents)} of it, and I ask ${shop} to do the work.`;
+/** What somebody agrees to by signing. @param customerCents what they themselves pay; null while they choose the glass */
+export const acceptWording = (shop: string, customerCents: Cents | null) =>
+  `I accept this quote, I pay ${customerCents === null ? "what is shown for the glass I chose" : `${formatCents(customerCents)} of it`}, and I ask ${shop} to do the work.`;
 
 const hidden = (phone: string) => `the number ending in ${phone.slice(-4)}`;
 

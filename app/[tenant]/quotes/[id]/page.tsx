@@ -15,6 +15,7 @@ import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { linksOf } from "../links";
+import { allReviews } from "../options";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
 import { isExpired, whyNotReady } from "../quote";
@@ -54,6 +55,7 @@ export default async function QuotePage({ params }: Props) {
   const open = quote.status === "draft" || quote.status === "sent";
   const [job] = quote.jobs;
   const [signature] = quote.signatures;
+  const reviews = allReviews(quote);
   return (
     <>
       <div className="mb-6 hidden print:block">
@@ -98,11 +100,11 @@ export default async function QuotePage({ params }: Props) {
           <NeedsApproval tenant={tenant} quote={quote} mayApprove={seesCost} />
         </div>
       )}
-      {open && quote.reviews.length > 0 && (
+      {open && reviews.length > 0 && (
         <div data-screen-only="" className="mb-5">
           <Callout kind="warn" title="Needs review">
             <ul className="list-disc pl-4">
-              {quote.reviews.map((review) => (
+              {reviews.map((review) => (
                 <li key={review}>{review}</li>
               ))}
             </ul>

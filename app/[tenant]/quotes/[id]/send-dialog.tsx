@@ -35,7 +35,11 @@ export const SendDialog = ({ tenant, quote: { id, status, customer }, mails }: S
         and the customer sees, chooses and signs on a screen of their own.
       </p>
       <div className="flex flex-wrap gap-2">
-        <ActionButton action={shareQuote.bind(null, tenant)} fields={{ id }}>
+        <ActionButton
+          variant={mails ? "secondary" : "primary"}
+          action={shareQuote.bind(null, tenant)}
+          fields={{ id }}
+        >
           Make a link
         </ActionButton>
         {status === "draft" && (

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Field, useField } from "@/components/form/field";
-import { PhoneInput } from "@/components/form/phone-input";
+import { PhoneInput, usPhone } from "@/components/form/phone-input";
 import type { Option } from "@/components/form/select";
 import { useOptionSearch } from "@/components/form/use-option-search";
 import { cx } from "@/components/ui/class-names";
@@ -22,8 +22,17 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
     setChosen(option);
     setText(typed);
   };
+  const fields = useRef<HTMLDivElement>(null);
+  const putPhone = (number: string) => {
+    choose(null);
+    const phone = fields.current?.querySelector<HTMLInputElement>("input[name=phone]");
+    if (!phone) return;
+    phone.value = number;
+    phone.dataset.filled = "";
+    phone.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div ref={fields} className="grid items-start gap-4 sm:grid-cols-2">
       <KeptInput
         name="customerId"
         value={chosen?.value ?? ""}
@@ -42,7 +51,7 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
         required
         hint="A name, a phone number or a plate finds them."
       >
-        <SearchInput url={searchUrl} text={text} chosen={chosen} onChoose={choose} />
+        <SearchInput url={searchUrl} text={text} chosen={chosen} onChoose={choose} onPhone={putPhone} />
       </Field>
       <div hidden={chosen !== null}>
         <Field name="phone" label="Phone" required={!chosen}>
@@ -63,20 +72,32 @@ type SearchInputProps = {
   text: string;
   chosen: Option | null;
   onChoose: (option: Option | null, typed?: string) => void;
+  /** Told of a whole phone number that is nobody's, or of several. */
+  onPhone: (number: string) => void;
 };
 
-const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
+const SearchInput = ({ url, text, chosen, onChoose, onPhone }: SearchInputProps) => {
   const { name: _posted, ...attributes } = useField().attributes;
   const { found, look } = useOptionSearch(url);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const shown = open && !chosen && text !== "" && found.length > 0;
+  const shown = open && !chosen && found.length > 0;
 
   const take = (option: Option) => {
     onChoose(option);
     setOpen(false);
+  };
+  /** The number of who calls comes before their name: it chooses whose alone it is, or goes where numbers go. */
+  const settlePhone = () => {
+    const number = chosen ? null : usPhone(text);
+    if (!number) return false;
+    const [owner, ...others] = found.filter(({ hint }) => hint?.startsWith(number));
+    if (owner && others.length === 0) take(owner);
+    else onPhone(number);
+    setOpen(false);
+    return true;
   };
   const press = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -86,7 +107,7 @@ const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
       setActive((active + step + found.length) % found.length);
     } else if (event.key === "Enter" && highlighted) take(highlighted);
     else if (event.key === "Escape" && shown) setOpen(false);
-    else return;
+    else if (!isLeaving(event) || !settlePhone()) return;
     event.preventDefault();
   };
   return (
@@ -109,7 +130,10 @@ const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
           look(event.target.value);
         }}
         onKeyDown={press}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          settlePhone();
+        }}
         className="control"
       />
       <ul
@@ -141,13 +165,13 @@ const SearchInput = ({ url, text, chosen, onChoose }: SearchInputProps) => {
         ))}
       </ul>
       <p role="status" className={shown ? "sr-only" : "mt-1 text-[0.8125rem] text-warn-ink empty:hidden"}>
-        {shown && `${found.length} customers found. Arrow keys choose.`}
-        {!shown &&
-          !chosen &&
-          text &&
-          found[0] &&
-          `Perhaps known: ${found[0].label}. The down arrow shows who.`}
+        {shown &&
+          `${found.length === 1 ? "One customer" : `${found.length} customers`} found. Arrow keys choose.`}
+        {!shown && !chosen && found[0] && `Perhaps known: ${found[0].label}. The down arrow shows who.`}
       </p>
     </div>
   );
 };
+
+const isLeaving = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  (key === "Enter" && !ctrlKey && !metaKey) || (key === "Tab" && !shiftKey);

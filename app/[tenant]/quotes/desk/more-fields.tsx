@@ -11,9 +11,14 @@ import { gradeOptions } from "../work";
 
 type MoreFieldsProps = { choices: Choices | null; notes: string; discountReasons: readonly string[] };
 
-/** What most calls do without. */
+/** What most calls do without. Opens by itself where a draft brings something back. */
 export const MoreFields = ({ choices, notes, discountReasons }: MoreFieldsProps) => (
-  <details className="group" open={Boolean(choices?.discountCents || choices?.glassCents || notes)}>
+  <details
+    onInput={(event) => {
+      event.currentTarget.open = true;
+    }}
+    open={Boolean(choices?.discountCents || choices?.glassCents || notes)}
+  >
     <summary className="inline-flex min-h-11 items-center rounded-control font-medium text-accent-ink md:min-h-8">
       More: grade, discount, price by hand, notes
     </summary>

@@ -12,7 +12,7 @@ import { accountName } from "@/lib/glass/accounts";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
 import { gradeNames } from "../work";
-import type { Priced, PriceRange } from "./priced";
+import { type Priced, type PriceRange, reviewsOfAll } from "./priced";
 import type { Desk } from "./use-desk";
 
 type PricePanelProps = {
@@ -35,6 +35,7 @@ type PricePanelProps = {
 export const PricePanel = (props: PricePanelProps) => {
   const { payer, account, taxed, priced, options, range, caution, seesCost } = props;
   const [why, setWhy] = useState(false);
+  const reviews = reviewsOfAll(options);
   return (
     <Card
       flush
@@ -58,10 +59,10 @@ export const PricePanel = (props: PricePanelProps) => {
             {taxed && <p className="text-[0.8125rem] text-ink-soft">{taxed}</p>}
             {options.length > 1 && <Options payer={payer} options={options} />}
             {seesCost && <Margin priced={priced} />}
-            {priced.all.length > 0 && (
+            {reviews.length > 0 && (
               <Callout kind="warn" title="Needs review">
                 <ul className="list-disc pl-4">
-                  {priced.all.map((review) => (
+                  {reviews.map((review) => (
                     <li key={review}>{review}</li>
                   ))}
                 </ul>

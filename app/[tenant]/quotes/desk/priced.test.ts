@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import type { PriceBook } from "@/lib/pricing";
-import { priceFor, rangeOf } from "./priced";
+import { priceFor, rangeOf, reviewsOfAll } from "./priced";
 import { normalNumber, readTyped } from "./typed";
 
 const { shop: _shop, profile: _profile, ...rest } = PRICES;
@@ -75,5 +75,25 @@ describe("the price while somebody types", () => {
     expect(range?.fromCents).toBe(priceFor(ask({}), WINDSHIELD)?.totalCents);
     expect(range?.toCents).toBe(priceFor(ask({}), dear)?.totalCents);
     expect(rangeOf(ask({}), [unlisted])).toBeNull();
+  });
+
+  it("asks for a look where two kinds of glass come to the same, and says each thing once", () => {
+    const priced = priceFor(ask({}), WINDSHIELD);
+    const dear = priceFor(ask({ glassPrice: "905" }), WINDSHIELD);
+    const unlisted = priceFor(ask({}), { ...WINDSHIELD, listPriceCents: null });
+    const alike = "OEE glass comes to the same price as aftermarket: set its price.";
+    expect(
+      reviewsOfAll([
+        { grade: "aftermarket", priced },
+        { grade: "oee", priced },
+        { grade: "dealer", priced: dear },
+      ]),
+    ).toEqual([alike]);
+    const reviews = reviewsOfAll([
+      { grade: "aftermarket", priced: unlisted },
+      { grade: "oee", priced: unlisted },
+    ]);
+    expect(reviews).toEqual([...(unlisted?.all ?? []), alike]);
+    expect(reviewsOfAll([{ grade: "aftermarket", priced: null }])).toEqual([]);
   });
 });

@@ -1,10 +1,22 @@
 import { quote } from "@/lib/glass/quote";
 import type { CataloguePart, QuoteResult } from "@/lib/glass/quote-types";
+import type { GlassGrade } from "@/lib/glass/rules";
 import type { Cents } from "@/lib/money";
 import { type PriceBook, pricesFor } from "@/lib/pricing";
+import { alikeReview } from "../options";
 import { type Choices, type Circumstances, type Payer, requestFor, reviewsOf } from "../request";
 
 export type Priced = QuoteResult & { all: string[] };
+
+type Option = { grade: GlassGrade; priced: Priced | null };
+
+/** What somebody has to look at in the kinds of glass on a quote, each thing once. @param options the one that stands first */
+export function reviewsOfAll(options: readonly Option[]): string[] {
+  const [first, ...others] = options.flatMap(({ grade, priced }) => (priced ? [{ ...priced, grade }] : []));
+  if (!first) return [];
+  const alike = others.map((other) => alikeReview(first, other)).filter((review) => review !== null);
+  return [...new Set([first, ...others].flatMap(({ all }) => all).concat(alike))];
+}
 
 /** From the least to the most that the candidates come to. */
 export type PriceRange = { fromCents: Cents; toCents: Cents };

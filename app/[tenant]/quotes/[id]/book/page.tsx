@@ -111,16 +111,19 @@ export default async function BookQuotePage({ params }: Props) {
 }
 
 const Glass = ({ quote }: { quote: Offering }) => (
-  <RadioCards
-    name="option"
-    label="Glass"
-    required
-    options={offered(quote).map(({ option, grade, customerCents }) => ({
-      value: String(option),
-      label: gradeNames[grade as GlassGrade],
-      hint: `Customer pays ${formatCents(customerCents)}`,
-    }))}
-  />
+  <>
+    <input type="hidden" name="choose" value="on" />
+    <RadioCards
+      name="option"
+      label="Glass"
+      required
+      options={offered(quote).map(({ option, grade, customerCents }) => ({
+        value: String(option),
+        label: gradeNames[grade as GlassGrade],
+        hint: `Customer pays ${formatCents(customerCents)}`,
+      }))}
+    />
+  </>
 );
 
 type Where = { street: string; city: string; zip: string };
