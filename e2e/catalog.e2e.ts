@@ -105,6 +105,7 @@ test("a part is added, refused with its messages, changed and deleted by hand", 
   await page.getByLabel("Forward camera").check();
   await page.getByRole("button", { name: "Add part" }).click();
   await expect(page.getByRole("heading", { name: "DW97002GTYN" })).toBeVisible();
+  await expect(page.getByText("DW97002GTYN is there for every shop.")).toBeVisible();
   await expect(page.getByLabel("Labor hours")).toHaveValue("2.2");
   await expect(page.getByLabel("Forward camera")).toBeChecked();
 

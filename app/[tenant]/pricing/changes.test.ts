@@ -103,8 +103,8 @@ describe("what differs between two versions", () => {
     };
     expect(said(book, after)).toEqual([
       "Tax Texas: 8.25% → none",
-      "What is taxed: Glass, Urethane kit → Urethane kit",
       "Tax New York: none → 0.375%",
+      "Tax on glass: yes → no",
       "DW02501GTYN price: by your rules → $299.00",
       "DW02501GTYN cost: $168.00 → not known",
       "FW04771GTYN cost: not known → $1.00",
@@ -120,7 +120,7 @@ describe("what differs between two versions", () => {
       after: "DW* 55% off list, * 50% off list; labor $60.00 an hour",
     });
     expect(changesSummary(changes.slice(1))).toBe(
-      "Tax Texas: none → 8.25%; What is taxed: none → Glass, Urethane kit and 2 more",
+      "Tax Texas: none → 8.25%; Tax on glass: no → yes and 3 more",
     );
   });
 });

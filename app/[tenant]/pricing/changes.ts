@@ -6,7 +6,7 @@ import { bookOf, profileOf } from "@/lib/pricing";
 import { mobileText } from "./mobile";
 import { STARTING } from "./starting-prices";
 import { profileSummary } from "./summary";
-import { kindsText, ppmText } from "./tax";
+import { kindLabels, ppmText, TAXABLE_KINDS } from "./tax";
 import { areaText } from "./tax-area";
 import { tiersText } from "./tiers";
 
@@ -34,6 +34,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): PriceChange[]
   return [
     ...profileChanges(before, after),
     ...differing(taxTexts(before), taxTexts(after), "none"),
+    ...differing(taxedTexts(before), taxedTexts(after), "no"),
     ...differing(areaTexts(before), areaTexts(after), "no area"),
     ...differing(partTexts(before, "priceCents"), partTexts(after, "priceCents"), "by your rules"),
     ...differing(partTexts(before, "costCents"), partTexts(after, "costCents"), "not known"),
@@ -109,12 +110,17 @@ function worth(rule: Rule): string {
 }
 
 function taxTexts(snapshot: Snapshot): Texts {
-  const taxed = kindsText(bookOf(snapshot, []).taxableKinds);
-  const texts: Texts = new Map(
-    snapshot.taxes.map(({ name, ratePpm }) => [`Tax ${name}`, `${ppmText(ratePpm)}%`]),
+  return new Map(snapshot.taxes.map(({ name, ratePpm }) => [`Tax ${name}`, `${ppmText(ratePpm)}%`]));
+}
+
+function taxedTexts(snapshot: Snapshot): Texts {
+  const { taxableKinds } = bookOf(snapshot, []);
+  return new Map(
+    TAXABLE_KINDS.filter((kind) => taxableKinds.includes(kind)).map((kind) => [
+      `Tax on ${kindLabels[kind].toLowerCase()}`,
+      "yes",
+    ]),
   );
-  if (taxed) texts.set("What is taxed", taxed);
-  return texts;
 }
 
 function areaTexts(snapshot: Snapshot): Texts {

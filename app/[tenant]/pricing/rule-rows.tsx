@@ -10,6 +10,7 @@ import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { kindOptions, type RuleKind, type ruleTexts } from "./rule";
+import { STEPS_EXAMPLE } from "./tiers";
 
 type Texts = ReturnType<typeof ruleTexts>;
 
@@ -37,7 +38,7 @@ export const RuleRows = ({ rules, kinds }: RuleRowsProps) => {
 type RuleFieldsProps = { prefix: string; rule?: Texts; kinds?: readonly RuleKind[] };
 
 const RuleFields = ({ prefix, rule, kinds }: RuleFieldsProps) => (
-  <>
+  <div className="group/rule">
     <FormRow fields={3}>
       <Field name={`${prefix}.pattern`} label="Pattern">
         <TextInput defaultValue={rule?.pattern} placeholder="DW*" className="font-mono" />
@@ -52,6 +53,9 @@ const RuleFields = ({ prefix, rule, kinds }: RuleFieldsProps) => (
         <TextInput defaultValue={rule?.value} placeholder="55" />
       </Field>
     </FormRow>
+    <p className="mt-1.5 hidden text-[0.8125rem] text-ink-faint group-has-[[value=tiered]:checked]/rule:block">
+      Steps by list price, such as {STEPS_EXAMPLE} for all above.
+    </p>
     <details open={Boolean(rule?.from || rule?.to)} className="mt-2">
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.8125rem] text-ink-faint hover:text-ink md:min-h-7">
         Only for some days
@@ -65,5 +69,5 @@ const RuleFields = ({ prefix, rule, kinds }: RuleFieldsProps) => (
         </Field>
       </FormRow>
     </details>
-  </>
+  </div>
 );

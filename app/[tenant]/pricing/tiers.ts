@@ -1,7 +1,8 @@
 import type { Tier } from "@/lib/glass/rules";
 import { formatBps, formatCents, parseMoney, parsePercent } from "@/lib/money";
 
-const EXAMPLE = "45% to $500, 50% to $1,000, 55%";
+/** How steps are typed. */
+export const STEPS_EXAMPLE = "45% to $500, 50% to $1,000, 55%";
 
 export type TiersReading = { ok: true; tiers: Tier[] } | { ok: false; reason: string };
 
@@ -17,7 +18,7 @@ export function readTiers(text: string): TiersReading {
     .map(readTier);
   const tiers = steps.filter((tier) => tier !== null);
   if (tiers.length === 0 || tiers.length < steps.length)
-    return { ok: false, reason: `Enter steps such as ${EXAMPLE}.` };
+    return { ok: false, reason: `Enter steps such as ${STEPS_EXAMPLE}.` };
   if (tiers.some((tier) => tier.bps > 10_000)) return { ok: false, reason: "At most 100 % off list." };
   if (tiers.some((tier) => tier.bps === 10_000))
     return { ok: false, reason: "100 % off would make the glass free." };

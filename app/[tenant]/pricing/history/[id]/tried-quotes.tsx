@@ -6,6 +6,8 @@ import type { TriedQuote } from "../../history-queries";
 
 /** The newest quotes as they were made, and as they would be with this version. */
 export const TriedQuotes = ({ tenant, quotes }: { tenant: string; quotes: TriedQuote[] }) => {
+  const differs = ({ thenCents, nowCents }: TriedQuote) => nowCents !== null && nowCents !== thenCents;
+  const differing = quotes.filter(differs);
   const priced = quotes.filter((quote) => quote.nowCents !== null);
   const sum = (of: (quote: TriedQuote) => number | null) =>
     priced.reduce((total, quote) => total + (of(quote) ?? 0), 0);
@@ -14,11 +16,11 @@ export const TriedQuotes = ({ tenant, quotes }: { tenant: string; quotes: TriedQ
     <Card
       flush
       title="Your newest quotes with these prices"
-      description="The same work, priced by this version and by the catalogue as it is now. The quotes themselves stay as they are."
+      description="The same work, priced by this version and by the catalogue as it is now. Those that differ come first. The quotes themselves stay as they are."
     >
       <Table
         caption="Quotes with these prices"
-        rows={quotes}
+        rows={[...differing, ...quotes.filter((quote) => !differs(quote))]}
         rowKey={(row) => row.id}
         rowHref={(row) => `/${tenant}/quotes/${row.id}`}
         columns={[
@@ -43,7 +45,7 @@ export const TriedQuotes = ({ tenant, quotes }: { tenant: string; quotes: TriedQ
           },
         ]}
         totals={{
-          number: `${priced.length} quotes`,
+          number: `${priced.length} quotes, ${differing.length} differ`,
           then: <Money cents={then} strong />,
           now: <Money cents={now} strong />,
           difference: differenceText(now - then),
