@@ -22,6 +22,7 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
     setChosen(option);
     setText(typed);
   };
+  const { found, look } = useOptionSearch(searchUrl);
   const fields = useRef<HTMLDivElement>(null);
   const putPhone = (number: string) => {
     choose(null);
@@ -51,11 +52,22 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
         required
         hint="A name, a phone number or a plate finds them."
       >
-        <SearchInput url={searchUrl} text={text} chosen={chosen} onChoose={choose} onPhone={putPhone} />
+        <SearchInput
+          found={found}
+          look={look}
+          text={text}
+          chosen={chosen}
+          onChoose={choose}
+          onPhone={putPhone}
+        />
       </Field>
       <div hidden={chosen !== null}>
         <Field name="phone" label="Phone" required={!chosen}>
-          <PhoneInput />
+          <PhoneInput
+            onChange={({ target: { value } }) => {
+              if (usPhone(value)) look(value);
+            }}
+          />
         </Field>
       </div>
       <p role="status" className="text-[0.8125rem] text-ink-soft sm:col-span-2 empty:hidden">
@@ -68,7 +80,9 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
 };
 
 type SearchInputProps = {
-  url: string;
+  /** Who the last text or phone number may be. */
+  found: readonly Option[];
+  look: (typed: string) => void;
   text: string;
   chosen: Option | null;
   onChoose: (option: Option | null, typed?: string) => void;
@@ -76,9 +90,8 @@ type SearchInputProps = {
   onPhone: (number: string) => void;
 };
 
-const SearchInput = ({ url, text, chosen, onChoose, onPhone }: SearchInputProps) => {
+const SearchInput = ({ found, look, text, chosen, onChoose, onPhone }: SearchInputProps) => {
   const { name: _posted, ...attributes } = useField().attributes;
-  const { found, look } = useOptionSearch(url);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);

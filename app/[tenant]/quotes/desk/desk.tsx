@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
@@ -54,7 +54,14 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
     const form = fields.current?.closest("form");
     if (form) setTyped(readTyped(new FormData(form)));
   };
-  useEffect(read, []);
+  const readLater = useEffectEvent(() => queueMicrotask(read));
+  useEffect(() => {
+    read();
+    const form = fields.current?.closest("form");
+    const emptied = () => readLater();
+    form?.addEventListener("reset", emptied);
+    return () => form?.removeEventListener("reset", emptied);
+  }, []);
   const desk = useDesk(`${shop}/quotes`, setting, typed, fixed);
   const { cash, insurance } = desk.prices;
   const chips = typed.work === "chip_repair";
