@@ -47,7 +47,9 @@ const NO_EMAIL = "Enter an e-mail address such as ann@example.com.";
 
 export const email = typed.pipe(z.email(NO_EMAIL).max(320));
 
-export const optionalEmail = typed.pipe(z.union([z.literal(""), z.email().max(320)], { error: NO_EMAIL }));
+export const optionalEmail = typed.pipe(
+  z.union([z.literal(""), z.email(NO_EMAIL).max(320)], { error: NO_EMAIL }),
+);
 
 export const optionalZip = typed.pipe(
   z.string().regex(/^(\d{5}(-\d{4})?)?$/, "Enter a ZIP code of 5 digits, such as 78701."),

@@ -40,7 +40,11 @@ export const Letterhead = ({ shop, title, children }: LetterheadProps) => {
             {shop.name}
           </strong>
           <Address of={shop} />
-          <span className="block">{[formatPhone(shop.phone), shop.email].filter(Boolean).join(" · ")}</span>
+          <span className="block">
+            {formatPhone(shop.phone)}
+            {shop.phone && shop.email && " · "}
+            <span className="inline-block">{shop.email}</span>
+          </span>
         </address>
       </div>
       <div className="sm:ml-auto sm:text-right">

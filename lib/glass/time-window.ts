@@ -1,2 +1,2 @@
 /** The part of a day that a customer is told, by its stored name. */
-export const windowNames: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "All day" };
+export const windowNames: Record<string, string> = { am: "Morning", pm: "Afternoon", day: "Any time" };

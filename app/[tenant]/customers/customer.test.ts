@@ -16,6 +16,11 @@ describe("a customer", () => {
     });
   });
 
+  it("has an e-mail address that is one, or none", () => {
+    expect(NewCustomer.parse({ ...typed, email: "" }).email).toBe("");
+    expect(said({ email: "nope" })).toEqual(["email: Enter an e-mail address such as ann@example.com."]);
+  });
+
   it("is exempt by a certificate that has a number, and may have a last day", () => {
     const exempt = { taxExempt: "on", taxCertificate: "12-345" };
     expect(NewCustomer.parse({ ...exempt, ...typed, taxCertificateUntil: "2027-01-31" })).toMatchObject({

@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
@@ -93,7 +94,12 @@ export default async function JobsPage({ params, searchParams }: Props) {
             {
               key: "status",
               header: "Status",
-              cell: (row) => <StatusBadge status={row.status} label={statusName(row.status)} />,
+              cell: (row) => (
+                <span className="inline-flex flex-wrap gap-1">
+                  <StatusBadge status={row.status} label={statusName(row.status)} />
+                  {row.dayRequested && row.status === "scheduled" && <Badge tone="warn">Confirm day</Badge>}
+                </span>
+              ),
               phone: "aside",
             },
           ]}

@@ -35,7 +35,7 @@ export async function listJobs(
   const order = tab === "upcoming" || tab === "today" || tab === "progress" ? "asc" : "desc";
   const rows = await db.job.findMany({
     where,
-    orderBy: [{ scheduledOn: order }, { number: order }],
+    orderBy: [{ scheduledOn: order }, { timeWindow: order }, { number: order }],
     skip: at.skip,
     take: at.take,
     include: { customer: true, vehicle: true },

@@ -59,6 +59,25 @@ describe("a new quote's form", () => {
     });
   });
 
+  it("prices no other number of chips than was typed", () => {
+    const chips = (count: string, work = "chip_repair") => ({ ...typed, work, chips: count });
+    for (const count of ["0", "10", "99", "1.5", "two", "-1"])
+      expect(problems(chips(count))).toEqual({ chips: "Enter how many chips, from 1 to 9." });
+    expect(NewQuote.parse(chips("3")).choices.chips).toBe(3);
+    expect(NewQuote.parse({ ...typed, work: "chip_repair" }).choices.chips).toBe(1);
+    // What stands in a field that the desk hides is no mistake.
+    expect(problems(chips("99", "windshield"))).toEqual({});
+  });
+
+  it("refuses a price for an option that is none, unless the option is not offered", () => {
+    const priced = { ...typed, offer: "oee", offerPrice: { oee: "much", dealer: "little" } };
+    expect(Object.keys(problems(priced))).toEqual(["offerPrice.oee"]);
+    expect(problems({ ...priced, offer: undefined })).toEqual({});
+    expect(NewQuote.parse({ ...priced, offerPrice: { oee: "410" } }).choices.offers).toEqual([
+      { grade: "oee", glassCents: 41_000 },
+    ]);
+  });
+
   it("takes no price of a line from the browser", () => {
     const read = NewQuote.parse({
       ...typed,

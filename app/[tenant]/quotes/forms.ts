@@ -32,7 +32,7 @@ const always = () => true;
 
 const Choices = z.object({
   work: choice(WORK, "Choose what needs doing."),
-  chips: z.coerce.number().int().min(1).max(MOST_CHIPS_QUOTED).catch(1),
+  chips: z.coerce.number().int().default(1).catch(0),
   nags: optionalText(40).superRefine((typed, context) => {
     const reading = parseNags(typed);
     if (typed !== "" && !reading.ok && !readOwnNumber(typed))
@@ -55,7 +55,7 @@ const Choices = z.object({
   discountReason: optionalText(100),
   glassPrice: optionalMoney(),
   offer: z.preprocess((posted) => [posted ?? []].flat(), z.array(z.enum(GRADES).catch("aftermarket"))),
-  offerPrice: z.partialRecord(z.enum(GRADES), optionalMoney()).optional().catch(undefined),
+  offerPrice: z.partialRecord(z.enum(GRADES), optionalMoney()).optional(),
   notes: optionalText(2000),
   next: z.string().optional(),
 });
@@ -65,6 +65,11 @@ const CheckedChoices = Choices.refine(({ payer, insurerId }) => payer !== "insur
   message: "Choose the insurer, or quote cash for now.",
   when: always,
 })
+  .refine(({ work, chips }) => work !== "chip_repair" || (chips >= 1 && chips <= MOST_CHIPS_QUOTED), {
+    path: ["chips"],
+    message: `Enter how many chips, from 1 to ${MOST_CHIPS_QUOTED}.`,
+    when: always,
+  })
   .refine(({ discount, discountReason }) => !discount || discountReason, {
     path: ["discountReason"],
     message: "Say what the discount is for.",
@@ -85,6 +90,15 @@ const CheckedChoices = Choices.refine(({ payer, insurerId }) => payer !== "insur
 
 type Raw = Record<string, unknown>;
 
+/** Without the prices of what is not offered: the desk hides them. */
+function offeredOnly(raw: Raw): Raw {
+  const offered = GRADES.filter((grade) => grade !== raw.grade && [raw.offer].flat().includes(grade));
+  const prices = Object.entries(raw.offerPrice ?? {}).filter(([grade]) =>
+    offered.some((one) => one === grade),
+  );
+  return { ...raw, offerPrice: Object.fromEntries(prices) };
+}
+
 /** Checks one part of a form, so that all that is wrong is said at once. */
 function check<Form extends z.ZodType>(form: Form, raw: Raw, context: z.core.$RefinementCtx) {
   const read = form.safeParse(raw);
@@ -99,7 +113,7 @@ export const NewQuote = z.record(z.string(), z.unknown()).transform((raw, contex
   const vehicleId = customerId && typeof raw.vehicleId === "string" ? raw.vehicleId : "";
   const customer = customerId ? { id: customerId } : check(NewCustomer, raw, context);
   const vehicle = vehicleId ? { id: vehicleId } : check(NewVehicle, raw, context);
-  const rest = check(CheckedChoices, raw, context);
+  const rest = check(CheckedChoices, offeredOnly(raw), context);
   return customer && vehicle && rest ? { customer, vehicle, ...rest } : z.NEVER;
 });
 
@@ -107,7 +121,7 @@ export type NewQuoteInput = z.output<typeof NewQuote>;
 
 /** Other choices for a quote that stands: whose it is and for which vehicle stays. */
 export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, context) => {
-  const rest = check(CheckedChoices, raw, context);
+  const rest = check(CheckedChoices, offeredOnly(raw), context);
   return rest ? { id: typeof raw.id === "string" ? raw.id : "", ...rest } : z.NEVER;
 });
 

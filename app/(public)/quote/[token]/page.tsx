@@ -13,7 +13,9 @@ import { DateText } from "@/components/ui/date-text";
 import { Money } from "@/components/ui/money";
 import { dateIn, formatLongDate } from "@/lib/dates";
 import type { GlassGrade } from "@/lib/glass/rules";
+import { windowNames } from "@/lib/glass/time-window";
 import { guestView } from "@/lib/guest";
+import { formatPhone } from "@/lib/phone";
 import { signQuote } from "./actions";
 import { type Seen, seenByCustomer } from "./seen";
 import { type Choice, SignForm } from "./sign-form";
@@ -81,6 +83,13 @@ export default async function CustomerQuotePage({ params }: Props) {
       ) : (
         <Callout
           title={standing === "changing" ? "This quote is being changed" : "This quote is no longer open"}
+          action={
+            from.phone && (
+              <a className={buttonLook({})} href={`tel:${from.phone}`}>
+                Call {formatPhone(from.phone)}
+              </a>
+            )
+          }
         >
           {standing === "changing"
             ? `${from.name} is working on it. Come back to this page later, or call.`
@@ -150,18 +159,24 @@ const OptionCard = ({ quote, option, alone }: OptionCardProps) => {
 };
 
 const Accepted = ({ quote, shop, today }: { quote: Seen; shop: string; today: string }): ReactNode => {
-  const { signature, timeZone, jobNumber } = quote;
-  if (!signature)
-    return (
-      <Callout kind="success" title="Accepted">
-        {shop} has your work order{jobNumber ? ` #${jobNumber}` : ""}.
-      </Callout>
-    );
+  const { signature, timeZone, job } = quote;
   return (
-    <Callout kind="success" title="Thank you: accepted and signed">
-      {signature.name}, <DateText date={dateIn(timeZone, signature.signedAt)} today={today} />. {shop} will
-      confirm the day.
-      {signature.drawing && (
+    <Callout kind="success" title={signature ? "Thank you: accepted and signed" : "Accepted"}>
+      {signature && (
+        <p>
+          {signature.name}, <DateText date={dateIn(timeZone, signature.signedAt)} today={today} />
+        </p>
+      )}
+      <p>
+        {shop} has your work order{job ? ` #${job.number}` : ""}.
+      </p>
+      {job?.day && (
+        <p>
+          {job.requested ? "You asked for" : "Your day:"} <DateText date={job.day} today={today} />,{" "}
+          {windowNames[job.timeWindow]?.toLowerCase()}.{job.requested && ` ${shop} will confirm the day.`}
+        </p>
+      )}
+      {signature?.drawing && (
         <Signature path={signature.drawing} label={`Signature of ${signature.name}`} className="mt-2 h-16" />
       )}
     </Callout>

@@ -3,8 +3,9 @@ import { isOpen } from "@/app/[tenant]/quotes/links";
 import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
 import { getQuote } from "@/app/[tenant]/quotes/queries";
 import { isExpired, whyNotReady } from "@/app/[tenant]/quotes/quote";
+import { workAddress } from "@/app/[tenant]/quotes/whereabouts";
 import { placeText, workText } from "@/app/[tenant]/quotes/work";
-import { dateIn } from "@/lib/dates";
+import { dateIn, dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import { readImage } from "@/lib/image";
 import { loadLogo, loadPaper } from "@/lib/paper";
@@ -69,6 +70,14 @@ export function shown(quote: Quote) {
   return { ...terms, seal: createHash("sha256").update(JSON.stringify(terms)).digest("base64url") };
 }
 
+type Job = Quote["jobs"][number];
+
+/** What a customer may know of their job; the day is null where it is not to be. */
+function visitOf({ number, status, scheduledOn, timeWindow, dayRequested }: Job) {
+  const day = status === "cancelled" || status === "void" ? null : dayOf(scheduledOn);
+  return { number, day, timeWindow, requested: dayRequested };
+}
+
 /** A picture that comes with its page: a guest may ask for no other address of the shop's. */
 const dataUrl = (picture: Uint8Array) =>
   `data:${readImage(picture)?.type};base64,${Buffer.from(picture).toString("base64")}`;
@@ -97,14 +106,14 @@ export async function seenByCustomer(db: Db, linkId: string) {
       validUntil,
       customer: customer.name,
       phone: customer.phone,
-      address: { street: customer.street, city: customer.city, zip: customer.zip },
+      address: workAddress(quote),
       car: carName(vehicle),
       vin: vehicle.vin,
       work: workText(quote),
       where: placeText(quote),
       signature: signatures[0] ?? null,
       timeZone,
-      jobNumber: jobs[0]?.number ?? null,
+      job: jobs[0] ? visitOf(jobs[0]) : null,
     },
   };
 }

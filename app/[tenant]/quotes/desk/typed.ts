@@ -2,7 +2,7 @@ import { parseNags } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
 import { type Cents, parseMoney } from "@/lib/money";
 import type { Choices, Payer } from "../request";
-import { GRADES } from "../work";
+import { GRADES, MOST_CHIPS_QUOTED } from "../work";
 
 export type Car = { year: number; make: string; model: string; bodyStyle: string };
 
@@ -23,7 +23,7 @@ export function readTyped(form: FormData): Typed {
     vehicleId: text("vehicleId"),
     car: carOf(text("year"), text("make"), text("model"), text("bodyStyle")),
     work: (text("work") || "windshield") as Choices["work"],
-    chips: Math.max(1, Number.parseInt(text("chips"), 10) || 1),
+    chips: Math.min(Math.max(1, Number.parseInt(text("chips"), 10) || 1), MOST_CHIPS_QUOTED),
     nags: text("nags"),
     grade: (text("grade") || "aftermarket") as Choices["grade"],
     brand: text("brand"),

@@ -11,6 +11,7 @@ import type { DeskPart } from "../catalogue";
 import { variantsOf } from "../options";
 import type { DeskCustomer, DeskSetting, deskFacts } from "../queries";
 import { type Payer, taxNote } from "../request";
+import { partMeant } from "./part-meant";
 import { priceFor, rangeOf } from "./priced";
 import { type Car, normalNumber, type Typed } from "./typed";
 import { useLookup } from "./use-lookup";
@@ -43,10 +44,7 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
     number && !isListed && !listed.pending ? partsUrl(home, { nags: number }) : null,
   );
   const numbered = byNumber.data?.parts ?? [];
-  const part =
-    fitting.find(({ nagsNumber }) => nagsNumber === number) ??
-    (numbered.length === 1 ? numbered[0] : null) ??
-    null;
+  const part = partMeant(number, fitting, numbered);
   const book = (isListed ? listed.data?.book : byNumber.data?.book) ?? listed.data?.book ?? setting.book;
 
   const who = fixed?.customer ?? customer.data;

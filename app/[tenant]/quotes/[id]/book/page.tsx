@@ -12,17 +12,18 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { dateIn, timeIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import type { GlassGrade } from "@/lib/glass/rules";
+import { windowNames } from "@/lib/glass/time-window";
 import { formatCents } from "@/lib/money";
 import { view } from "@/lib/view";
-import { placeOf } from "@/lib/zip";
 import { bookQuote } from "../../actions";
 import { feature } from "../../feature";
 import { type Offering, offered } from "../../options";
 import { getQuote } from "../../queries";
 import { may, whyNotReady } from "../../quote";
+import { workAddress } from "../../whereabouts";
 import { gradeNames } from "../../work";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
@@ -31,9 +32,10 @@ export const metadata = { title: "Accept and book" };
 
 export default async function BookQuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, today } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
+  const { quote, today, time } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
     quote: await getQuote(db, id),
     today: dateIn(actor.timeZone, new Date()),
+    time: timeIn(actor.timeZone, new Date()),
   }));
   const here = `/${tenant}/quotes/${id}`;
   if (!may("accept", quote.status)) redirect(here);
@@ -85,12 +87,8 @@ export default async function BookQuotePage({ params }: Props) {
                 name="timeWindow"
                 label="Time of day"
                 columns={3}
-                defaultValue="am"
-                options={[
-                  { value: "am", label: "Morning" },
-                  { value: "pm", label: "Afternoon" },
-                  { value: "day", label: "All day" },
-                ]}
+                defaultValue={time < "12:00" ? "am" : "pm"}
+                options={Object.entries(windowNames).map(([value, label]) => ({ value, label }))}
               />
               {quote.place === "mobile" ? (
                 <Address address={workAddress(quote)} />
@@ -126,15 +124,7 @@ const Glass = ({ quote }: { quote: Offering }) => (
   </>
 );
 
-type Where = { street: string; city: string; zip: string };
-
-/** Where the work is done: at the customer's, unless the quote was made for another ZIP code. */
-function workAddress({ workZip, customer }: { workZip: string; customer: Where }): Where {
-  if (!workZip || workZip === customer.zip) return customer;
-  return { street: "", city: placeOf(workZip)?.city ?? "", zip: workZip };
-}
-
-const Address = ({ address }: { address: Where }) => (
+const Address = ({ address }: { address: ReturnType<typeof workAddress> }) => (
   <>
     <Field name="street" label="Street" required>
       <TextInput defaultValue={address.street} />
