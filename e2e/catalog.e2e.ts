@@ -6,6 +6,8 @@ import { signIn, visitor } from "./support/session";
 const SYSTEM_ADMIN = "sysadmin@bastionglass.example";
 const numbers = ["DW97001GTYN", "FD97002GTNN", "DW97003GTYN"];
 
+// One after the other: what is cleaned up after one test would be missing from another beside it.
+test.describe.configure({ mode: "default" });
 test.beforeEach(({ context }) => signIn(context.request, SYSTEM_ADMIN));
 test.afterAll(() => ask("delete from parts where tenant_id is null and nags_number = any($1)", [numbers]));
 
