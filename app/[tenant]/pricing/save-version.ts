@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Done } from "@/lib/action";
 import type { Actor } from "@/lib/auth/actor";
 import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates";
@@ -30,6 +31,10 @@ export async function newestVersion(db: Db) {
 
 const asJson = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot));
 
+/** For comparison: rows that are replaced by the like of them have ids of their own. */
+const withoutIds = (snapshot: Snapshot) =>
+  JSON.parse(JSON.stringify(snapshot, (key, value) => (key === "id" ? undefined : value)));
+
 /** Prices that stood before versions were kept become the first version, so that they hold on until a scheduled change does. */
 async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
   const snapshot = await readSnapshot(db);
@@ -43,7 +48,7 @@ async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
 }
 
 /**
- * Runs a change of prices and keeps what comes of it as a new version.
+ * Runs a change of prices and keeps what comes of it as a new version; what changes nothing makes none.
  * @param restoredFrom the number of the version it goes back to
  * @returns what `change` returns, and in its message the day where it is still to come. @throws Refusal for a day it can't hold from,
  * and where it would undo unseen what was saved since the form was opened
@@ -61,6 +66,8 @@ export async function recordChange(
   const day = holdsFrom(effectiveFrom, today, newest);
   const done = await change();
   const snapshot = await readSnapshot(db);
+  if (newest && isDeepStrictEqual(withoutIds(snapshot), withoutIds(newest.snapshot)))
+    return { ...done, message: "Nothing changed: these prices stand already." };
   const changes = changesBetween(newest?.snapshot ?? NO_PRICES, snapshot);
   if (madeOn !== null && newest && newest.number !== madeOn)
     refuseOverwriting(changesBetween(await snapshotAt(db, madeOn), newest.snapshot), changes);
