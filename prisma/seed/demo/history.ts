@@ -87,8 +87,10 @@ export async function makeHistory(
         zip: place.zip,
         prices: insurer ? insurance : cash,
       });
-      const rang = instantOf(timeZone, called, `${String(8 + roll.number(9)).padStart(2, "0")}:15`);
-      const createdAt = rang < now ? rang : now;
+      const minute = books.quotes.length % 60;
+      const clock = [8 + roll.number(9), minute].map((part) => String(part).padStart(2, "0")).join(":");
+      const rang = instantOf(timeZone, called, clock);
+      const createdAt = rang < now ? rang : new Date(now.getTime() - minute * 60_000);
       const sold = offset > 0 || roll.chance(78);
       const standing = statusOf(sold, offset);
       books.quotes.push({
