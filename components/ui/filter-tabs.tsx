@@ -3,7 +3,7 @@ import { cx } from "./class-names";
 
 export type FilterTab = { label: string; href: string; count?: number; active?: boolean };
 
-/** Ready-made filters as links, with how many each holds; the row scrolls sideways on a phone. */
+/** Ready-made filters as links, with how many each holds; the row scrolls sideways on a phone, at first to the active one. */
 export const FilterTabs = ({ label, tabs }: { label: string; tabs: FilterTab[] }) => (
   <nav
     aria-label={label}
@@ -12,7 +12,7 @@ export const FilterTabs = ({ label, tabs }: { label: string; tabs: FilterTab[] }
   >
     <ul className="flex w-max gap-1 rounded-control bg-sunken p-1">
       {tabs.map((tab) => (
-        <li key={tab.href}>
+        <li key={tab.href} className={tab.active ? "[scroll-initial-target:nearest]" : undefined}>
           <AppLink
             href={tab.href}
             aria-current={tab.active ? "page" : undefined}
