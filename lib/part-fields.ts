@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "./dates";
+import { dayOf, isIsoDate } from "./dates";
 import { optionalMoney } from "./fields";
 import { FEATURES } from "./glass/candidates";
 import { parseNags } from "./glass/nags";
@@ -179,14 +179,17 @@ export const fitFields = {
 
 export type Fit = { [Name in keyof typeof fitFields]: z.output<(typeof fitFields)[Name]> };
 
-/** What is wrong with a list price and its day together; null when nothing is. */
+/** What is wrong with a list price and its day together; null when nothing is. Shops quote by what is saved, so a day to come is refused. */
 export function priceFault(part: {
   listPriceCents: number | null;
   listEffectiveFrom: Date | null;
 }): string | null {
   const { listPriceCents: cents, listEffectiveFrom: day } = part;
   if (cents !== null && !day) return "Say from which day the list price holds.";
-  return cents === null && day ? "There is a day but no list price." : null;
+  if (cents === null && day) return "There is a day but no list price.";
+  if (day && day > new Date())
+    return `Shops quote by a list price as soon as it is saved: enter this one on ${dayOf(day)} or later.`;
+  return null;
 }
 
 /** What is wrong with a vehicle's years together; null when nothing is. */

@@ -4,7 +4,7 @@ import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { NO_PRICES, type Snapshot, snapshotOf } from "@/lib/price-snapshot";
 import { bookOf, pricesInForce } from "@/lib/pricing";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { milesBetween } from "@/lib/zip";
+import { whereabouts } from "@/lib/zip";
 import { changesBetween } from "./changes";
 import { cataloguePart } from "./queries";
 import { totalUnder } from "./replay";
@@ -72,16 +72,16 @@ async function tryOnQuotes(db: Db, prices: Snapshot, effectiveFrom: IsoDate, tim
   const numbers = quotes.flatMap(({ nagsNumber }) => nagsNumber ?? []);
   const parts = await db.part.findMany({ where: { nagsNumber: { in: numbers } } });
   const known = new Map(onePerNumber(parts).map((row) => [row.nagsNumber, cataloguePart(row)]));
-  const shop = await db.tenant.findFirstOrThrow({ select: { zip: true } });
+  const shop = await db.tenant.findFirstOrThrow({ select: { zip: true, state: true } });
   const book = bookOf(prices);
   return quotes.map((quote) => {
     const made = dateIn(timeZone, quote.createdAt);
     const on = made > effectiveFrom ? made : effectiveFrom;
-    const { customer, workZip } = quote;
+    const { customer } = quote;
     const until = customer.taxCertificateUntil;
     const saved = {
       ...quote,
-      miles: quote.workMiles ?? milesBetween(shop.zip, workZip || customer.zip),
+      work: whereabouts(quote, customer, shop),
       customer: { ...customer, taxCertificateUntil: until && dayOf(until) },
     };
     return {

@@ -15,17 +15,14 @@ export type SavedQuote = {
   grade: string;
   chips: number;
   place: string;
-  /** Where mobile work is done, where it is not the customer's own ZIP code; and the miles there, null where not known. */
-  workZip: string;
-  miles: number | null;
+  /** Where the work is done: the ZIP code and the miles there for mobile work, and the state; null where not known. */
+  work: { state: string | null; zip: string | null; miles: number | null };
   payer: string;
   insurerId: string | null;
   policyDeductibleCents: number | null;
   deductibleStated: boolean;
   lines: readonly { kind: string; layer: string; totalCents: number }[];
   customer: {
-    state: string;
-    zip: string;
     accountType: string;
     taxExempt: boolean;
     taxCertificate: string;
@@ -37,7 +34,7 @@ const ITEM = "glass";
 
 /** The work of a saved quote, as the engine takes it; a price or a discount given by hand stays. @param part null where the catalogue has none */
 function requestOf(saved: SavedQuote, part: CataloguePart | null, on: IsoDate): QuoteRequest {
-  const { state, zip } = saved.customer;
+  const { state, zip, miles } = saved.work;
   const repair = saved.service === "chip_repair";
   const unlisted = { nagsNumber: saved.nagsNumber, glassPosition: saved.glassPosition as GlassPosition };
   const glass = part ?? { ...unknownSample("").part, ...unlisted };
@@ -46,10 +43,10 @@ function requestOf(saved: SavedQuote, part: CataloguePart | null, on: IsoDate): 
   const byHand = saved.lines.filter(({ kind, layer }) => kind === "glass" && layer === "manual");
   return {
     on,
-    state: state || null,
+    state,
     items: repair ? [] : [item],
     chips: repair ? saved.chips : 0,
-    trip: saved.place === "mobile" ? { miles: saved.miles, zip: saved.workZip || zip || null } : null,
+    trip: saved.place === "mobile" ? { miles, zip } : null,
     fees: [],
     overrides: byHand.map(({ totalCents }) => ({ key: `${ITEM}:glass`, cents: totalCents, reason: "" })),
     omit: [],

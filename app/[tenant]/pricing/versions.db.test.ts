@@ -19,8 +19,10 @@ import { SaveProfile } from "./profile";
 import { findProfile } from "./profile-queries";
 import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
+import { addTaxArea } from "./save-tax-area";
 import { cancelVersion, goBack, recordChange } from "./save-version";
 import { SaveTax } from "./tax";
+import { NewTaxArea } from "./tax-area";
 import type { Note } from "./version";
 
 const zone = "America/Chicago";
@@ -257,6 +259,30 @@ describe("going back", () => {
     await run((db) => goBack(db, author, first?.id ?? ""));
     expect(await read()).toEqual(made);
   });
+});
+
+it("a quote is tried where its work is: in the state of the ZIP code, also for a customer of whom none is known", async () => {
+  const { shop, change, versions, run } = await openShop();
+  await kernel.withSystem((db) => db.tenant.update({ where: { id: shop }, data: { state: "TX" } }));
+  const taxed = (name: string, rate: string) => (db: Db) =>
+    addTaxArea(
+      db,
+      NewTaxArea.parse({ name, state: name, rates: [{ name, rate }], taxableKinds: ["glass", "labour"] }),
+    );
+  await change(taxed("OK", "20"));
+  await change(taxed("TX", "10"));
+  const { customer, vehicle } = await mintCustomer(kernel, shop);
+  const typed = { customerId: customer.id, vehicleId: vehicle.id, work: "windshield", nags: "DW02501GTYN" };
+  const form = { ...typed, place: "mobile", payer: "cash" };
+  await run((db) => create(db, NewQuote.parse({ ...form, workZip: "73101" }), author));
+  await run((db) => create(db, NewQuote.parse(form), author));
+  const [newest] = await versions();
+  const { quotes } = await run((db) => getVersion(db, author, newest?.id ?? ""));
+  // $324.00 of glass and $150.00 of labor are taxed, of $840.00.
+  expect(quotes).toMatchObject([
+    { thenCents: 88_740, nowCents: 88_740 },
+    { thenCents: 93_480, nowCents: 93_480 },
+  ]);
 });
 
 it("another shop's version is none at all", async () => {

@@ -8,13 +8,13 @@ import { QUOTE_VALID_DAYS } from "@/lib/paper";
 import { pricesFor, pricesInForce } from "@/lib/pricing";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import { whereabouts } from "@/lib/zip";
 import { approvalFor } from "./approval";
 import { type DeskPart, partNumbered, spellingOf } from "./catalogue";
 import type { NewQuoteInput } from "./forms";
 import { alikeReview, type StoredLine, variantsOf } from "./options";
 import { brandPreferences } from "./queries";
 import { type Choices, glassOf, requestFor, reviewsOf, taxNote } from "./request";
-import { whereabouts } from "./whereabouts";
 
 type Input = Pick<NewQuoteInput, "choices" | "payer" | "notes">;
 type Who = {

@@ -118,6 +118,34 @@ describe("an import", () => {
     expect(part?.fits.map(({ model }) => model).sort()).toEqual(["Coupe", "Wagon"]);
   });
 
+  it("leaves out a price of a day to come, which every desk would quote by at once", async () => {
+    const part = { nagsNumber: "DW77021GTYN", description: "Demo", listPriceCents: "500" };
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    const answers = [
+      await send([{ ...part, listEffectiveFrom: tomorrow.toISOString().slice(0, 10) }]),
+      await send([part], { from: tomorrow }),
+    ];
+    for (const { faults } of answers)
+      expect(faults).toMatchObject([
+        { column: "Price holds from", message: expect.stringContaining("or later") },
+      ]);
+    expect(await stored(part.nagsNumber)).toBeNull();
+    expect(await send([part], { from: new Date() })).toMatchObject({ added: 1, faults: [] });
+  });
+
+  it("beside another of the same parts waits for it, and no vehicle comes twice", async () => {
+    const rows = Array.from({ length: 120 }, (_, n) => ({
+      nagsNumber: `DW78${String(n).padStart(3, "0")}GTYN`,
+      description: "Demo",
+      ...CAR,
+      model: "Twin",
+    }));
+    const answers = await Promise.all([send(rows), send(rows.toReversed()), send(rows)]);
+    expect(answers.map(({ added, unchanged }) => added - unchanged).toSorted()).toEqual([-120, -120, 120]);
+    const fits = await kernel.withSystem((db) => db.partFit.count({ where: { model: "Twin" } }));
+    expect(fits).toBe(120);
+  });
+
   it("tried first says the same and writes nothing", async () => {
     const rows = [
       { nagsNumber: "DW77004GTYN", description: "Demo", ...CAR },

@@ -4,6 +4,11 @@ import type { CsvTable } from "./read-csv";
 
 export const ROWS_A_BATCH = 500;
 
+/** Longer than anything a part can be told. What is cut off a longer cell would have been refused with its row anyway. */
+export const LONGEST_CELL = 1_000;
+
+const cut = (cell = "") => (cell.length > LONGEST_CELL ? cell.trim().slice(0, LONGEST_CELL) : cell);
+
 /** Rows as they are posted: the row's number in the file, then a cell for each column. */
 export type Batch = { columns: ImportColumn[]; rows: [number, ...string[]][] };
 
@@ -20,7 +25,7 @@ export function batchesOf({ rows }: CsvTable, mapping: Mapping): Batch[] {
     const reading = parseNags(number);
     const key = reading.ok ? reading.part.nagsNumber : number;
     const group = groups.get(key) ?? [];
-    group.push([row, ...places.map((place) => cells[place] ?? "")]);
+    group.push([row, ...places.map((place) => cut(cells[place]))]);
     groups.set(key, group);
   }
   const batches: Batch[] = [];

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { batchesOf, ROWS_A_BATCH } from "./batches";
+import { type Batch, batchesOf, ROWS_A_BATCH } from "./batches";
 import { COLUMNS, guessMapping, importColumns } from "./columns";
+import { ImportRows } from "./import-form";
 import { readCsv } from "./read-csv";
+import { readRows } from "./read-rows";
 import { sampleCsv } from "./sample";
 
 describe("which column tells what", () => {
@@ -53,6 +56,21 @@ describe("batches", () => {
     const numbers = Array.from({ length: 499 }, (_, n) => `DW${String(n).padStart(5, "0")}`);
     const batches = batchesOf(table([...numbers, "DW09999GTYN", "DW09998", "dw 9999 gtyn"]), mapping);
     expect(batches[1]?.rows.map(([row]) => row)).toEqual([501, 503, 502]);
+  });
+
+  it("are taken by the server also where a cell is huge, so that its row alone is refused", () => {
+    const [batch] = batchesOf(table(["DW00001", `DW00002${"x".repeat(50_000)}`]), { nagsNumber: 0 });
+    const form = {
+      file: "list.csv",
+      run: randomUUID(),
+      mode: "check",
+      from: "",
+      batch: JSON.stringify(batch),
+    };
+    const posted = ImportRows.parse(form).batch as Batch;
+    const { told, faults } = readRows(posted);
+    expect(told.map(({ nagsNumber }) => nagsNumber)).toEqual(["DW00001"]);
+    expect(faults.map(({ row }) => row)).toEqual([3]);
   });
 
   it("are cut through a number only where it has more rows than a batch holds", () => {

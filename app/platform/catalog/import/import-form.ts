@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/dates";
-import { ROWS_A_BATCH } from "./batches";
+import { LONGEST_CELL, ROWS_A_BATCH } from "./batches";
 import { importColumns } from "./columns";
 
 const parsed = (text: string, context: z.core.$RefinementCtx): unknown => {
@@ -17,7 +17,7 @@ const Batch = z.object({
     .array(z.enum(importColumns as [string, ...string[]]))
     .refine((columns) => columns.includes("nagsNumber") && new Set(columns).size === columns.length),
   rows: z
-    .array(z.tuple([z.int()], z.string().max(2000)))
+    .array(z.tuple([z.int()], z.string().max(LONGEST_CELL)))
     .min(1)
     .max(ROWS_A_BATCH),
 });

@@ -73,6 +73,11 @@ describe("what can't be read is refused in words", () => {
     await expect(readCsv("DW01256GTYN,Windshield\nDW01257GTYN,Windshield\n")).rejects.toThrow(/DW01256GTYN/);
   });
 
+  it("a quotation mark that is never closed, which would swallow the rows after it", async () => {
+    const text = 'part_number,description\nDW01256GTYN,ok\nDW01257GTYN,"Windshield\nDW01258GTYN,ok\n';
+    await expect(readCsv(text)).rejects.toThrow(/^Row 3 .* never closed/);
+  });
+
   it("a workbook", async () => {
     await expect(readCsv(new File([new Uint8Array([80, 75, 3, 4, 0, 0])], "list.csv"))).rejects.toThrow(
       "no CSV file",

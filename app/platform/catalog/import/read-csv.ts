@@ -15,7 +15,13 @@ export async function readCsv(source: File | string): Promise<CsvTable> {
   const text = typeof source === "string" ? source : textOf(await bytesOf(source));
   if (text.includes("\0"))
     throw new Error("This is no CSV file. Save your spreadsheet as CSV and choose that.");
-  return tableOf(Papa.parse<string[]>(text, { delimiter: delimiterOf(text) }).data);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const open = errors.find(({ code }) => code === "MissingQuotes");
+  if (open)
+    throw new Error(
+      `Row ${(open.row ?? 0) + 1} begins a cell with a quotation mark that is never closed, so the rows after it can't be told apart. Close it and choose the file again.`,
+    );
+  return tableOf(data);
 }
 
 async function bytesOf(file: File): Promise<ArrayBuffer> {

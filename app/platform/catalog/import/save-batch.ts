@@ -34,6 +34,7 @@ export async function saveBatch(
   db: SystemDb,
   { batch, from, dryRun }: { batch: Batch; from: Date | null; dryRun: boolean },
 ): Promise<Imported> {
+  if (!dryRun) await oneAtATime(db);
   const { told, faults } = readRows(batch);
   const known = new Map((await knownParts(db, told)).map((part) => [part.nagsNumber, part]));
   const writes: Part[] = [];
@@ -57,6 +58,10 @@ export async function saveBatch(
   if (!dryRun) await write(db, writes, fits, known);
   return { ...count, faults: faults.sort((a, b) => a.row - b.row) };
 }
+
+/** Two imports that run beside each other would wait for each other's parts, or add the same vehicles twice. */
+const oneAtATime = (db: SystemDb) =>
+  db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('parts.import', 0))`;
 
 function knownParts(db: SystemDb, told: ToldPart[]) {
   return db.part.findMany({
