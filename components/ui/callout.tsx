@@ -29,7 +29,7 @@ export const Callout = ({ kind = "info", title, children, action }: CalloutProps
     >
       <div className="flex min-w-0 flex-1 basis-60 gap-2.5">
         <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-        <div className="min-w-0">
+        <div className="min-w-0 wrap-anywhere">
           {title && <p className="font-semibold">{title}</p>}
           {children && <div className={cx(title ? "text-ink-soft" : "font-medium")}>{children}</div>}
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isExpired, may, type QuoteStatus, STATUSES, statesFor, whyNotReady } from "./quote";
+import { isExpired, may, type QuoteStatus, STATUSES, statesFor, validityText, whyNotReady } from "./quote";
 
 const today = "2026-03-03";
 const line = { kind: "glass", totalCents: 32_400 };
@@ -59,5 +59,22 @@ describe("ready for the customer", () => {
   it("not for nothing, and not at yesterday's prices", () => {
     expect(whyNotReady({ ...ready, totalCents: 0, lines: [] }, today)).toMatch(/nothing/);
     expect(whyNotReady({ ...ready, validUntil: "2026-03-02" }, today)).toMatch(/expired/);
+  });
+});
+
+describe("on paper", () => {
+  it("is an offer as long as it holds", () => {
+    expect(validityText(ready, [ready], today)).toBe("Good until April 2, 2026");
+    expect(validityText({ ...ready, status: "accepted" }, [ready], "2026-05-01")).toBe(
+      "Good until April 2, 2026",
+    );
+  });
+
+  it("is none before it was approved, without a price on any option, or after its day", () => {
+    const waiting = { ...ready, approval: "needed" };
+    const unpriced = { ...ready, lines: [{ ...line, totalCents: 0 }] };
+    for (const options of [[waiting], [ready, unpriced]])
+      expect(validityText(ready, options, today)).toBe("Draft: not an offer yet");
+    expect(validityText(ready, [ready], "2026-04-03")).toBe("Expired April 2, 2026");
   });
 });

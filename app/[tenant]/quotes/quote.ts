@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { formatLongDate, type IsoDate } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 
 export const STATUSES = ["draft", "sent", "accepted", "lost"] as const;
@@ -79,4 +79,15 @@ export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
   if (quote.approval === "needed")
     return "More was taken off than the counter may. An owner or admin has to approve it first.";
   return null;
+}
+
+/**
+ * How long a quote holds, as its paper says it. What may not go to the customer is told apart from an offer on paper too.
+ * @param offered the quote with each of its options. @param today the shop's day.
+ */
+export function validityText(quote: Sellable, offered: readonly Sellable[], today: IsoDate): string {
+  const day = formatLongDate(quote.validUntil);
+  if (isExpired(quote, today)) return `Expired ${day}`;
+  const unready = may("send", quote.status) && offered.some((option) => whyNotReady(option, today));
+  return unready ? "Draft: not an offer yet" : `Good until ${day}`;
 }

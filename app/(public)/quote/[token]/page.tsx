@@ -40,7 +40,7 @@ export default async function CustomerQuotePage({ params }: Props) {
       {quote ? (
         <>
           <div className="mb-5 flex items-start justify-between gap-4">
-            <div>
+            <div className="min-w-0 wrap-anywhere">
               <h1 className="text-2xl font-semibold tracking-[-0.02em]">
                 {standing === "open" ? "Your quote" : "Your work order"}
               </h1>

@@ -50,8 +50,11 @@ function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCen
   };
 }
 
-/** What a customer agrees to, and a seal that is another as soon as any of it is: nobody signs what they have not seen. */
-export function shown(quote: Quote) {
+/**
+ * What a customer agrees to, and a seal that is another as soon as any of it is: nobody signs what they have not seen.
+ * The shop's terms and the number that texts would go to are under it too.
+ */
+export function shown(quote: Quote, shopTerms: string) {
   const all = quote.status === "accepted" ? [{ ...quote, option: null }] : offered(quote);
   const terms = {
     payer: quote.payer,
@@ -67,7 +70,8 @@ export function shown(quote: Quote) {
       customerCents: shares.customerCents,
     })),
   };
-  return { ...terms, seal: createHash("sha256").update(JSON.stringify(terms)).digest("base64url") };
+  const sealed = JSON.stringify({ terms, shopTerms, phone: quote.customer.phone });
+  return { ...terms, seal: createHash("sha256").update(sealed).digest("base64url") };
 }
 
 type Job = Quote["jobs"][number];
@@ -101,7 +105,7 @@ export async function seenByCustomer(db: Db, linkId: string) {
     from,
     today,
     quote: {
-      ...shown(quote),
+      ...shown(quote, paper.terms),
       number,
       validUntil,
       customer: customer.name,

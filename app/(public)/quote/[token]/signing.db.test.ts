@@ -257,6 +257,22 @@ describe("a signature", () => {
     expect((await read(id)).signatures).toHaveLength(1);
   });
 
+  it("stands under the terms and the number for texts that the customer saw", async () => {
+    const { id } = await make(typed);
+    const link = await linkTo(id);
+    const customerId = (await read(id)).customer.id;
+    const texting = (phone: string) =>
+      inShop((db) => db.customer.updateMany({ where: { id: customerId }, data: { phone } }));
+    const seal = (await seen(link)).quote?.seal;
+    await texting("+15125550199");
+    await expect(signing(link, { seal, texts: "on" })).rejects.toThrow(/has changed this quote/);
+    await texting("+15125550177");
+    await inShop((db) => db.shopPaper.create({ data: { terms: "Paid in advance." } }));
+    await expect(signing(link, { seal })).rejects.toThrow(/has changed this quote/);
+    await signing(link);
+    expect((await read(id)).signatures).toHaveLength(1);
+  });
+
   it("waits for a change that is being saved, and then is none", async () => {
     const { id } = await make(several);
     const link = await linkTo(id);

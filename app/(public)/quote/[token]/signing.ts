@@ -6,6 +6,7 @@ import { SIGNATURE_PATH } from "@/components/quote/signature";
 import { dayOf, formatDate } from "@/lib/dates";
 import { checkbox, optionalText, text } from "@/lib/fields";
 import { windowNames } from "@/lib/glass/time-window";
+import { loadPaper } from "@/lib/paper";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { quoteOfLink, shown } from "./seen";
@@ -49,7 +50,8 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
   if (standing !== "open") throw new Refusal(tooLate[standing] ?? "");
   const { seal, option, choose: _, name, drawing, texts, ...visit } = input;
-  if (seal !== shown(quote).seal)
+  const { terms } = await loadPaper(db);
+  if (seal !== shown(quote, terms).seal)
     throw new Refusal("The shop has changed this quote since you opened it. Reload the page and look again.");
   const one = chosen(quote, option);
   await accept(db, one, { ...visit, dayRequested: true }, today);

@@ -15,10 +15,10 @@ import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { linksOf } from "../links";
-import { allReviews } from "../options";
+import { allReviews, offered } from "../options";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
-import { isExpired, whyNotReady } from "../quote";
+import { isExpired, validityText, whyNotReady } from "../quote";
 import { Facts } from "./facts";
 import { Links } from "./links";
 import { NeedsApproval } from "./needs-approval";
@@ -61,7 +61,7 @@ export default async function QuotePage({ params }: Props) {
       <div className="mb-6 hidden print:block">
         <Letterhead shop={shop} title={`Quote #${quote.number}`}>
           <span className="block">{formatLongDate(madeOn)}</span>
-          <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
+          <span className="block">{validityText(quote, offered(quote), today)}</span>
         </Letterhead>
       </div>
       <div className="print:hidden">

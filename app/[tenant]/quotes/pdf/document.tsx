@@ -80,7 +80,7 @@ export const QuoteDocument = ({ quote }: { quote: QuotePaper }) => (
   </Document>
 );
 
-const Head = ({ quote: { shop, number, madeOn, validUntil } }: { quote: QuotePaper }) => {
+const Head = ({ quote: { shop, number, madeOn, validity } }: { quote: QuotePaper }) => {
   const color = shop.brandColor || "#111111";
   return (
     <View style={[styles.head, { borderColor: color }]}>
@@ -96,7 +96,7 @@ const Head = ({ quote: { shop, number, madeOn, validUntil } }: { quote: QuotePap
       <View style={styles.right}>
         <Write style={[styles.title, { color }]}>{`Quote #${number}`}</Write>
         <Write>{formatLongDate(madeOn)}</Write>
-        <Write>{`Good until ${formatLongDate(validUntil)}`}</Write>
+        <Write>{validity}</Write>
       </View>
     </View>
   );

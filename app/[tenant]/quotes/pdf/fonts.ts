@@ -24,8 +24,11 @@ for (const family of fontFamily)
       fontWeight,
     })),
   });
-// Names and part numbers stay whole.
-Font.registerHyphenationCallback((word) => [word]);
+/** As many of the widest letters as fit into a column of three. */
+const LONGEST_WHOLE = 16;
+
+// Names and part numbers stay whole; a longer word may break anywhere rather than run off the page.
+Font.registerHyphenationCallback((word) => (word.length > LONGEST_WHOLE ? Array.from(word) : [word]));
 
 const ranges = Object.values(alphabets).flatMap((list) =>
   list.split(",").map((range) => {

@@ -3,13 +3,15 @@ import { carName } from "@/lib/glass/car";
 import type { GlassGrade } from "@/lib/glass/rules";
 import type { ShopPaper } from "@/lib/paper";
 import { formatPhone } from "@/lib/phone";
+import { offered } from "../options";
 import type { getQuote } from "../queries";
+import { validityText } from "../quote";
 import { gradeNames, placeText, workText } from "../work";
 import type { QuotePaper } from "./paper";
 
 type Quote = Awaited<ReturnType<typeof getQuote>>;
 
-/** What a quote's paper says. @param timeZone the shop's, by whose calendar it was made and signed */
+/** What a quote's paper says. @param timeZone the shop's, by whose calendar it was made and signed, and holds */
 export function paperOf(
   quote: Quote,
   shop: ShopPaper,
@@ -29,7 +31,7 @@ export function paperOf(
     },
     number: quote.number,
     madeOn: dateIn(timeZone, quote.createdAt),
-    validUntil: quote.validUntil,
+    validity: validityText(quote, offered(quote), dateIn(timeZone, new Date())),
     customer: {
       name: customer.name,
       lines: [

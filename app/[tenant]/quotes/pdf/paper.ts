@@ -16,7 +16,8 @@ export type QuotePaper = {
   };
   number: number;
   madeOn: IsoDate;
-  validUntil: IsoDate;
+  /** How long it holds, as `validityText` says it. */
+  validity: string;
   customer: { name: string; lines: readonly string[] };
   vehicle: { name: string; vin: string; plate: string };
   /** What is done and where: "Replacement: windshield", "Mobile: we come to you". */

@@ -30,7 +30,7 @@ const paper: QuotePaper = {
   },
   number: 1042,
   madeOn: "2026-03-02",
-  validUntil: "2026-04-01",
+  validity: "Good until April 1, 2026",
   customer: { name: "José Núñez", lines: ["(512) 555-0177", "Austin, TX 78702"] },
   vehicle: { name: "2021 Toyota RAV4", vin: "2T3W1RFV0MW123456", plate: "ABC1234 TX" },
   work: ["Replacement: windshield", "Mobile: we come to you"],
@@ -156,6 +156,15 @@ describe("a quote as a PDF", { timeout: 30_000 }, () => {
       },
     });
     expect(text.match(/All of these words count\./g)).toHaveLength(150);
+  });
+
+  it("breaks a word that no column holds rather than let it run off the page, where nobody reads it", async () => {
+    const customer = { name: "Щ".repeat(200), lines: ["ж".repeat(200), "josefina.nunez@example.com"] };
+    const text = await readAll({ ...paper, customer });
+    expect(text.match(/Щ/g)).toHaveLength(200);
+    expect(text.match(/ж/g)).toHaveLength(200);
+    expect(text).toContain("josefina.nunez@example.com");
+    for (const whole of ["2T3W1RFV0MW123456", "hello@summit-glass.example"]) expect(text).toContain(whole);
   });
 
   it.each([
