@@ -27,7 +27,11 @@ export async function readSnapshot(db: Db, parts?: readonly string[]) {
   const profiles = await db.pricingProfile.findMany({
     omit: { tenantId: true, updatedAt: true },
     include: {
-      rules: { omit: { tenantId: true, profileId: true }, orderBy: [{ pattern: "asc" }, { id: "asc" }] },
+      rules: {
+        omit: { tenantId: true, profileId: true },
+        // Before the id, what tells two rules apart: rules that are saved again have ids of their own.
+        orderBy: [{ pattern: "asc" }, { effectiveFrom: "asc" }, { effectiveTo: "asc" }, { id: "asc" }],
+      },
     },
     orderBy: { name: "asc" },
   });

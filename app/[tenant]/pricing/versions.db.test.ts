@@ -189,6 +189,17 @@ it("what changes nothing makes no version, and says so", async () => {
   await change(setLabor("80"));
   expect(await change(setLabor("80"))).toMatchObject({ message: expect.stringContaining("Nothing changed") });
   expect((await versions()).map((row) => row.number)).toEqual([2, 1]);
+  const promo = { pattern: "DW*", kind: "discount", value: "60", from: later };
+  const save = (rules: object[]) => async (db: Db) => {
+    const version = (await findProfile(db, "cash"))?.version ?? "";
+    await replaceProfile(db, SaveProfile.parse({ ...cash, version, rules }));
+  };
+  await change(save([...cash.rules, promo]));
+  for (let again = 0; again < 4; again++)
+    expect(await change(save([promo, ...cash.rules]))).toMatchObject({
+      message: expect.stringContaining("Nothing changed"),
+    });
+  expect((await versions()).map((row) => row.number)).toEqual([3, 2, 1]);
 });
 
 describe("what waits for its day", () => {
