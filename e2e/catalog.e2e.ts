@@ -136,7 +136,9 @@ test("an insurer that quotes name stays, in words; one that none names goes", as
   await page.goto(`/platform/catalog/insurers/${used?.id}`);
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: "Delete insurer" }).click();
-  await expect(page.getByText(`Shops have quotes or claims with ${used?.name}, so it stays.`)).toBeVisible();
+  await expect(
+    page.getByText(`Shops have quotes, claims or prices with ${used?.name}, so it stays.`),
+  ).toBeVisible();
 
   await page.goto("/platform/catalog/insurers/new");
   await page.getByLabel("Insurer", { exact: false }).first().fill("Sweep Mutual");

@@ -5,11 +5,20 @@ import type { Db } from "@/lib/tenancy/tenancy";
 import { setSettings } from "./save-settings";
 import { USUALLY_TAXED } from "./tax";
 
-/** Puts the rows of a snapshot in place of those that the editor has now, under the ids they had. */
+/**
+ * Puts the rows of a snapshot in place of those that the editor has now, under the ids they had. Prices of an insurer that is in the
+ * shared list no more stay away: nobody can be quoted by them.
+ */
 export async function restoreRows(
   db: Db,
-  { profiles, parts, taxes, taxAreas, suppliers, settings }: Snapshot,
+  { profiles: kept, parts, taxes, taxAreas, suppliers, settings }: Snapshot,
 ): Promise<void> {
+  const insurers = await db.insurer.findMany({
+    where: { id: { in: kept.flatMap(({ insurerId }) => insurerId ?? []) } },
+    select: { id: true },
+  });
+  const listed = new Set(insurers.map(({ id }) => id));
+  const profiles = kept.filter(({ insurerId }) => !insurerId || listed.has(insurerId));
   await db.pricingProfile.deleteMany();
   await db.pricingProfile.createMany({
     data: profiles.map(({ rules: _, mobile, ...profile }) => ({ ...profile, mobile: mobile ?? undefined })),

@@ -242,6 +242,24 @@ describe("going back", () => {
     });
   });
 
+  it("leaves out the prices of an insurer that is listed no more; one that has prices stays listed", async () => {
+    const { change, versions, run } = await openShop();
+    const insurer = await kernel.withSystem((db) => db.insurer.create({ data: { name: randomUUID() } }));
+    const strike = () => kernel.withSystem((db) => db.insurer.delete({ where: { id: insurer.id } }));
+    const theirs = SaveProfile.parse({ ...cash, payer: "insurer", insurerId: insurer.id });
+    await change((db) => replaceProfile(db, theirs));
+    await expect(strike()).rejects.toThrow(NotFound);
+    await change((db) => db.pricingProfile.deleteMany({ where: { insurerId: insurer.id } }));
+    await strike();
+    const [, second] = await versions();
+    await change(async (db) => replaceTax(db, SaveTax.parse({})));
+    await run((db) => goBack(db, author, second?.id ?? ""));
+    expect(await run((db) => db.pricingProfile.findMany({ select: { payer: true } }))).toEqual([
+      { payer: "cash" },
+    ]);
+    expect((await run((db) => loadPriceBook(db))).jurisdictions).toHaveLength(1);
+  });
+
   it("leaves a saved quote as it is, and shows what its work would cost", async () => {
     const { shop, change, setLabor, versions, run } = await openShop();
     const { customer, vehicle } = await mintCustomer(kernel, shop);

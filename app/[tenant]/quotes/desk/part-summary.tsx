@@ -31,7 +31,7 @@ export const PartSummary = ({ part, fits, cost, others, onAgain, onReplace }: Pa
   <div className="rounded-control border border-accent-line bg-accent-soft/50 px-3.5 py-3">
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
-        <p className="font-semibold">{part.description}</p>
+        <p className="wrap-anywhere font-semibold">{part.description}</p>
         <p className="text-ink-soft">
           <Code>{part.nagsNumber}</Code> · {listPrice(part)}{" "}
           {part.own && <Badge tone="good">Your part</Badge>}

@@ -51,7 +51,12 @@ export const FaultList = ({ faults }: { faults: Fault[] }) => {
         columns={[
           { key: "row", header: "Row", cell: ({ row }) => `Row ${row.toLocaleString("en-US")}` },
           { key: "column", header: "Column", cell: ({ column }) => column, phone: "line" },
-          { key: "message", header: "What is wrong", cell: ({ message }) => message, phone: "line" },
+          {
+            key: "message",
+            header: "What is wrong",
+            cell: ({ message }) => <span className="wrap-anywhere">{message}</span>,
+            phone: "line",
+          },
         ]}
       />
     </Card>

@@ -48,7 +48,7 @@ export const deleteInsurer = platformAction({
     const { name, ...before } = await db.insurer.findUniqueOrThrow({ where: { id } });
     await db.insurer.delete({ where: { id } }).catch((error) => {
       if (!isInUse(error)) throw error;
-      throw new Refusal(`Shops have quotes or claims with ${name}, so it stays. You can rename it.`);
+      throw new Refusal(`Shops have quotes, claims or prices with ${name}, so it stays. You can rename it.`);
     });
     return { subject: id, detail: changed(name, before, null), to: list, message: `${name} is gone.` };
   },
