@@ -62,6 +62,8 @@ test("mobile work is taxed where it is done, and an expired certificate exempts 
   await page.getByRole("link", { name: "New quote" }).click();
   await page.getByLabel("Part number").fill("dw2501 gtyn");
   await page.getByText("We go to the customer").click();
+  await page.getByLabel("ZIP code there").fill("00000");
+  await expect(page.getByText("No place is known at 00000.")).toBeVisible();
   await page.getByLabel("ZIP code there").fill("78664");
   await expect(totals(page)).toContainText("$42.50");
   await expect(page.getByText(/expired .* Taxed as in Round Rock\./)).toBeVisible();

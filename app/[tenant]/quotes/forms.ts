@@ -119,10 +119,13 @@ export const NewQuote = z.record(z.string(), z.unknown()).transform((raw, contex
 
 export type NewQuoteInput = z.output<typeof NewQuote>;
 
-/** Other choices for a quote that stands: whose it is and for which vehicle stays. */
+const Edited = z.object({ id, edition: z.string().optional() });
+
+/** Other choices for a quote that stands: whose it is and for which vehicle stays. `edition`: which state of it was changed, see `editionOf`. */
 export const EditQuote = z.record(z.string(), z.unknown()).transform((raw, context) => {
   const rest = check(CheckedChoices, offeredOnly(raw), context);
-  return rest ? { id: typeof raw.id === "string" ? raw.id : "", ...rest } : z.NEVER;
+  const edited = check(Edited, raw, context);
+  return rest && edited ? { ...edited, ...rest } : z.NEVER;
 });
 
 export const OneQuote = z.object({ id });

@@ -4,6 +4,7 @@ import { addDays, dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { nextNumber } from "@/lib/numbers";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import { editionOf } from "./edition";
 import type { ApproveDiscount, BookQuote, EditQuote, NewQuoteInput } from "./forms";
 import { amountsOf, chosen, offered, type StoredLine } from "./options";
 import { getQuote, reasons } from "./queries";
@@ -26,10 +27,15 @@ export async function create(db: Db, input: NewQuoteInput, actor: Actor) {
 
 /**
  * Prices a quote anew by other choices. What was sent no longer holds, so it is a draft again.
- * @returns the state it was in. @throws NotFound; Refusal once it is accepted or lost.
+ * @returns the state it was in. @throws NotFound; Refusal once it is accepted or lost, and where it is another than was opened to be changed.
  */
-export async function revise(db: Db, { id, ...input }: z.output<typeof EditQuote>, actor: Actor) {
-  const { customer, status } = await holdQuote(db, id);
+export async function revise(db: Db, { id, edition, ...input }: z.output<typeof EditQuote>, actor: Actor) {
+  const quote = await holdQuote(db, id);
+  const { customer, status } = quote;
+  if (may("edit", status) && edition && edition !== editionOf(quote))
+    throw new Refusal(
+      "This quote was changed or sent meanwhile. Reload the page: what you typed stays, over what was saved.",
+    );
   const { columns, lines, options } = await priced(db, input, customer, actor);
   await move(db, id, "edit", { ...columns, status: "draft" });
   await replaceLines(db, id, lines);

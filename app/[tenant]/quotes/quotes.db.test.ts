@@ -5,6 +5,7 @@ import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
 import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { partNumbered, partsFor } from "./catalogue";
+import { editionOf } from "./edition";
 import { BookQuote, EditQuote, NewQuote } from "./forms";
 import { book, create, lose, reopen, revise, send } from "./lifecycle";
 import { customerAtDesk, getQuote, listQuotes } from "./queries";
@@ -233,6 +234,20 @@ describe("the way of a quote", () => {
       "sent",
     );
     expect(await read(id)).toMatchObject({ status: "draft", totalCents: 84_006 });
+  });
+
+  it("is changed by one at a time: who opened it before another saved does not write over it", async () => {
+    const { id } = await make(typed);
+    const edition = editionOf(await read(id));
+    const edit = (notes: string) =>
+      inShop((db) => revise(db, EditQuote.parse({ ...typed, id, notes, edition }), actor));
+    await edit("Gate code 12");
+    await expect(edit("Call first")).rejects.toThrow(/meanwhile/);
+    expect((await read(id)).notes).toBe("Gate code 12");
+    const sent = editionOf(await read(id));
+    await inShop((db) => send(db, id, actor));
+    const unaware = EditQuote.parse({ ...typed, id, edition: sent });
+    await expect(inShop((db) => revise(db, unaware, actor))).rejects.toThrow(/sent meanwhile/);
   });
 
   it("is lost with a reason, and comes back without", async () => {

@@ -23,7 +23,13 @@ import { WorkFields } from "./work-fields";
 
 export type DeskStart = {
   /** A quote that stands: its customer and vehicle stay. */
-  quote?: { id: string; choices: Choices & { payer: Payer }; notes: string; fixed: FixedFor };
+  quote?: {
+    id: string;
+    edition: string;
+    choices: Choices & { payer: Payer };
+    notes: string;
+    fixed: FixedFor;
+  };
   /** A new quote for somebody known. */
   customer?: { id: string; name: string; hint: string };
   vehicleId?: string;
@@ -75,7 +81,10 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
     >
       <div className="space-y-5">
         {start.quote ? (
-          <input type="hidden" name="id" value={start.quote.id} />
+          <>
+            <input type="hidden" name="id" value={start.quote.id} />
+            <input type="hidden" name="edition" value={start.quote.edition} />
+          </>
         ) : (
           <>
             <Card title="Customer">

@@ -11,8 +11,6 @@ type PlaceFieldsProps = { choices: Choices | null; mobile: boolean; place: Desk[
 
 /** Where the work is done; for a trip, how far it is as far as that makes a price. */
 export const PlaceFields = ({ choices, mobile, place: { zip, ownZip, trip, byMiles } }: PlaceFieldsProps) => {
-  const known = [trip?.city, trip?.state].filter(Boolean).join(", ");
-  const far = trip?.miles == null ? "" : `, about ${trip.miles} mi`;
   return (
     <>
       <RadioCards
@@ -26,11 +24,7 @@ export const PlaceFields = ({ choices, mobile, place: { zip, ownZip, trip, byMil
       />
       <div hidden={!mobile}>
         <FormRow>
-          <Field
-            name="workZip"
-            label="ZIP code there"
-            hint={known ? `${zip}: ${known}${far}` : "It decides the tax, and in some shops the fee."}
-          >
+          <Field name="workZip" label="ZIP code there" hint={<ZipHint zip={zip} trip={trip} />}>
             <TextInput
               inputMode="numeric"
               autoComplete="off"
@@ -54,4 +48,12 @@ export const PlaceFields = ({ choices, mobile, place: { zip, ownZip, trip, byMil
       </div>
     </>
   );
+};
+
+/** Where that is, or that nobody knows: a slip would be taxed as in the shop. */
+const ZipHint = ({ zip, trip }: Pick<Desk["place"], "zip" | "trip">) => {
+  if (!trip) return "It decides the tax, and in some shops the fee.";
+  const far = trip.miles === null ? "" : `, about ${trip.miles} mi`;
+  if (trip.city) return `${zip}: ${trip.city}, ${trip.state}${far}`;
+  return <span className="text-warn-ink">No place is known at {zip}. Check it: it decides the tax.</span>;
 };

@@ -5,6 +5,7 @@ import { carName } from "@/lib/glass/car";
 import { view } from "@/lib/view";
 import { editQuote } from "../../actions";
 import { Desk } from "../../desk/desk";
+import { editionOf } from "../../edition";
 import { feature } from "../../feature";
 import { NoPrices } from "../../no-prices";
 import { deskFacts, getQuote, openDesk, reasons } from "../../queries";
@@ -47,6 +48,7 @@ export default async function EditQuotePage({ params }: Props) {
           start={{
             quote: {
               id,
+              edition: editionOf(quote),
               choices: choicesOf(quote),
               notes: quote.notes,
               fixed: {
