@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readForm } from "@/lib/form-data";
 import { EditPart } from "./part";
 
 const part = {
@@ -20,6 +21,11 @@ const vehicle = (model: string) => ({ yearFrom: "2019", yearTo: "2021", make: "D
 it("a part that an import gave hundreds of vehicles can still be edited, and loses none", () => {
   const fits = Array.from({ length: 300 }, (_, n) => vehicle(`Car ${n}`));
   expect(EditPart.parse({ ...part, fits }).fits).toHaveLength(300);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(part)) form.set(name, value);
+  for (let n = 0; n < 1_200; n++)
+    for (const [name, value] of Object.entries(vehicle(`Car ${n}`))) form.set(`fits.${n}.${name}`, value);
+  expect(EditPart.safeParse(readForm(form)).success).toBe(false);
 });
 
 it("a list price of a day to come is refused beside its day", () => {

@@ -4,8 +4,8 @@ import { filled, numberedRows } from "@/lib/form-rows";
 import type { NagsNumber } from "@/lib/glass/nags";
 import { fitFields, partFields, priceFault, yearsFault } from "@/lib/part-fields";
 
-/** More than any glass fits, because an import may have named them all. */
-const MOST_FITS = 1_000;
+/** More than any glass fits, because an import may have named them all; and below the thousand rows that a form can post, so that none is lost unseen. */
+const MOST_FITS = 900;
 
 const fits = numberedRows(z.object(fitFields), MOST_FITS, Object.keys(fitFields));
 
