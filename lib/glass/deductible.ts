@@ -11,6 +11,9 @@ export type Insurance = {
 /** What is being done, as far as it decides who pays. */
 export type Work = { state: string | null; windshieldOnly: boolean; repairOnly: boolean };
 
+/** What `Shares.rule` says where nobody has said the deductible yet. */
+export const DEDUCTIBLE_UNKNOWN = "Deductible not known yet";
+
 export type Shares = {
   insurerCents: Cents;
   customerCents: Cents;
@@ -51,6 +54,6 @@ function deductibleOf(insurance: Insurance, work: Work): { cents: Cents | null; 
     return { cents: 0, rule: `${state}: no deductible on windshields` };
   }
   if (work.repairOnly) return { cents: 0, rule: "Repair: insurers usually waive the deductible" };
-  if (insurance.deductibleCents === null) return { cents: null, rule: "Deductible not known yet" };
+  if (insurance.deductibleCents === null) return { cents: null, rule: DEDUCTIBLE_UNKNOWN };
   return { cents: insurance.deductibleCents, rule: "Deductible of the policy" };
 }

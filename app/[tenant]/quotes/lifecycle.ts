@@ -8,7 +8,15 @@ import { editionOf } from "./edition";
 import type { ApproveDiscount, BookQuote, EditQuote, NewQuoteInput } from "./forms";
 import { amountsOf, chosen, offered, type StoredLine } from "./options";
 import { getQuote, reasons } from "./queries";
-import { may, type QuoteStatus, type QuoteVerb, statesFor, tooLate, whyNotReady } from "./quote";
+import {
+  may,
+  type QuoteStatus,
+  type QuoteVerb,
+  statesFor,
+  tooLate,
+  whyNotReady,
+  whyNotSendable,
+} from "./quote";
 import { customerOf, priced, vehicleOf } from "./save";
 
 type Chosen = ReturnType<typeof chosen<Awaited<ReturnType<typeof getQuote>>>>;
@@ -76,7 +84,7 @@ export async function send(db: Db, id: string, actor: Pick<Actor, "timeZone">) {
   const quote = await holdQuote(db, id);
   const today = dateIn(actor.timeZone, new Date());
   const reason = offered(quote)
-    .map((option) => whyNotReady(option, today))
+    .map((option) => whyNotSendable(option, today))
     .find(Boolean);
   if (reason) throw new Refusal(reason);
   await move(db, id, "send", { status: "sent" });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { isExpired, may, type QuoteStatus, STATUSES, statesFor, validityText, whyNotReady } from "./quote";
+import {
+  isExpired,
+  may,
+  type QuoteStatus,
+  STATUSES,
+  statesFor,
+  validityText,
+  whyNotReady,
+  whyNotSendable,
+} from "./quote";
 
 const today = "2026-03-03";
 const line = { kind: "glass", totalCents: 32_400 };
@@ -9,6 +18,7 @@ const ready = {
   totalCents: 87_506,
   approval: "none",
   lines: [line],
+  reviews: [] as string[],
 };
 
 describe("states", () => {
@@ -54,6 +64,14 @@ describe("ready for the customer", () => {
   it("included labor is fine", () => {
     const lines = [line, { kind: "labour", totalCents: 0 }];
     expect(whyNotReady({ ...ready, lines }, today)).toBeNull();
+  });
+
+  it("not before the deductible is known, though it can be booked", () => {
+    const unknown = { ...ready, reviews: ["Deductible not known yet."] };
+    expect(whyNotSendable(unknown, today)).toMatch(/deductible/);
+    expect(validityText(unknown, [unknown], today)).toBe("Draft: not an offer yet");
+    expect(whyNotReady(unknown, today)).toBeNull();
+    expect(whyNotSendable(ready, today)).toBeNull();
   });
 
   it("not for nothing, and not at yesterday's prices", () => {

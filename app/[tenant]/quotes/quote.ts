@@ -1,4 +1,5 @@
 import { formatLongDate, type IsoDate } from "@/lib/dates";
+import { DEDUCTIBLE_UNKNOWN } from "@/lib/glass/deductible";
 import { Refusal } from "@/lib/refusal";
 
 export const STATUSES = ["draft", "sent", "accepted", "lost"] as const;
@@ -70,7 +71,7 @@ type Sellable = {
   lines: readonly { kind: string; totalCents: number }[];
 };
 
-/** Why a quote can't go to the customer yet, in words; null when it can. Glass is never given away for want of a price. */
+/** Why a quote can't be booked yet, in words; null when it can. Glass is never given away for want of a price. */
 export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
   if (quote.lines.some((line) => line.kind === "glass" && line.totalCents === 0))
     return "The glass has no price yet. Edit the quote and choose a part, or set the price of the glass.";
@@ -81,13 +82,22 @@ export function whyNotReady(quote: Sellable, today: IsoDate): string | null {
   return null;
 }
 
+type Offered = Sellable & { reviews: readonly string[] };
+
+/** Why a quote can't go to the customer yet, in words; null when it can: nobody signs for $0 because a deductible is not known. */
+export function whyNotSendable(quote: Offered, today: IsoDate): string | null {
+  const reason = whyNotReady(quote, today);
+  if (reason || !quote.reviews.includes(`${DEDUCTIBLE_UNKNOWN}.`)) return reason;
+  return "What the customer pays is not known before the deductible is. Edit the quote and enter it.";
+}
+
 /**
  * How long a quote holds, as its paper says it. What may not go to the customer is told apart from an offer on paper too.
  * @param offered the quote with each of its options. @param today the shop's day.
  */
-export function validityText(quote: Sellable, offered: readonly Sellable[], today: IsoDate): string {
+export function validityText(quote: Sellable, offered: readonly Offered[], today: IsoDate): string {
   const day = formatLongDate(quote.validUntil);
   if (isExpired(quote, today)) return `Expired ${day}`;
-  const unready = may("send", quote.status) && offered.some((option) => whyNotReady(option, today));
+  const unready = may("send", quote.status) && offered.some((option) => whyNotSendable(option, today));
   return unready ? "Draft: not an offer yet" : `Good until ${day}`;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isOpen } from "@/app/[tenant]/quotes/links";
 import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
 import { getQuote } from "@/app/[tenant]/quotes/queries";
-import { isExpired, whyNotReady } from "@/app/[tenant]/quotes/quote";
+import { isExpired, whyNotSendable } from "@/app/[tenant]/quotes/quote";
 import { workAddress } from "@/app/[tenant]/quotes/whereabouts";
 import { placeText, workText } from "@/app/[tenant]/quotes/work";
 import { dateIn, dayOf } from "@/lib/dates";
@@ -28,7 +28,7 @@ type Quote = Awaited<ReturnType<typeof getQuote>>;
 function standingOf(quote: Quote, opens: boolean, today: string): Standing {
   if (!opens || quote.status === "lost" || isExpired(quote, today)) return "closed";
   if (quote.status === "accepted") return "accepted";
-  const ready = offered(quote).every((option) => whyNotReady(option, today) === null);
+  const ready = offered(quote).every((option) => whyNotSendable(option, today) === null);
   return quote.status === "sent" && ready ? "open" : "changing";
 }
 

@@ -257,6 +257,14 @@ describe("a signature", () => {
     expect((await read(id)).signatures).toHaveLength(1);
   });
 
+  it("is none for $0 while the deductible is not known", async () => {
+    const insurer = await inShop((db) => db.insurer.findFirstOrThrow());
+    const insured = { ...typed, payer: "insurance", insurerId: insurer.id };
+    await expect(linkTo((await make(insured)).id)).rejects.toThrow(/deductible/);
+    const link = await linkTo((await make({ ...insured, deductible: "100" })).id);
+    expect((await seen(link)).quote?.options[0]?.customerCents).toBe(10_000);
+  });
+
   it("stands under the terms and the number for texts that the customer saw", async () => {
     const { id } = await make(typed);
     const link = await linkTo(id);

@@ -18,7 +18,7 @@ import { linksOf } from "../links";
 import { allReviews, offered } from "../options";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
-import { isExpired, validityText, whyNotReady } from "../quote";
+import { isExpired, validityText, whyNotReady, whyNotSendable } from "../quote";
 import { Facts } from "./facts";
 import { Links } from "./links";
 import { NeedsApproval } from "./needs-approval";
@@ -89,6 +89,7 @@ export default async function QuotePage({ params }: Props) {
               tenant={tenant}
               quote={quote}
               notReady={whyNotReady(quote, today)}
+              sendable={whyNotSendable(quote, today) === null}
               lostReasons={lostReasons}
               mails={canMail()}
             />

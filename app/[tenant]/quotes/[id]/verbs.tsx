@@ -13,15 +13,17 @@ import { SendDialog } from "./send-dialog";
 type VerbsProps = {
   tenant: string;
   quote: { id: string; status: QuoteStatus; customer: { email: string } };
-  /** Why it can't go to the customer; null when it can. */
+  /** Why it can't be booked; null when it can. */
   notReady: string | null;
+  /** Whether it can go to the customer. */
+  sendable: boolean;
   lostReasons: readonly string[];
   /** Whether a mail server is set up. */
   mails: boolean;
 };
 
 /** What can be done with a quote in its state. */
-export const Verbs = ({ tenant, quote, notReady, lostReasons, mails }: VerbsProps) => {
+export const Verbs = ({ tenant, quote, notReady, sendable, lostReasons, mails }: VerbsProps) => {
   const { id, status } = quote;
   const here = `/${tenant}/quotes/${id}`;
   return (
@@ -44,7 +46,7 @@ export const Verbs = ({ tenant, quote, notReady, lostReasons, mails }: VerbsProp
         </DialogButton>
       )}
       {may("edit", status) && <ButtonLink href={`${here}/edit`}>Edit</ButtonLink>}
-      {may("send", status) && !notReady && <SendDialog tenant={tenant} quote={quote} mails={mails} />}
+      {may("send", status) && sendable && <SendDialog tenant={tenant} quote={quote} mails={mails} />}
       {may("reopen", status) && (
         <ActionButton action={reopenQuote.bind(null, tenant)} fields={{ id }}>
           Reopen

@@ -83,7 +83,7 @@ export const PaperForm = ({ action, shop, quoteValidDays, mostLogoBytes }: Paper
               label="Terms"
               hint="At the foot of each quote: warranty, payment, cancelling."
             >
-              <TextArea rows={6} maxLength={4000} defaultValue={shop.terms} />
+              <TextArea rows={6} defaultValue={shop.terms} />
             </Field>
           </div>
         </Form>
