@@ -69,3 +69,12 @@ describe("the form", () => {
     expect(JSON.stringify(parsed)).not.toContain("secret");
   });
 });
+
+it("terms have room for pages of text, not for thousands of empty lines", () => {
+  const read = (terms: string) => PaperForm.safeParse({ quoteValidDays: "30", terms });
+  expect(read(`${"Word ".repeat(15)}\r\n`.repeat(50)).success).toBe(true);
+  expect(read(`Start${"\r\n".repeat(3_000)}End`).error?.issues[0]).toMatchObject({
+    path: ["terms"],
+    message: "At most 200 lines.",
+  });
+});

@@ -10,6 +10,8 @@ export const MOST_LOGO_BYTES = 300 * 1024;
 
 const SMALLEST = 16;
 const LARGEST = 2000;
+/** Of terms; laying out thousands of empty ones would keep the server busy. */
+const MOST_LINES = 200;
 
 const chosenFile = z
   .unknown()
@@ -46,7 +48,10 @@ export const PaperForm = z.object({
   removeLogo: checkbox,
   brandColor,
   taxId: optionalText(60),
-  terms: lines(4000),
+  terms: lines(4000).refine(
+    (typed) => typed.split("\n").length <= MOST_LINES,
+    `At most ${MOST_LINES} lines.`,
+  ),
   quoteValidDays: wholeDays,
 });
 
