@@ -15,7 +15,7 @@ import { PartFields } from "./part-fields";
 import { PayerFields } from "./payer-fields";
 import { PlaceFields } from "./place-fields";
 import { PricePanel } from "./price-panel";
-import type { Priced } from "./priced";
+import { type Priced, paysText } from "./priced";
 import { readTyped } from "./typed";
 import { type Desk as DeskState, type FixedFor, useDesk } from "./use-desk";
 import { VehicleChoice } from "./vehicle-choice";
@@ -163,8 +163,8 @@ const PhoneTotals = ({ prices: { cash, insurance } }: Pick<DeskState, "prices">)
       aria-hidden="true"
       className="sticky bottom-20 z-10 flex justify-between gap-3 rounded-control bg-raised px-4 py-2.5 font-medium tabular-nums shadow-float lg:hidden"
     >
-      <span>Cash {formatCents(cash.totalCents)}</span>
-      <span>Insurance {insuranceTotal(insurance)}</span>
+      <span>Cash {paysText(cash, ({ totalCents }) => formatCents(totalCents))}</span>
+      <span>Insurance {paysText(insurance, insuranceTotal)}</span>
     </p>
   );
 

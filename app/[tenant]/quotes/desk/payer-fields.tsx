@@ -9,7 +9,7 @@ import { RadioCards } from "@/components/form/radio-cards";
 import type { Option } from "@/components/form/select";
 import { formatCents } from "@/lib/money";
 import type { Choices, Payer } from "../request";
-import type { Priced } from "./priced";
+import { type Priced, paysText } from "./priced";
 
 type PayerFieldsProps = {
   insurers: readonly Option[];
@@ -29,9 +29,9 @@ export const PayerFields = ({ insurers, choices, cash, insurance }: PayerFieldsP
         {
           value: "cash",
           label: "Cash",
-          hint: cash ? `Customer pays ${formatCents(cash.totalCents)}` : "No price yet",
+          hint: paysText(cash, ({ totalCents }) => `Customer pays ${formatCents(totalCents)}`),
         },
-        { value: "insurance", label: "Insurance", hint: insurance ? sharesText(insurance) : "No price yet" },
+        { value: "insurance", label: "Insurance", hint: paysText(insurance, sharesText) },
       ]}
     />
     <FormRow>

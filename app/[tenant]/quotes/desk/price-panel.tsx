@@ -12,7 +12,7 @@ import { accountName } from "@/lib/glass/accounts";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
 import { gradeNames } from "../work";
-import { type Priced, type PriceRange, reviewsOfAll } from "./priced";
+import { type Priced, type PriceRange, paysText, reviewsOfAll } from "./priced";
 import type { Desk } from "./use-desk";
 
 type PricePanelProps = {
@@ -104,7 +104,7 @@ const Options = ({ payer, options }: Pick<PricePanelProps, "payer" | "options">)
             {gradeNames[grade]}
           </th>
           <td className="py-0.5 text-right">
-            {priced ? formatCents(priced.shares.customerCents) : "No price"}
+            {paysText(priced, ({ shares }) => formatCents(shares.customerCents))}
           </td>
         </tr>
       ))}

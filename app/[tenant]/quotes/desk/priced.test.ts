@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
 import type { PriceBook } from "@/lib/pricing";
-import { priceFor, rangeOf, reviewsOfAll } from "./priced";
+import { paysText, priceFor, rangeOf, reviewsOfAll } from "./priced";
 import { normalNumber, readTyped } from "./typed";
 
 const { shop: _shop, profile: _profile, ...rest } = PRICES;
@@ -58,6 +58,14 @@ describe("the form while somebody types", () => {
 });
 
 describe("the price while somebody types", () => {
+  it("is told as what the customer pays, and never while a line has no price", () => {
+    const told = (listPriceCents: number | null) =>
+      paysText(priceFor(ask({}), { ...WINDSHIELD, listPriceCents }), ({ totalCents }) => `${totalCents}`);
+    expect(told(72_000)).toBe("84006");
+    expect(told(null)).toBe("A price is missing");
+    expect(paysText(null, () => "x")).toBe("No price yet");
+  });
+
   it("is none until the glass is known, then cash and insurance side by side", () => {
     const mobile = { place: "mobile", deductible: "100" };
     expect(priceFor(ask(mobile), null)).toBeNull();

@@ -18,6 +18,15 @@ export function reviewsOfAll(options: readonly Option[]): string[] {
   return [...new Set([first, ...others].flatMap(({ all }) => all).concat(alike))];
 }
 
+/** What a customer pays, in words; none while a line has no price, as the rest of them is no answer for a caller. */
+export function paysText(priced: Priced | null, text: (priced: Priced) => string): string {
+  if (!priced) return "No price yet";
+  return priced.lines.some(isUnpriced) ? "A price is missing" : text(priced);
+}
+
+const isUnpriced = ({ review, totalCents }: QuoteResult["lines"][number]) =>
+  review !== null && totalCents === 0;
+
 /** From the least to the most that the candidates come to. */
 export type PriceRange = { fromCents: Cents; toCents: Cents };
 
