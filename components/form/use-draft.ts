@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { applyDraft, collectDraft } from "./draft";
 import { readDraft, writeDraft } from "./draft-store";
 
@@ -15,11 +15,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draftKey: stri
   const path = usePathname();
   const key = draftKey === null ? null : `${path}#${draftKey}`;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsaved = useRef<() => void>(undefined);
   const sent = useRef(false);
   const [restored, setRestored] = useState(false);
 
   const save = (asSent = false) => {
     clearTimeout(timer.current);
+    unsaved.current = undefined;
     if (key === null || !form.current) return;
     const draft = collectDraft(form.current);
     writeDraft(key, draft && { ...draft, sent: asSent });
@@ -35,21 +37,24 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draftKey: stri
   useEffect(() => {
     // Reloaded before the answer came: nobody knows whether it was saved, so the typing is kept.
     const leave = () => {
+      unsaved.current?.();
       const draft = key !== null && readDraft(key);
       if (draft && sent.current) writeDraft(key, { ...draft, sent: false });
     };
     window.addEventListener("pagehide", leave);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      clearTimeout(timer.current);
-    };
+    return () => window.removeEventListener("pagehide", leave);
   }, [key]);
+
+  // While its fields can still be read.
+  useLayoutEffect(() => () => unsaved.current?.(), []);
 
   return {
     restored,
     /** To be called on every change of a field. */
     noteChange: () => {
+      if (sent.current) return;
       clearTimeout(timer.current);
+      unsaved.current = save;
       timer.current = setTimeout(save, PAUSE_MS);
     },
     /** To be called when the form is on its way. */
@@ -65,6 +70,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draftKey: stri
     /** To be called when the answer is a success, or the draft is unwanted. */
     forget: () => {
       clearTimeout(timer.current);
+      unsaved.current = undefined;
       sent.current = false;
       if (key !== null) writeDraft(key, null);
       setRestored(false);
