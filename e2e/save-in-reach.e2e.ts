@@ -37,7 +37,7 @@ for (const { name, viewport } of windows) {
         await expect(button).toBeInViewport({ ratio: 1 });
         await button.click({ trial: true });
         expect(await page.evaluate(() => scrollY)).toBe(0);
-        await page.locator("main :is(input, select)").first().focus();
+        await page.locator("main :is(input:not([type=hidden]), select)").first().focus();
         let fields = 0;
         while (await page.evaluate(() => document.activeElement?.closest("form") !== null)) {
           expect(await isCovered(page), await page.evaluate(() => document.activeElement?.outerHTML)).toBe(
