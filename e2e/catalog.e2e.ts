@@ -120,7 +120,7 @@ test("the next edition's price waits for its day; of two who change a part at on
 
   await page.goto("/platform/catalog?q=DW97004GTYN");
   const row = page.getByRole("row").filter({ hasText: "DW97004GTYN" });
-  await expect(row).toContainText(`$500.00 from ${day}`);
+  await expect(row).toContainText(`until ${day}, then $500.00`);
   await expect(row).toContainText("$480.00");
   const shop = await openShop("counter");
   const counter = await visitor(shop.email);

@@ -89,8 +89,8 @@ const columns: Column<Row>[] = [
   },
   {
     key: "from",
-    header: "Since",
-    cell: (row) => (row.listEffectiveFrom ? sinceText(row, dayOf(row.listEffectiveFrom)) : "–"),
+    header: "Price holds",
+    cell: (row) => (row.listEffectiveFrom ? holdsText(row, dayOf(row.listEffectiveFrom)) : "–"),
   },
   {
     key: "price",
@@ -101,10 +101,9 @@ const columns: Column<Row>[] = [
   },
 ];
 
-/** Of a price whose day is to come, the price too: beside it stands the one that holds until then. */
-function sinceText(row: Row, day: IsoDate): string {
-  if (row.listPriceCents === null || !listPriceWaits(row, catalogueDay())) return day;
-  return `${formatCents(row.listPriceCents)} from ${day}`;
+function holdsText(row: Row, day: IsoDate): string {
+  if (row.listPriceCents === null || !listPriceWaits(row, catalogueDay())) return `since ${day}`;
+  return `until ${day}, then ${formatCents(row.listPriceCents)}`;
 }
 
 function vehiclesOf(fits: Row["fits"]): string {
