@@ -4,7 +4,7 @@ import { ask, openShop } from "./support/database";
 import { signIn, visitor } from "./support/session";
 
 const SYSTEM_ADMIN = "sysadmin@bastionglass.example";
-const numbers = ["DW97001GTYN", "FD97002GTNN", "DW97003GTYN"];
+const numbers = ["DW97001GTYN", "FD97002GTNN", "DW97003GTYN", "DW97004GTYN"];
 
 // One after the other: what is cleaned up after one test would be missing from another beside it.
 test.describe.configure({ mode: "default" });
@@ -86,6 +86,47 @@ test("importing the same list again changes nothing, and headings are remembered
     await page.getByRole("button", { name: said }).click();
     await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   }
+});
+
+test("the next edition's price waits for its day; of two who change a part at once, the second is told", async ({
+  page,
+  context,
+}) => {
+  await ask(
+    `insert into parts (id, nags_number, prefix, number, color_code, glass_position, description, list_price_cents, list_effective_from)
+     values (gen_random_uuid(), 'DW97004GTYN', 'DW', '97004', 'GT', 'windshield', 'Demo windshield', 48000, '2026-01-01')`,
+  );
+  const [part] = await ask<{ id: string }>("select id from parts where nags_number = 'DW97004GTYN'");
+  const address = `/platform/catalog/parts/${part?.id}`;
+  const other = await context.newPage();
+  await other.goto(address);
+  await page.goto(address);
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("List price").fill("500");
+  await page.getByLabel("Holds from").fill(day);
+  await page.getByRole("button", { name: "Save part" }).click();
+  await expect(page.getByText("Until then $480.00 holds.")).toBeVisible();
+  await page.getByLabel("Clips").fill("4");
+  await page.getByRole("button", { name: "Save part" }).click();
+  await expect
+    .poll(() => ask("select clips_qty from parts where id = $1", [part?.id]))
+    .toEqual([{ clips_qty: 4 }]);
+
+  await other.getByLabel("List price").fill("490");
+  await other.getByRole("button", { name: "Save part" }).click();
+  await expect(other.getByText("This was changed meanwhile")).toBeVisible();
+  await expect(other.getByLabel("List price")).toHaveValue("490");
+  await other.close();
+
+  await page.goto("/platform/catalog?q=DW97004GTYN");
+  const row = page.getByRole("row").filter({ hasText: "DW97004GTYN" });
+  await expect(row).toContainText(`until ${day}, then $500.00`);
+  await expect(row).toContainText("$480.00");
+  const shop = await openShop("counter");
+  const counter = await visitor(shop.email);
+  const { parts } = await (await counter.get(`/${shop.slug}/quotes/parts?nags=DW97004GTYN`)).json();
+  expect(parts).toMatchObject([{ listPriceCents: 48_000 }]);
+  await counter.dispose();
 });
 
 test("a part is added, refused with its messages, changed and deleted by hand", async ({ page }) => {

@@ -128,7 +128,7 @@ test.describe("as a member of another shop", () => {
   });
 
   test("no action in my own shop takes another shop's id: it answers as to an id that never was", async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const before = await fingerprint(victim.id);
     const blind: string[] = [];
     for (const { id, name, page } of serverActions()) {

@@ -1,3 +1,4 @@
+import { dayOf, type IsoDate } from "./dates";
 import { parseNags, squashNags } from "./glass/nags";
 import { Refusal } from "./refusal";
 import { sharedOwner } from "./tenancy/kinds";
@@ -20,6 +21,36 @@ export function onePerNumber<Row extends { nagsNumber: string; owner: string }>(
     if (!other || row.owner > other.owner) chosen.set(row.nagsNumber, row);
   }
   return [...chosen.values()];
+}
+
+/** A list price, in cents, the day from which it holds, and the one that holds until then. */
+export type ListPrice = {
+  listPriceCents: number | null;
+  listEffectiveFrom: Date | null;
+  listPriceBeforeCents: number | null;
+};
+
+/** Whether a part's list price does not hold yet on a day. */
+export const listPriceWaits = (
+  { listEffectiveFrom }: Pick<ListPrice, "listEffectiveFrom">,
+  day: IsoDate,
+): boolean => listEffectiveFrom !== null && day < dayOf(listEffectiveFrom);
+
+/** A part's list price on a day, in cents: a catalogue is told prices before they hold. @returns null where none is known */
+export const listPriceOn = (part: ListPrice, day: IsoDate): number | null =>
+  listPriceWaits(part, day) ? part.listPriceBeforeCents : part.listPriceCents;
+
+/**
+ * What holds until the day of a new list price, in cents. A price whose day has not come when another replaces it never holds.
+ * @param known the part as it was; nothing for a new one.
+ */
+export function listPriceBefore(
+  known: ListPrice | null | undefined,
+  { listEffectiveFrom: from }: Pick<ListPrice, "listEffectiveFrom">,
+  today: IsoDate,
+): number | null {
+  if (!known?.listEffectiveFrom || !from) return null;
+  return known.listEffectiveFrom < from ? listPriceOn(known, today) : known.listPriceBeforeCents;
 }
 
 /** Picks the shop's own part of a number outside of NAGS, however its dashes were typed: such a part has no prefix. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf, isIsoDate } from "./dates";
+import { isIsoDate } from "./dates";
 import { optionalMoney } from "./fields";
 import { FEATURES } from "./glass/candidates";
 import { parseNags } from "./glass/nags";
@@ -179,7 +179,7 @@ export const fitFields = {
 
 export type Fit = { [Name in keyof typeof fitFields]: z.output<(typeof fitFields)[Name]> };
 
-/** What is wrong with a list price and its day together; null when nothing is. Shops quote by what is saved, so a day to come is refused. */
+/** What is wrong with a list price and its day together; null when nothing is. */
 export function priceFault(part: {
   listPriceCents: number | null;
   listEffectiveFrom: Date | null;
@@ -187,8 +187,6 @@ export function priceFault(part: {
   const { listPriceCents: cents, listEffectiveFrom: day } = part;
   if (cents !== null && !day) return "Say from which day the list price holds.";
   if (cents === null && day) return "There is a day but no list price.";
-  if (day && day > new Date())
-    return `Shops quote by a list price as soon as it is saved: enter this one on ${dayOf(day)} or later.`;
   return null;
 }
 

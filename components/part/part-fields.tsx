@@ -32,14 +32,14 @@ type PartTexts = {
 
 type PartFieldsProps = {
   part?: PartTexts;
-  /** Asks from which day the list price holds. */
-  dated?: boolean;
+  /** What to say beside the day from which the list price holds; without it that day is not asked. */
+  dayHint?: string;
   /** Between what the part is and the vehicles it fits. */
   children?: ReactNode;
 };
 
 /** What a part costs, brings along and fits: the same of a shared part and of a shop's own. */
-export const PartFields = ({ part, dated = false, children }: PartFieldsProps) => (
+export const PartFields = ({ part, dayHint, children }: PartFieldsProps) => (
   <>
     <FormSection title="Price">
       <FormRow>
@@ -50,8 +50,8 @@ export const PartFields = ({ part, dated = false, children }: PartFieldsProps) =
         >
           <MoneyInput defaultCents={part?.listPriceCents} />
         </Field>
-        {dated && (
-          <Field name="listEffectiveFrom" label="Holds from">
+        {dayHint && (
+          <Field name="listEffectiveFrom" label="Holds from" hint={dayHint}>
             <DateInput defaultValue={part?.listEffectiveFrom} />
           </Field>
         )}

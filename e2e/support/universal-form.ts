@@ -66,6 +66,7 @@ const fields: Record<string, string> = {
 
 /** What platform/ asks for beside that; its part number is one that no desk has. */
 const platformFields: Record<string, string> = {
+  shown: "",
   nagsNumber: "DW98765GTYN",
   description: "Sweep",
   side: "",

@@ -71,13 +71,14 @@ async function tryOnQuotes(db: Db, prices: Snapshot, effectiveFrom: IsoDate, tim
   });
   const numbers = quotes.flatMap(({ nagsNumber }) => nagsNumber ?? []);
   const parts = await db.part.findMany({ where: { nagsNumber: { in: numbers } } });
-  const known = new Map(onePerNumber(parts).map((row) => [row.nagsNumber, cataloguePart(row)]));
+  const known = new Map(onePerNumber(parts).map((row) => [row.nagsNumber, row]));
   const shop = await db.tenant.findFirstOrThrow({ select: { zip: true, state: true } });
   const book = bookOf(prices);
   return quotes.map((quote) => {
     const made = dateIn(timeZone, quote.createdAt);
     const on = made > effectiveFrom ? made : effectiveFrom;
     const { customer } = quote;
+    const part = known.get(quote.nagsNumber ?? "");
     const until = customer.taxCertificateUntil;
     const saved = {
       ...quote,
@@ -89,7 +90,7 @@ async function tryOnQuotes(db: Db, prices: Snapshot, effectiveFrom: IsoDate, tim
       number: quote.number,
       customer: customer.name,
       thenCents: quote.totalCents,
-      nowCents: totalUnder(book, saved, known.get(quote.nagsNumber ?? "") ?? null, on),
+      nowCents: totalUnder(book, saved, part ? cataloguePart(part, on) : null, on),
     };
   });
 }

@@ -15,6 +15,8 @@ import { replaceProfile, startProfiles } from "./save-profile";
 import { replaceCosts, replaceTax } from "./save-settings";
 import { SaveTax } from "./tax";
 
+const TODAY = "2026-11-21";
+
 // The worked quotes of a shop in Austin, as its owner types its prices into the forms.
 const cash = {
   payer: "cash",
@@ -187,21 +189,21 @@ describe("saving prices", () => {
 
 describe("parts", () => {
   it("are found in the catalogue by number as typed, with what this shop says of them", async () => {
-    const [found] = await inShop((db) => searchCatalogue(db, "dw 2501"));
+    const [found] = await inShop((db) => searchCatalogue(db, "dw 2501", TODAY));
     expect(found).toMatchObject({
       value: "DW02501GTYN",
       sample: { part: { listPriceCents: 72_000 }, override: { costCents: 16_800 }, demo: true },
     });
-    expect(await inShop((db) => searchCatalogue(db, "rav4"))).toHaveLength(10);
+    expect(await inShop((db) => searchCatalogue(db, "rav4", TODAY))).toHaveLength(10);
   });
 
   it("are listed with what the catalogue says, by any part of their number", async () => {
     const at = { skip: 0, take: 50 };
-    expect(await inShop((db) => listParts(db, "2501", at))).toMatchObject({
+    expect(await inShop((db) => listParts(db, "2501", at, TODAY))).toMatchObject({
       rows: [{ nagsNumber: "DW02501GTYN", part: { listPriceCents: 72_000 } }],
       total: 1,
     });
-    expect(await inShop((db) => listParts(db, "FW", at))).toEqual({ rows: [], total: 0 });
+    expect(await inShop((db) => listParts(db, "FW", at, TODAY))).toEqual({ rows: [], total: 0 });
     expect((await inShop((db) => loadPriceBook(db, []))).partOverrides).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { numberHolds, onePerNumber } from "@/lib/catalogue";
+import { listPriceOn, numberHolds, onePerNumber } from "@/lib/catalogue";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/nags";
 import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote-types";
@@ -23,7 +23,7 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
     book: bookOf(await readSnapshot(db, [])),
     waiting: waitingOn(newest, today),
     madeOn: newest?.number ?? 0,
-    sample: part && sampleOf(part, own),
+    sample: part && sampleOf(part, own, today),
     today,
     zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
     catalogueUrl: `/${slug}/pricing/catalogue`,
@@ -49,17 +49,16 @@ function waitingOn(newest: Awaited<ReturnType<typeof newestNumber>>, today: IsoD
 
 type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;
 
-/** A row of the catalogue as the engine takes it. */
-export function cataloguePart(row: PartRow): CataloguePart {
-  const { nagsNumber, description, listPriceCents, laborMinutes, kitHalves, mouldingRequired, clipsQty } =
-    row;
+/** A row of the catalogue as the engine takes it, with its list price of a day. */
+export function cataloguePart(row: PartRow, on: IsoDate): CataloguePart {
+  const { nagsNumber, description, laborMinutes, kitHalves, mouldingRequired, clipsQty } = row;
   const glassPosition = row.glassPosition as CataloguePart["glassPosition"];
   const calibration = row.calibration as Calibration | null;
   return {
     nagsNumber,
     description,
     glassPosition,
-    listPriceCents,
+    listPriceCents: listPriceOn(row, on),
     laborMinutes,
     kitHalves,
     mouldingRequired,
@@ -68,8 +67,8 @@ export function cataloguePart(row: PartRow): CataloguePart {
   };
 }
 
-function sampleOf(row: PartRow, own: Sample["override"]): Sample {
-  return { part: cataloguePart(row), override: own && ofPart(own), demo: row.demo };
+function sampleOf(row: PartRow, own: Sample["override"], on: IsoDate): Sample {
+  return { part: cataloguePart(row, on), override: own && ofPart(own), demo: row.demo };
 }
 
 function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverride {
@@ -77,7 +76,7 @@ function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverri
 }
 
 /** The first few catalogue parts whose number begins so, then those whose description holds every word, ready to be priced. */
-export async function searchCatalogue(db: Db, search: string) {
+export async function searchCatalogue(db: Db, search: string, today: IsoDate) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
@@ -101,15 +100,15 @@ export async function searchCatalogue(db: Db, search: string) {
   return rows.map((row) => ({
     value: row.nagsNumber,
     label: `${row.nagsNumber} ${row.description}`,
-    hint: listText(row),
-    sample: sampleOf(row, own.find(({ nagsNumber }) => nagsNumber === row.nagsNumber) ?? null),
+    hint: listText(row.demo, listPriceOn(row, today)),
+    sample: sampleOf(row, own.find(({ nagsNumber }) => nagsNumber === row.nagsNumber) ?? null, today),
   }));
 }
 
 /** "List $720.00 (demo price)"; a catalogue may know no price. */
-function listText({ listPriceCents, demo }: { listPriceCents: number | null; demo: boolean }): string {
-  if (listPriceCents === null) return "No list price";
-  return `List ${formatCents(listPriceCents)}${demo ? " (demo price)" : ""}`;
+function listText(demo: boolean, cents: number | null): string {
+  if (cents === null) return "No list price";
+  return `List ${formatCents(cents)}${demo ? " (demo price)" : ""}`;
 }
 
 /** What the first page of pricing says of a shop. */
@@ -120,26 +119,33 @@ export async function loadOverview(db: Db) {
 }
 
 /** One page of the parts with a price or a cost of this shop's own, with what the catalogue says of them. */
-export async function listParts(db: Db, search: string, { skip, take }: { skip: number; take: number }) {
+export async function listParts(
+  db: Db,
+  search: string,
+  { skip, take }: { skip: number; take: number },
+  today: IsoDate,
+) {
   const where = numberHolds(search);
   const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
-    select: { nagsNumber: true, owner: true, description: true, listPriceCents: true, demo: true },
   });
+  const parts = onePerNumber(known).map((part) => ({ ...part, listPriceCents: listPriceOn(part, today) }));
   return {
     rows: rows.map((row) => ({
       ...row,
-      part: onePerNumber(known).find((one) => one.nagsNumber === row.nagsNumber),
+      part: parts.find((one) => one.nagsNumber === row.nagsNumber),
     })),
     total: await db.partOverride.count({ where }),
   };
 }
 
 /** One own part, with the sample it is tried on. @throws NotFound */
-export async function getPart(db: Db, id: string) {
+export async function getPart(db: Db, id: string, today: IsoDate) {
   const own = await db.partOverride.findUniqueOrThrow({ where: by("id", id) });
   const [part] = onePerNumber(await db.part.findMany({ where: { nagsNumber: own.nagsNumber } }));
-  const sample = part ? sampleOf(part, own) : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
+  const sample = part
+    ? sampleOf(part, own, today)
+    : { ...unknownSample(own.nagsNumber), override: ofPart(own) };
   return { own, sample };
 }

@@ -5,6 +5,8 @@ import type { Db, TenantId } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { partsFor, partsNumbered } from "./catalogue";
 
+const TODAY = "2026-11-21";
+
 let database: TestDatabase;
 let kernel: Kernel;
 let shop: TenantId;
@@ -61,9 +63,9 @@ const BY_OWNER = /Index Cond: \(\(owner = ANY/;
 
 describe("with 50,000 parts for all, and another shop's 50,000, an index that begins with the owner finds", () => {
   const reads: [string, (db: Db) => Promise<unknown>][] = [
-    ["the parts of a car", (db) => partsFor(db, CAR)],
-    ["a number", (db) => partsNumbered(db, "FV01234GTYN")],
-    ["a number without its colour", (db) => partsNumbered(db, "FV01234")],
+    ["the parts of a car", (db) => partsFor(db, CAR, TODAY)],
+    ["a number", (db) => partsNumbered(db, "FV01234GTYN", TODAY)],
+    ["a number without its colour", (db) => partsNumbered(db, "FV01234", TODAY)],
   ];
   it.each(reads)("%s", async (_what, read) => {
     const plans = await plansOf(read);
@@ -89,8 +91,8 @@ describe("a shop's own part of a shared number", () => {
     );
     const seen = async (tenantId: TenantId) =>
       kernel.withTenant(tenantId, async (db) => {
-        const fitting = await partsFor(db, car);
-        const found = [...fitting, ...(await partsNumbered(db, "FV01234"))];
+        const fitting = await partsFor(db, car, TODAY);
+        const found = [...fitting, ...(await partsNumbered(db, "FV01234", TODAY))];
         return found.filter((part) => part.nagsNumber === nagsNumber).map((part) => part.description);
       });
     expect(await seen(shop)).toEqual(["Our own", "Our own"]);

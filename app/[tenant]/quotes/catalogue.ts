@@ -1,4 +1,5 @@
-import { isOwn, onePerNumber, ownNumbered } from "@/lib/catalogue";
+import { isOwn, listPriceOn, onePerNumber, ownNumbered } from "@/lib/catalogue";
+import type { IsoDate } from "@/lib/dates";
 import { parseNags } from "@/lib/glass/nags";
 import type { CataloguePart } from "@/lib/glass/quote-types";
 import type { Db } from "@/lib/tenancy/tenancy";
@@ -35,7 +36,7 @@ function fitsOf(db: Db, { year, make, model }: Car) {
 }
 
 /** Every part listed for a vehicle, whichever way make and model are spelled: "f150" finds the F-150. */
-export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
+export async function partsFor(db: Db, car: Car, on: IsoDate): Promise<DeskPart[]> {
   const asTyped = await fitsOf(db, car);
   const spelled = asTyped.length > 0 ? null : await spellingOf(db, car);
   const fits = spelled ? await fitsOf(db, { ...car, ...spelled }) : asTyped;
@@ -46,7 +47,7 @@ export async function partsFor(db: Db, car: Car): Promise<DeskPart[]> {
   const own = await db.part.findMany({ where: { nagsNumber: { in: parts.map((part) => part.nagsNumber) } } });
   return onePerNumber([...parts, ...own])
     .sort((one, other) => (one.nagsNumber < other.nagsNumber ? -1 : 1))
-    .map((part) => deskPart(part, true));
+    .map((part) => deskPart(part, true, on));
 }
 
 /** Make and model as the catalogue spells them, which is how insurers want them; null where it has no such vehicle. */
@@ -64,36 +65,36 @@ export async function spellingOf(
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** The parts of a number as typed: one for a whole number, all colours for one without, one of the shop's own for a number outside of NAGS. */
-export async function partsNumbered(db: Db, typed: string): Promise<DeskPart[]> {
+export async function partsNumbered(db: Db, typed: string, on: IsoDate): Promise<DeskPart[]> {
   const reading = parseNags(typed);
   if (!reading.ok) {
     const own = await db.part.findMany({ where: ownNumbered(typed) });
-    return own.map((part) => deskPart(part, false));
+    return own.map((part) => deskPart(part, false, on));
   }
   const { nagsNumber, prefix, number } = reading.part;
   const exact = onePerNumber(await db.part.findMany({ where: { nagsNumber } }));
-  if (exact.length > 0) return exact.map((part) => deskPart(part, false));
+  if (exact.length > 0) return exact.map((part) => deskPart(part, false, on));
   const rows = await db.part.findMany({
     // The index finds prefix and number; under row level security it can't find where a number begins.
     where: { prefix, number, nagsNumber: { startsWith: nagsNumber } },
     orderBy: { nagsNumber: "asc" },
     take: 24,
   });
-  return onePerNumber(rows).map((row) => deskPart(row, false));
+  return onePerNumber(rows).map((row) => deskPart(row, false, on));
 }
 
 /** The one part that a number means; null where the catalogue has none, or more than one. */
-export async function partNumbered(db: Db, typed: string): Promise<DeskPart | null> {
-  const [part, ...others] = typed ? await partsNumbered(db, typed) : [];
+export async function partNumbered(db: Db, typed: string, on: IsoDate): Promise<DeskPart | null> {
+  const [part, ...others] = typed ? await partsNumbered(db, typed, on) : [];
   return part && others.length === 0 ? part : null;
 }
 
-function deskPart(row: Row, fits: boolean): DeskPart {
+function deskPart(row: Row, fits: boolean, on: IsoDate): DeskPart {
   return {
     nagsNumber: row.nagsNumber,
     description: row.description,
     glassPosition: row.glassPosition as DeskPart["glassPosition"],
-    listPriceCents: row.listPriceCents,
+    listPriceCents: listPriceOn(row, on),
     laborMinutes: row.laborMinutes,
     kitHalves: row.kitHalves,
     mouldingRequired: row.mouldingRequired,

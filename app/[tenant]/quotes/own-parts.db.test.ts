@@ -9,6 +9,8 @@ import { NewQuote } from "./forms";
 import { create } from "./lifecycle";
 import { getQuote } from "./queries";
 
+const TODAY = "2026-11-21";
+
 let database: TestDatabase;
 let kernel: Kernel;
 let shop: TenantId;
@@ -60,17 +62,19 @@ afterAll(() => database.close());
 
 it("the desk finds the shop's own part by vehicle and by its number however it is typed, and says whose it is", async () => {
   const own = { nagsNumber: "RV-4471-L", own: true };
-  expect(await kernel.withTenant(shop, (db) => partsFor(db, car))).toMatchObject([own]);
+  expect(await kernel.withTenant(shop, (db) => partsFor(db, car, TODAY))).toMatchObject([own]);
   for (const number of ["RV-4471-L", "rv 4471 l", "rv4471l"])
-    expect(await kernel.withTenant(shop, (db) => partsNumbered(db, number)), number).toMatchObject([own]);
-  expect(await kernel.withTenant(shop, (db) => partsNumbered(db, "DW02501GTYN"))).toMatchObject([
+    expect(await kernel.withTenant(shop, (db) => partsNumbered(db, number, TODAY)), number).toMatchObject([
+      own,
+    ]);
+  expect(await kernel.withTenant(shop, (db) => partsNumbered(db, "DW02501GTYN", TODAY))).toMatchObject([
     { own: false },
   ]);
 });
 
 it("another shop's desk finds nothing", async () => {
-  expect(await kernel.withTenant(other, (db) => partsFor(db, car))).toEqual([]);
-  expect(await kernel.withTenant(other, (db) => partsNumbered(db, "RV-4471-L"))).toEqual([]);
+  expect(await kernel.withTenant(other, (db) => partsFor(db, car, TODAY))).toEqual([]);
+  expect(await kernel.withTenant(other, (db) => partsNumbered(db, "RV-4471-L", TODAY))).toEqual([]);
 });
 
 it("a quote prices it by the shop's rules, with its labor and kit", async () => {

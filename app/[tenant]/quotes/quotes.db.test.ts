@@ -10,6 +10,8 @@ import { BookQuote, EditQuote, NewQuote } from "./forms";
 import { book, create, lose, reopen, revise, send } from "./lifecycle";
 import { customerAtDesk, getQuote, listQuotes } from "./queries";
 
+const TODAY = "2026-11-21";
+
 let database: TestDatabase;
 let kernel: Kernel;
 let shop: TenantId;
@@ -74,16 +76,18 @@ afterAll(() => database.close());
 describe("the shared catalogue at the desk", () => {
   it("finds a vehicle's parts however it is spelled", async () => {
     const car = { year: 2021, make: "Toyota", model: "RAV4", bodyStyle: "" };
-    const parts = await inShop((db) => partsFor(db, car));
-    const loose = await inShop((db) => partsFor(db, { ...car, make: "TOYOTA", model: "rav-4" }));
+    const parts = await inShop((db) => partsFor(db, car, TODAY));
+    const loose = await inShop((db) => partsFor(db, { ...car, make: "TOYOTA", model: "rav-4" }, TODAY));
     expect(parts.filter((part) => part.glassPosition === "windshield").length).toBeGreaterThan(1);
     expect(loose).toEqual(parts);
-    expect(await inShop((db) => partsFor(db, { ...car, model: "Nothing" }))).toEqual([]);
+    expect(await inShop((db) => partsFor(db, { ...car, model: "Nothing" }, TODAY))).toEqual([]);
   });
 
   it("takes a number without its tail where only one part has it", async () => {
-    expect(await inShop((db) => partNumbered(db, "dw 2501"))).toMatchObject({ nagsNumber: "DW02501GTYN" });
-    expect(await inShop((db) => partNumbered(db, "DW99999"))).toBeNull();
+    expect(await inShop((db) => partNumbered(db, "dw 2501", TODAY))).toMatchObject({
+      nagsNumber: "DW02501GTYN",
+    });
+    expect(await inShop((db) => partNumbered(db, "DW99999", TODAY))).toBeNull();
   });
 });
 

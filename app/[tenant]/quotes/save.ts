@@ -54,7 +54,7 @@ export async function priced(db: Db, { choices, payer, notes }: Input, who: Who,
   const settings = await db.shopSettings.findFirst({
     select: { quoteValidDays: true, discountLimitBps: true },
   });
-  const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags);
+  const part = choices.work === "chip_repair" ? null : await partNumbered(db, choices.nags, today);
   if (!part && choices.nags && choices.work !== "chip_repair") await keptNumber(db, choices.nags, "nags");
   const exemption = exemptionOn(
     { ...who, taxCertificateUntil: who.taxCertificateUntil && dayOf(who.taxCertificateUntil) },

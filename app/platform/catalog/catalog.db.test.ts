@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsFor, partsNumbered } from "@/app/[tenant]/quotes/catalogue";
+import { addDays, type IsoDate } from "@/lib/dates";
 import { isInUse } from "@/lib/tenancy/errors";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/tenancy";
@@ -10,6 +11,7 @@ import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
 import { refuseCircle } from "./parts/save";
 import { listChanges, listParts, shared } from "./queries";
+import { catalogueDay } from "./today";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -40,7 +42,8 @@ const stored = (nagsNumber: string) =>
     db.part.findUnique({ where: { owner_nagsNumber: { ...shared, nagsNumber } }, include: { fits: true } }),
   );
 
-const atDesk = (shop: TenantId, number: string) => kernel.withTenant(shop, (db) => partsNumbered(db, number));
+const atDesk = (shop: TenantId, number: string) =>
+  kernel.withTenant(shop, (db) => partsNumbered(db, number, catalogueDay()));
 const CAR = { yearFrom: "2019", yearTo: "2021", make: "Imported", model: "Wagon" };
 
 it("a part is never superseded in a circle, in which the counter would go around", async () => {
@@ -74,7 +77,7 @@ describe("an import", () => {
         { nagsNumber: "DW77001GTYN", listPriceCents: 50_000 },
       ]);
       const fitting = await kernel.withTenant(shop, (db) =>
-        partsFor(db, { year: 2020, make: "Imported", model: "Wagon", bodyStyle: "" }),
+        partsFor(db, { year: 2020, make: "Imported", model: "Wagon", bodyStyle: "" }, catalogueDay()),
       );
       expect(fitting).toHaveLength(1);
     }
@@ -118,19 +121,29 @@ describe("an import", () => {
     expect(part?.fits.map(({ model }) => model).sort()).toEqual(["Coupe", "Wagon"]);
   });
 
-  it("leaves out a price of a day to come, which every desk would quote by at once", async () => {
-    const part = { nagsNumber: "DW77021GTYN", description: "Demo", listPriceCents: "500" };
-    const tomorrow = new Date(Date.now() + 86_400_000);
-    const answers = [
-      await send([{ ...part, listEffectiveFrom: tomorrow.toISOString().slice(0, 10) }]),
-      await send([part], { from: tomorrow }),
+  it("takes a price of a day to come, and every shop quotes by the one before it until that day", async () => {
+    const part = { nagsNumber: "DW77021GTYN", description: "Demo" };
+    const told = (listPriceCents: string, listEffectiveFrom: string) =>
+      send([{ ...part, listPriceCents, listEffectiveFrom }]);
+    const priceOn = async (day: string) => {
+      const [found] = await kernel.withTenant(shops[0]!, (db) => partsNumbered(db, part.nagsNumber, day));
+      return found?.listPriceCents;
+    };
+    const [today, soon, later] = [0, 20, 40].map((days) => addDays(catalogueDay(), days)) as [
+      IsoDate,
+      IsoDate,
+      IsoDate,
     ];
-    for (const { faults } of answers)
-      expect(faults).toMatchObject([
-        { column: "Price holds from", message: expect.stringContaining("or later") },
-      ]);
-    expect(await stored(part.nagsNumber)).toBeNull();
-    expect(await send([part], { from: new Date() })).toMatchObject({ added: 1, faults: [] });
+    await told("500", soon);
+    expect([await priceOn(today), await priceOn(soon)]).toEqual([null, 50_000]);
+    await told("480", "2026-01-01");
+    await told("500", soon);
+    expect(await told("500", soon)).toMatchObject({ changed: 0, unchanged: 1 });
+    expect([await priceOn(today), await priceOn(soon)]).toEqual([48_000, 50_000]);
+    await told("520", later);
+    expect([await priceOn(today), await priceOn(soon), await priceOn(later)]).toEqual([
+      48_000, 48_000, 52_000,
+    ]);
   });
 
   it("beside another of the same parts waits for it, and no vehicle comes twice", async () => {

@@ -17,7 +17,7 @@ const optionalDigits = optionalText(2).transform((typed, context) => {
 
 const insurer = { name: text("the insurer's name"), tpaId: optionalId };
 export const NewInsurer = z.object(insurer);
-export const EditInsurer = z.object({ id, ...insurer });
+export const EditInsurer = z.object({ id, shown: z.string(), ...insurer });
 
 const tpa = {
   name: text("the administrator's name"),
@@ -28,6 +28,6 @@ const tpa = {
   numberDigits: optionalDigits,
 };
 export const NewTpa = z.object(tpa);
-export const EditTpa = z.object({ id, ...tpa });
+export const EditTpa = z.object({ id, shown: z.string(), ...tpa });
 
 export const OneRow = z.object({ id });

@@ -7,14 +7,17 @@ import { Money } from "@/components/ui/money";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { type Column, Table } from "@/components/ui/table";
-import { dayOf } from "@/lib/dates";
+import { listPriceOn, listPriceWaits } from "@/lib/catalogue";
+import { dayOf, type IsoDate } from "@/lib/dates";
 import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { formatCents } from "@/lib/money";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { platform } from "@/lib/platform";
 import { HOME } from "./home";
 import { PartFilters } from "./part-filters";
 import { listParts } from "./queries";
 import { SectionHeader } from "./sections";
+import { catalogueDay } from "./today";
 
 export const metadata = { title: "Shared parts" };
 
@@ -86,17 +89,22 @@ const columns: Column<Row>[] = [
   },
   {
     key: "from",
-    header: "Since",
-    cell: (row) => (row.listEffectiveFrom ? dayOf(row.listEffectiveFrom) : "–"),
+    header: "Price holds",
+    cell: (row) => (row.listEffectiveFrom ? holdsText(row, dayOf(row.listEffectiveFrom)) : "–"),
   },
   {
     key: "price",
     header: "List price",
     align: "right",
-    cell: (row) => <Money cents={row.listPriceCents} />,
+    cell: (row) => <Money cents={listPriceOn(row, catalogueDay())} />,
     phone: "aside",
   },
 ];
+
+function holdsText(row: Row, day: IsoDate): string {
+  if (row.listPriceCents === null || !listPriceWaits(row, catalogueDay())) return `since ${day}`;
+  return `until ${day}, then ${formatCents(row.listPriceCents)}`;
+}
 
 function vehiclesOf(fits: Row["fits"]): string {
   const [first, ...others] = fits;

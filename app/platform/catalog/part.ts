@@ -29,9 +29,9 @@ const read = ({ fits: rows, ...part }: Told) => ({ part: partOf(part), fits: fil
 
 export const NewPart = z.object(told).superRefine(check).transform(read);
 export const EditPart = z
-  .object({ id, ...told })
+  .object({ id, shown: z.string(), ...told })
   .superRefine(check)
-  .transform(({ id: of, ...part }) => ({ id: of, ...read(part) }));
+  .transform(({ id: of, shown, ...part }) => ({ id: of, shown, ...read(part) }));
 export const OnePart = z.object({ id });
 
 /** A part as kept. */

@@ -1,4 +1,5 @@
 import { owners } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
 import { lookup } from "@/lib/lookup";
 import { feature } from "../feature";
 import { CatalogueQuery } from "../part";
@@ -9,5 +10,5 @@ export const GET = lookup({
   feature,
   allow: owners,
   query: CatalogueQuery,
-  run: (db, { q }) => searchCatalogue(db, q),
+  run: (db, { q }, { timeZone }) => searchCatalogue(db, q, dateIn(timeZone, new Date())),
 });

@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { dateIn } from "@/lib/dates";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
@@ -22,7 +23,9 @@ export default async function PartsPage({ params, searchParams }: Props) {
   const { tenant } = await params;
   const query = await searchParams;
   const [search, at] = [one(query.q), paging(query.page)];
-  const { rows, total } = await view({ tenant, feature, allow: owners }, (db) => listParts(db, search, at));
+  const { rows, total } = await view({ tenant, feature, allow: owners }, (db, { timeZone }) =>
+    listParts(db, search, at, dateIn(timeZone, new Date())),
+  );
   const home = `/${tenant}/pricing/parts`;
   return (
     <>

@@ -9,6 +9,8 @@ import { getShopPart, listShopParts } from "./queries";
 import { addShopPart, editShopPart, removeShopPart } from "./save";
 import { NewShopPart } from "./shop-part";
 
+const TODAY = "2026-11-21";
+
 let database: TestDatabase;
 let kernel: Kernel;
 let shop: TenantId;
@@ -115,16 +117,16 @@ it("has a price of its own and is found to try prices on, whatever dashes are ty
   await expect(inOther((db) => keptNumber(db, "RV-1234", "nagsNumber"))).rejects.toThrow(/None of your own/);
   await inShop((db) => db.partOverride.create({ data: { nagsNumber: "RV-1234", priceCents: 1 } }));
   for (const typed of ["rv-12", "RV-1234", ""])
-    expect((await inShop((db) => listParts(db, typed, page))).rows, typed).toMatchObject([
+    expect((await inShop((db) => listParts(db, typed, page, TODAY))).rows, typed).toMatchObject([
       { part: { description: "Vista windshield" } },
     ]);
-  const offered = await inShop((db) => searchCatalogue(db, "rv12"));
+  const offered = await inShop((db) => searchCatalogue(db, "rv12", TODAY));
   expect(offered.map(({ value }) => value)).toEqual(["RV-1234"]);
 });
 
 it("numbers that begin with what is typed are offered before descriptions that hold it", async () => {
   await inShop((db) => addShopPart(db, told({ nagsNumber: "A1-X", description: "Takes the clip of ZZ77" })));
   await inShop((db) => addShopPart(db, told({ nagsNumber: "ZZ77-1", description: "Roof glass" })));
-  const offered = await inShop((db) => searchCatalogue(db, "zz77"));
+  const offered = await inShop((db) => searchCatalogue(db, "zz77", TODAY));
   expect(offered.map(({ value }) => value)).toEqual(["ZZ77-1", "A1-X"]);
 });

@@ -13,11 +13,12 @@ export const GET = lookup({
   allow: office,
   query: PartsQuery,
   run: async (db, { year, make, model, bodyStyle, nags }, actor) => {
-    const fitting = year && make && model ? await partsFor(db, { year, make, model, bodyStyle }) : [];
-    const numbered = nags ? await partsNumbered(db, nags) : [];
+    const on = dateIn(actor.timeZone, new Date());
+    const car = { year, make, model, bodyStyle };
+    const fitting = year && make && model ? await partsFor(db, { ...car, year }, on) : [];
+    const numbered = nags ? await partsNumbered(db, nags, on) : [];
     const known = new Set(fitting.map((part) => part.nagsNumber));
     const parts = [...fitting, ...numbered.filter((part) => !known.has(part.nagsNumber))];
-    const on = dateIn(actor.timeZone, new Date());
     const book = bookFor(await loadPriceBook(db), { parts, on }, owners.includes(actor.role));
     return { parts: await withStock(db, parts), book };
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { platform } from "@/lib/platform";
 import { SectionHeader } from "../sections";
+import { catalogueDay } from "../today";
 import { Importer } from "./importer";
 
 export const metadata = { title: "Import parts" };
@@ -10,7 +11,7 @@ export default async function ImportPage() {
   return (
     <>
       <SectionHeader at="/import" />
-      <Importer id={randomUUID()} today={new Date().toISOString().slice(0, 10)} />
+      <Importer id={randomUUID()} today={catalogueDay()} />
     </>
   );
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { listPriceBefore } from "@/lib/catalogue";
 import { type Fit, priceFault } from "@/lib/part-fields";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 import type { PartRow } from "../part";
 import { shared } from "../queries";
+import { catalogueDay } from "../today";
 import type { Batch } from "./batches";
 import { COLUMNS } from "./columns";
 import { type Fault, fitKey, type Imported, readRows, type ToldPart } from "./read-rows";
 
-type Part = PartRow & { id: string };
+type Part = PartRow & { id: string; listPriceBeforeCents: number | null };
 type Known = Awaited<ReturnType<typeof knownParts>>[number];
 
 /** What a new part is unless its row says otherwise. */
@@ -15,6 +17,7 @@ const FRESH = {
   side: "",
   listPriceCents: null,
   listEffectiveFrom: null,
+  listPriceBeforeCents: null,
   laborMinutes: 0,
   kitHalves: 0,
   mouldingRequired: false,
@@ -37,12 +40,14 @@ export async function saveBatch(
   if (!dryRun) await oneAtATime(db);
   const { told, faults } = readRows(batch);
   const known = new Map((await knownParts(db, told)).map((part) => [part.nagsNumber, part]));
+  const today = catalogueDay();
   const writes: Part[] = [];
   const fits: { nagsNumber: string; fit: Fit }[] = [];
   const count = { added: 0, changed: 0, unchanged: 0 };
   for (const one of told) {
     const before = known.get(one.nagsNumber);
     const part = { ...FRESH, ...before, ...one.part, ...heldFrom(one, from) } as Part;
+    part.listPriceBeforeCents = listPriceBefore(before, part, today);
     const fault = faultOf(part, one.row);
     if (fault) {
       faults.push(fault);
@@ -110,13 +115,13 @@ async function write(
 function upsert(db: SystemDb, parts: Part[]) {
   return db.$queryRaw<{ id: string; number: string }[]>`
     insert into parts (id, nags_number, prefix, number, color_code, attachments, premium, glass_position, side, description, list_price_cents,
-      list_effective_from, labor_minutes, kit_halves, moulding_required, clips_qty, calibration, features, interchange, superseded_by, demo)
+      list_effective_from, list_price_before_cents, labor_minutes, kit_halves, moulding_required, clips_qty, calibration, features, interchange, superseded_by, demo)
     select * from json_to_recordset(${JSON.stringify(parts)}::json) as told (id uuid, "nagsNumber" text, prefix text, number text, "colorCode" text,
       attachments boolean, premium boolean, "glassPosition" text, side text, description text, "listPriceCents" int, "listEffectiveFrom" date,
-      "laborMinutes" int, "kitHalves" int, "mouldingRequired" boolean, "clipsQty" int, calibration text, features text[], interchange text[],
+      "listPriceBeforeCents" int, "laborMinutes" int, "kitHalves" int, "mouldingRequired" boolean, "clipsQty" int, calibration text, features text[], interchange text[],
       "supersededBy" text, demo boolean)
     on conflict (owner, nags_number) do update set side = excluded.side, description = excluded.description,
-      list_price_cents = excluded.list_price_cents, list_effective_from = excluded.list_effective_from, labor_minutes = excluded.labor_minutes,
+      list_price_cents = excluded.list_price_cents, list_effective_from = excluded.list_effective_from, list_price_before_cents = excluded.list_price_before_cents, labor_minutes = excluded.labor_minutes,
       kit_halves = excluded.kit_halves, moulding_required = excluded.moulding_required, clips_qty = excluded.clips_qty,
       calibration = excluded.calibration, features = excluded.features, interchange = excluded.interchange,
       superseded_by = excluded.superseded_by, demo = excluded.demo

@@ -12,7 +12,7 @@ type InsurerFormProps = {
   action: FormAction;
   submit: string;
   tpas: Option[];
-  insurer?: { id: string; name: string; tpaId: string | null };
+  insurer?: { id: string; name: string; tpaId: string | null; shown: string };
 };
 
 export const InsurerForm = ({ action, submit, tpas, insurer }: InsurerFormProps) => (
@@ -27,6 +27,7 @@ export const InsurerForm = ({ action, submit, tpas, insurer }: InsurerFormProps)
       }
     >
       {insurer && <input type="hidden" name="id" value={insurer.id} />}
+      {insurer && <input type="hidden" name="shown" value={insurer.shown} />}
       <FormRow>
         <Field name="name" label="Insurer" required>
           <TextInput autoFocus={!insurer} defaultValue={insurer?.name} />

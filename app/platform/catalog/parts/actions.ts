@@ -1,10 +1,13 @@
 "use server";
 
+import { listPriceBefore } from "@/lib/catalogue";
 import { platformAction } from "@/lib/platform";
+import { refuseOverwriting } from "../as-shown";
 import { changed } from "../changed";
 import { HOME } from "../home";
 import { EditPart, NewPart, OnePart } from "../part";
 import { getPart } from "../queries";
+import { catalogueDay } from "../today";
 import { keepFits, refuseCircle, refuseTwin } from "./save";
 
 export const addPart = platformAction({
@@ -27,11 +30,13 @@ export const addPart = platformAction({
 export const editPart = platformAction({
   name: "part.edit",
   form: EditPart,
-  run: async ({ db, input: { id, part, fits } }) => {
+  run: async ({ db, input: { id, shown, part, fits } }) => {
     const before = await getPart(db, id);
+    refuseOverwriting(before, shown);
     await refuseTwin(db, part.nagsNumber, id);
     await refuseCircle(db, part);
-    await db.part.update({ where: { id }, data: part });
+    const listPriceBeforeCents = listPriceBefore(before, part, catalogueDay());
+    await db.part.update({ where: { id }, data: { ...part, listPriceBeforeCents } });
     await db.partFit.deleteMany({ where: { partId: id } });
     await keepFits(db, id, fits);
     const fitsBefore = before.fits.map(({ yearFrom, yearTo, make, model, bodyStyle }) => ({

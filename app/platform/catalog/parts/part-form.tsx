@@ -11,7 +11,12 @@ import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
 import type { PartTexts } from "@/lib/part-texts";
 
-type PartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };
+type PartFormProps = {
+  action: FormAction;
+  submit: string;
+  cancel: string;
+  part?: PartTexts & { shown: string; priceNote?: string };
+};
 
 /** All that the catalogue says of one part. What the number itself says is not asked. */
 export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
@@ -57,7 +62,10 @@ export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
           defaultChecked={part?.demo}
         />
       </FormSection>
-      <PartFields part={part} dated>
+      <PartFields
+        part={part}
+        dayHint={part?.priceNote ?? "May be a day to come: quotes use the price before it until then."}
+      >
         <FormSection title="Other numbers">
           <FormRow>
             <Field name="interchange" label="Interchanges with" hint="Part numbers, apart by commas.">
@@ -70,6 +78,7 @@ export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
         </FormSection>
       </PartFields>
       {part && <input type="hidden" name="id" value={part.id} />}
+      {part && <input type="hidden" name="shown" value={part.shown} />}
     </Form>
   </Card>
 );

@@ -16,6 +16,7 @@ type Tpa = {
   tradingPartnerId: string;
   numberLabel: string;
   numberDigits: number | null;
+  shown: string;
 };
 
 export const TpaForm = ({ action, submit, tpa }: { action: FormAction; submit: string; tpa?: Tpa }) => (
@@ -67,6 +68,7 @@ export const TpaForm = ({ action, submit, tpa }: { action: FormAction; submit: s
         </FormRow>
       </FormSection>
       {tpa && <input type="hidden" name="id" value={tpa.id} />}
+      {tpa && <input type="hidden" name="shown" value={tpa.shown} />}
     </Form>
   </Card>
 );

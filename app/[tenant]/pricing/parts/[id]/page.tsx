@@ -16,8 +16,9 @@ export const metadata = { title: "Own part" };
 export default async function PartPage({ params }: Props) {
   const { tenant, id } = await params;
   const { own, desk } = await view({ tenant, feature, allow: owners }, async (db, actor) => {
-    const { own, sample } = await getPart(db, id);
-    return { own, desk: { ...(await loadDesk(db, actor)), sample } };
+    const desk = await loadDesk(db, actor);
+    const { own, sample } = await getPart(db, id, desk.today);
+    return { own, desk: { ...desk, sample } };
   });
   const { nagsNumber, priceCents, costCents } = own;
   const supplies = suppliesOf(desk.book.suppliers, desk.sample.part, "aftermarket", desk.today);

@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { platform } from "@/lib/platform";
+import { asShown } from "../../as-shown";
 import { HOME } from "../../home";
 import { tpaOptions } from "../../queries";
 import { deleteInsurer, editInsurer } from "../actions";
@@ -36,7 +37,12 @@ export default async function InsurerPage({ params }: Props) {
           </ActionButton>
         }
       />
-      <InsurerForm action={editInsurer} submit="Save insurer" tpas={tpas} insurer={insurer} />
+      <InsurerForm
+        action={editInsurer}
+        submit="Save insurer"
+        tpas={tpas}
+        insurer={{ ...insurer, shown: asShown(insurer) }}
+      />
     </>
   );
 }

@@ -1,11 +1,15 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
+import { type ListPrice, listPriceWaits } from "@/lib/catalogue";
 import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { formatCents } from "@/lib/money";
 import { partTexts } from "@/lib/part-texts";
 import { platform } from "@/lib/platform";
+import { asShown } from "../../as-shown";
 import { HOME } from "../../home";
 import { getPart } from "../../queries";
+import { catalogueDay } from "../../today";
 import { deletePart, editPart } from "../actions";
 import { PartForm } from "../part-form";
 
@@ -47,7 +51,21 @@ export default async function PartPage({ params }: Props) {
           </ActionButton>
         }
       />
-      <PartForm action={editPart} submit="Save part" cancel={HOME} part={partTexts(part)} />
+      <PartForm
+        action={editPart}
+        submit="Save part"
+        cancel={HOME}
+        part={{ ...partTexts(part), shown: asShown(part), priceNote: priceNote(part) }}
+      />
     </>
   );
+}
+
+/** Of a price whose day is to come: what holds until then. */
+function priceNote(part: ListPrice): string | undefined {
+  if (!listPriceWaits(part, catalogueDay())) return undefined;
+  const before = part.listPriceBeforeCents;
+  return before === null
+    ? "Until then this part has no list price."
+    : `Until then ${formatCents(before)} holds.`;
 }
