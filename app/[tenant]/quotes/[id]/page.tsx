@@ -70,21 +70,25 @@ export default async function QuotePage({ params }: Props) {
           title={`Quote #${quote.number}`}
           breadcrumbs={[{ label: "Quotes", href: `/${tenant}/quotes` }]}
           description={
-            <span className="flex flex-wrap items-center gap-2">
-              <StatusBadge status={expired ? "expired" : quote.status} />
-              {open && !expired && (
-                <span>
-                  Good until <DateText date={quote.validUntil} today={today} />
-                </span>
+            <>
+              <span className="flex flex-wrap items-center gap-2">
+                <StatusBadge status={expired ? "expired" : quote.status} />
+                {open && !expired && (
+                  <span>
+                    Good until <DateText date={quote.validUntil} today={today} />
+                  </span>
+                )}
+                {job && (
+                  <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
+                    Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
+                  </AppLink>
+                )}
+                {quote.lostReason}
+              </span>
+              {open && openedAt && (
+                <p className="text-[0.8125rem]">Link opened {formatMoment(timeZone, openedAt, today)}</p>
               )}
-              {job && (
-                <AppLink href={`/${tenant}/jobs/${job.id}`} className="underline">
-                  Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
-                </AppLink>
-              )}
-              {open && openedAt && <span>Link opened {formatMoment(timeZone, openedAt, today)}</span>}
-              {quote.lostReason}
-            </span>
+            </>
           }
           actions={
             <Verbs
