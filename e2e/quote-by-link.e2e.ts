@@ -184,6 +184,54 @@ test("a link shows one quote of one shop, until it is closed or its day is over"
   await guest.dispose();
 });
 
+test("a drawn signature outlasts a lost connection and a reload, but not a change of what it stands under", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const shop = await openShop("counter");
+  await signIn(context.request, shop.email);
+  await makeQuote(page, shop);
+  const link = await mailIt(page, "ink@e2e.example");
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const customer = await phone.newPage();
+  await customer.goto(link);
+  const name = customer.getByLabel("Your full name");
+  const drawn = customer.locator("input[name=drawing]");
+  const ink = () => customer.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await customer.waitForLoadState("networkidle");
+  const blank = await ink();
+  await name.fill("José Núñez");
+  await customer.getByLabel(/Which day/).fill(inDays(3));
+  await draw(customer);
+  const path = await drawn.inputValue();
+  expect(path).toMatch(/^M\d+ \d+L/);
+  await phone.setOffline(true);
+  await customer.getByRole("button", { name: /Accept and sign/ }).click();
+  await expect(customer.getByText("No connection")).toBeVisible();
+  await phone.setOffline(false);
+  await customer.getByRole("button", { name: "Try again" }).click();
+  await expect(customer.getByText("Restored what you typed")).toBeVisible();
+  await expect(drawn).toHaveValue(path);
+  expect(await ink()).not.toBe(blank);
+  await customer.reload();
+  await expect(drawn).toHaveValue(path);
+  expect(await ink()).not.toBe(blank);
+  await expect(name).toHaveValue("José Núñez");
+
+  // The number that texts would go to is another: what was typed is back, what was signed is not.
+  await ask("update customers set phone = '+15125550188' where tenant_id = $1", [shop.id]);
+  await customer.reload();
+  await expect(customer.getByText("Restored what you typed")).toBeVisible();
+  await expect(name).toHaveValue("José Núñez");
+  await expect(drawn).toHaveValue("");
+  expect(await ink()).toBe(blank);
+  await draw(customer);
+  await customer.getByRole("button", { name: "Discard" }).click();
+  await expect(drawn).toHaveValue("");
+  expect(await ink()).toBe(blank);
+});
+
 test("no guest's action does anything by a link that is not ours, and nothing that they name but their own link counts", async ({
   page,
   context,

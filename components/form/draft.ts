@@ -2,13 +2,13 @@
 export type Draft = {
   /** Texts by field name: for a checkbox or radio the values that are on. */
   fields: Record<string, string[]>;
-  /** What a chosen option is called, for fields that post an id. */
+  /** What goes with a value that a field posts unseen: what a chosen option is called, what a signature stands under. */
   labels: Record<string, string>;
   /** Sent to the server, and no answer seen: unless the answer was an error, it is saved by now. */
   sent?: boolean;
 };
 
-/** The event by which a field that keeps its own state learns of a restored value. */
+/** The event by which a field that keeps its own state learns of a restored value. Its default prevented, the field did not take it. */
 export const RESTORE_EVENT = "draft-restore";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -33,10 +33,8 @@ export function applyDraft(form: HTMLFormElement, draft: Draft): boolean {
   for (const [name, controls] of keptControls(form)) {
     const values = draft.fields[name];
     if (!values || controls.flatMap(valuesOf).join("\n") === values.join("\n")) continue;
-    controls.forEach((control, index) => {
-      restore(control, values, index, draft.labels[name]);
-    });
-    changed = true;
+    const taken = controls.map((control, index) => restore(control, values, index, draft.labels[name]));
+    changed ||= taken.includes(true);
   }
   return changed;
 }
@@ -78,11 +76,13 @@ function valuesOf(control: Control): string[] {
   return [control.value];
 }
 
-function restore(control: Control, values: string[], index: number, label?: string) {
+/** @returns whether the control took it. */
+function restore(control: Control, values: string[], index: number, label?: string): boolean {
   if (control.dataset.label !== undefined) {
     const detail = { value: values[index] ?? "", label: label ?? "" };
-    control.dispatchEvent(new CustomEvent(RESTORE_EVENT, { detail }));
-  } else if (control instanceof HTMLSelectElement) {
+    return control.dispatchEvent(new CustomEvent(RESTORE_EVENT, { detail, cancelable: true }));
+  }
+  if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = values.includes(option.value);
     control.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (isCheckable(control)) {
@@ -93,4 +93,5 @@ function restore(control: Control, values: string[], index: number, label?: stri
     Object.getOwnPropertyDescriptor(prototype.prototype, "value")?.set?.call(control, values[index] ?? "");
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  return true;
 }

@@ -2,15 +2,30 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
-import { SIGNATURE_SIZE } from "@/components/quote/signature";
 import { Button } from "@/components/ui/button";
+import { RESTORE_EVENT } from "./draft";
 import { FieldError, FieldHint } from "./field-notes";
 import { useFormAnswer } from "./form-context";
+import { pathOf, strokesOf } from "./signature-path";
+
+/** How far apart a restored signature's points are: a pen that is drawn with moves at about this pace. */
+const MS_BETWEEN_POINTS = 16;
+
+type SignatureInputProps = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** Names what is signed. A signature comes back with a draft only under what it was drawn under. */
+  under: string;
+};
 
 /** A signature drawn with finger, pen or mouse. Posts SVG path data, see `SIGNATURE_PATH`; empty until something is drawn. Nothing is drawn without JavaScript, and nothing shown. */
-export const SignatureInput = ({ name, label, hint }: { name: string; label: string; hint?: ReactNode }) => {
+export const SignatureInput = (props: SignatureInputProps) => <Pad key={props.under} {...props} />;
+
+const Pad = ({ name, label, hint, under }: SignatureInputProps) => {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const pad = useRef<SignaturePad>(null);
   const { errors } = useFormAnswer(name);
   const [path, setPath] = useState("");
@@ -21,14 +36,31 @@ export const SignatureInput = ({ name, label, hint }: { name: string; label: str
     element.width = element.clientWidth;
     element.height = element.clientHeight;
     const drawn = new SignaturePad(element, { penColor: getComputedStyle(element).color });
-    drawn.addEventListener("endStroke", () => setPath(pathOf(drawn, SIGNATURE_SIZE.width / element.width)));
+    drawn.addEventListener("endStroke", () => setPath(pathOf(drawn.toData(), element.width)));
     pad.current = drawn;
     return () => drawn.off();
   }, []);
-  const clear = () => {
-    pad.current?.clear();
-    setPath("");
-  };
+  useEffect(() => {
+    const input = field.current;
+    const form = input?.form;
+    const restore = (event: Event) => {
+      const { value, label } = (event as CustomEvent<{ value: string; label: string }>).detail;
+      if (label === under) setPath(value);
+      else event.preventDefault();
+    };
+    const reset = (event: Event) => queueMicrotask(() => event.defaultPrevented || setPath(""));
+    input?.addEventListener(RESTORE_EVENT, restore);
+    form?.addEventListener("reset", reset);
+    return () => {
+      input?.removeEventListener(RESTORE_EVENT, restore);
+      form?.removeEventListener("reset", reset);
+    };
+  }, [under]);
+  useEffect(() => {
+    const { width = 0 } = canvas.current ?? {};
+    if (pad.current && pathOf(pad.current.toData(), width) !== path) redraw(pad.current, path, width);
+    field.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [path]);
   return (
     <div className="noscript:hidden">
       <p id={`${id}-label`} className="mb-1 text-[0.8125rem] font-medium">
@@ -44,31 +76,26 @@ export const SignatureInput = ({ name, label, hint }: { name: string; label: str
         />
         {path && (
           <span className="absolute top-1 right-1">
-            <Button variant="ghost" size="sm" onClick={clear}>
+            <Button variant="ghost" size="sm" onClick={() => setPath("")}>
               Clear
             </Button>
           </span>
         )}
       </div>
-      <input type="hidden" name={name} value={path} />
+      <input ref={field} type="hidden" name={name} value={path} data-initial="" data-label={under} />
       <FieldError id={`${id}-error`} messages={errors} />
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
     </div>
   );
 };
 
-const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
-
-function pathOf(pad: SignaturePad, scale: number): string {
-  return pad
-    .toData()
-    .map(({ points }) =>
-      points
-        .map(
-          ({ x, y }, index) =>
-            `${index === 0 ? "M" : "L"}${within(x * scale, SIGNATURE_SIZE.width)} ${within(y * scale, SIGNATURE_SIZE.height)}`,
-        )
-        .join(""),
-    )
-    .join("");
+function redraw(pad: SignaturePad, path: string, width: number) {
+  const { penColor, dotSize, minWidth, maxWidth, velocityFilterWeight, compositeOperation } = pad;
+  const ink = { penColor, dotSize, minWidth, maxWidth, velocityFilterWeight, compositeOperation };
+  pad.fromData(
+    strokesOf(path, width).map((points) => ({
+      ...ink,
+      points: points.map((point, index) => ({ ...point, pressure: 0.5, time: index * MS_BETWEEN_POINTS })),
+    })),
+  );
 }

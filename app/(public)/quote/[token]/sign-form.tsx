@@ -107,6 +107,7 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
           <SignatureInput
             name="drawing"
             label="Your signature"
+            under={seal}
             hint="With finger, pen or mouse. Without one, your typed name is your signature."
           />
           <p className="text-ink-soft">{acceptWording(shop, price ?? null)}</p>
