@@ -156,9 +156,16 @@ test("a link shows one quote of one shop, until it is closed or its day is over"
     for (const path of [`/quote/${guess}`, `/quote/${guess}/pdf`])
       expect((await guest.get(path)).status(), `character ${at}`).toBe(404);
   }
+  // What the shop's own people open is not told as opened.
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Your quote" })).toBeVisible();
+  await page.goto(`/${shop.slug}/quotes/${id}`);
+  await expect(page.getByText("Not opened yet")).toBeVisible();
   const seen = await guest.get(link);
   expect(seen.status()).toBe(200);
   expect(await seen.text()).toContain("noindex");
+  await page.reload();
+  await expect(page.getByText(/Link opened \w+, .* [AP]M/)).toHaveCount(2);
   const pdf = await guest.get(`${link}/pdf`);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 

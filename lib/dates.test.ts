@@ -6,6 +6,7 @@ import {
   daysBetween,
   formatDate,
   formatMinutes,
+  formatMoment,
   formatTime,
   instantOf,
   isIsoDate,
@@ -53,6 +54,12 @@ test("weeks start on Monday", () => {
 test("days are said as a shop says them", () => {
   expect(formatDate("2026-03-03", "2026-08-01")).toBe("Tue, Mar 3");
   expect(formatDate("2025-03-03", "2026-08-01")).toBe("Mon, Mar 3, 2025");
+});
+
+test("a moment is told on the shop's own clock", () => {
+  const at = new Date("2026-03-04T02:05:00Z");
+  expect(formatMoment("America/Chicago", at, "2026-08-01")).toBe("Tue, Mar 3, 8:05 PM");
+  expect(formatMoment("America/New_York", at, "2027-01-01")).toBe("Tue, Mar 3, 2026, 9:05 PM");
 });
 
 test("times and durations are said as a shop says them", () => {

@@ -76,6 +76,11 @@ export function formatTime(time: string): string {
   return `${hour % 12 || 12}:${minute.toString().padStart(2, "0")} ${hour < 12 ? "AM" : "PM"}`;
 }
 
+/** An instant on a shop's clock: "Tue, Mar 3, 2:05 PM"; the year shows when it differs from today's. */
+export function formatMoment(timeZone: string, at: Date, today: IsoDate): string {
+  return `${formatDate(dateIn(timeZone, at), today)}, ${formatTime(timeIn(timeZone, at))}`;
+}
+
 /** Minutes as a shop says them: 150 becomes "2 h 30 min". */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);

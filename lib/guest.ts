@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import type { Done } from "./action";
 import { audit } from "./audit";
+import { personSignedIn } from "./auth/actor";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
@@ -28,12 +29,18 @@ async function inside<Result>(
   }
 }
 
-/** The door to read for a guest. @param token from the address. @param query is handed the id that the link was made for. */
-export function guestView<Result>(
+/**
+ * The door to read for a guest. @param token from the address.
+ * @param query is handed the id that the link was made for, and whether it is one of the shop's own people, signed in, who looks.
+ */
+export async function guestView<Result>(
   token: string,
-  query: (db: Db, id: string) => Promise<Result>,
+  query: (db: Db, id: string, byShop: boolean) => Promise<Result>,
 ): Promise<Result> {
-  return inside(readGuestToken(token), query);
+  const guest = readGuestToken(token);
+  const person = guest && (await personSignedIn());
+  const byShop = person?.places.some(({ tenantId }) => tenantId === guest?.tenantId) ?? false;
+  return inside(guest, (db, id) => query(db, id, byShop));
 }
 
 /** The door to read for a guest where the answer is a file. @param file makes it of what `query` found, once its transaction is over. */
@@ -42,7 +49,7 @@ export function guestFile<Result>(
   file: (found: Result) => Promise<FileAnswer>,
 ) {
   return async (_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> =>
-    show(await file(await guestView((await params).token, query)));
+    show(await file(await inside(readGuestToken((await params).token), query)));
 }
 
 /** What a guest's verb tells its door: it stays on its page, and may have several people to write to. */

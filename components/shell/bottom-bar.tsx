@@ -10,6 +10,7 @@ export const BottomBar = ({ groups, home }: { groups: NavGroup[]; home: string }
   return (
     <div
       data-screen-only=""
+      data-bottom-bar=""
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur md:hidden"
     >
       <nav aria-label="Main" className="h-15">

@@ -15,7 +15,8 @@ const colours = {
 export const Toasts = () => (
   <Toaster
     position="bottom-right"
-    mobileOffset={{ bottom: 76 }}
+    offset={{ bottom: "var(--clear)" }}
+    mobileOffset={{ bottom: "var(--clear)" }}
     style={colours}
     toastOptions={{
       duration: 4000,

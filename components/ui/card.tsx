@@ -16,7 +16,10 @@ type CardProps = {
 
 /** A sheet of paper on the counter: one subject, with its title, its actions and its footer. */
 export const Card = ({ title, description, actions, footer, flush, children, className }: CardProps) => (
-  <section data-card="" className={cx("rounded-card border border-line bg-surface shadow-card", className)}>
+  <section
+    data-card=""
+    className={cx("ground-surface rounded-card border border-line shadow-card", className)}
+  >
     {(title || actions) && (
       <header className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 md:px-5">
         <div className="min-w-0">

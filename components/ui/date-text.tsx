@@ -1,4 +1,4 @@
-import { dateIn, formatDate, formatTime, type IsoDate, timeIn } from "@/lib/dates";
+import { dateIn, formatDate, formatMoment, formatTime, type IsoDate, timeIn } from "@/lib/dates";
 
 /** A calendar day: "Tue, Mar 3"; the year shows when it differs from today's. */
 export const DateText = ({ date, today }: { date: IsoDate; today: IsoDate }) => (
@@ -16,12 +16,11 @@ type MomentProps = {
 
 /** An instant on the shop's own clock: "2:05 PM" today, "Tue, Mar 3, 2:05 PM" otherwise. */
 export const MomentText = ({ at, timeZone, now }: MomentProps) => {
-  const day = dateIn(timeZone, at);
   const today = dateIn(timeZone, now);
-  const time = formatTime(timeIn(timeZone, at));
+  const isToday = dateIn(timeZone, at) === today;
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
-      {day === today ? time : `${formatDate(day, today)}, ${time}`}
+      {isToday ? formatTime(timeIn(timeZone, at)) : formatMoment(timeZone, at, today)}
     </time>
   );
 };

@@ -31,7 +31,7 @@ export const DialogButton = ({ label, title, children, variant, size }: DialogBu
         ref={dialog}
         aria-labelledby={titleId}
         onClose={(event) => event.target === event.currentTarget && setOpen(false)}
-        className="max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] rounded-card bg-raised text-left whitespace-normal shadow-float open:animate-rise"
+        className="max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] ground-raised rounded-card text-left whitespace-normal shadow-float open:animate-rise"
       >
         <header className="flex items-center justify-between gap-4 border-b border-line py-2.5 pr-2.5 pl-5">
           <h2 id={titleId} className="text-base font-semibold">

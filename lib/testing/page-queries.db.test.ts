@@ -47,7 +47,12 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   [
     "a quote as its customer sees it",
     18,
-    async (db) => seenByCustomer(db, (await db.quoteLink.findFirstOrThrow()).id),
+    async (db) => {
+      const quote = { payer: "insurance" as const, validUntil: { gte: today } };
+      const { id } = await db.quoteLink.findFirstOrThrow({ where: { quote } });
+      await db.quoteLink.updateMany({ where: { id }, data: { openedAt: null } });
+      return seenByCustomer(db, id);
+    },
   ],
   ["jobs", 5, (db) => listJobs(db, { tab: "upcoming", search: "", today, at })],
   ["one job", 13, async (db) => getJob(db, await first(db, "job"))],

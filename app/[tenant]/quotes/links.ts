@@ -72,6 +72,12 @@ export async function linksOf(db: Db, quoteId: string, actor: Actor, today: IsoD
   }));
 }
 
+/** When the first of a quote's links was opened: by the customer, or by what looks through their mail. Null while none was. */
+export function firstOpened(links: readonly { openedAt: Date | null }[]): Date | null {
+  const times = links.flatMap(({ openedAt }) => openedAt?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
 /** Whether a link still opens. @param today the shop's day. */
 export function isOpen(link: { expiresOn: Date; revokedAt: Date | null }, today: IsoDate): boolean {
   return !link.revokedAt && dayOf(link.expiresOn) >= today;

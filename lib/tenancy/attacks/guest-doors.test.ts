@@ -7,7 +7,13 @@ import { NotFound } from "../errors";
 import type { TenantId } from "../scope";
 
 // The doors for people without an account, with everything behind them played: the link alone says which shop and which row.
-const played = vi.hoisted(() => ({ log: [] as string[], audit: vi.fn(), mail: vi.fn(), canMail: vi.fn() }));
+const played = vi.hoisted(() => ({
+  log: [] as string[],
+  audit: vi.fn(),
+  mail: vi.fn(),
+  canMail: vi.fn(),
+  person: vi.fn(),
+}));
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "user-agent": "b".repeat(400) }) }));
 vi.mock("next/navigation", () => ({
@@ -22,6 +28,7 @@ vi.mock("@/lib/env", () => ({
     NEXTAUTH_URL: "https://glass.example",
   }),
 }));
+vi.mock("@/lib/auth/actor", () => ({ personSignedIn: played.person }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
 vi.mock("@/lib/mail", () => ({ sendMail: played.mail, canMail: played.canMail }));
 vi.mock("@/lib/lookup", async () => ({
@@ -53,6 +60,7 @@ beforeEach(() => {
   played.audit.mockReset();
   played.mail.mockReset().mockResolvedValue(undefined);
   played.canMail.mockReturnValue(true);
+  played.person.mockReset().mockResolvedValue(null);
   played.log.length = 0;
 });
 
@@ -92,6 +100,17 @@ describe("behind a link of ours", () => {
       input: { name: "José" },
       browser: "b".repeat(300),
     });
+  });
+
+  it("tells the shop's own people from everyone else, who see the same", async () => {
+    const looks = async (places: object[] | null) => {
+      played.person.mockResolvedValue(places && { places });
+      return guestView(token, async (db, row, byShop) => [db, row, byShop]);
+    };
+    expect(await looks(null)).toEqual([{ of: tenantId }, id, false]);
+    expect(await looks([])).toEqual([{ of: tenantId }, id, false]);
+    expect(await looks([{ tenantId: id }])).toEqual([{ of: tenantId }, id, false]);
+    expect(await looks([{ tenantId: id }, { tenantId }])).toEqual([{ of: tenantId }, id, true]);
   });
 
   it("a file is made after its transaction", async () => {

@@ -88,11 +88,11 @@ const dataUrl = (picture: Uint8Array) =>
 
 /**
  * What the customer sees by a link: of a closed one the shop alone, and of a quote nothing that is the shop's own business.
- * The first look is noted. @throws NotFound
+ * The first look is noted. @param byShop the shop's own people look, which is not noted. @throws NotFound
  */
-export async function seenByCustomer(db: Db, linkId: string) {
+export async function seenByCustomer(db: Db, linkId: string, byShop = false) {
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
-  if (!link.openedAt)
+  if (!link.openedAt && !byShop && standing !== "closed")
     await db.quoteLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt: new Date() } });
   const { demo, timeZone } = shop;
   const paper = await loadPaper(db);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { EditQuote, NewQuote } from "@/app/[tenant]/quotes/forms";
 import { approve, create, revise, send } from "@/app/[tenant]/quotes/lifecycle";
-import { linksOf, mailLink, makeLink, revoke } from "@/app/[tenant]/quotes/links";
+import { firstOpened, linksOf, mailLink, makeLink, revoke } from "@/app/[tenant]/quotes/links";
 import { offered } from "@/app/[tenant]/quotes/options";
 import { getQuote, listQuotes } from "@/app/[tenant]/quotes/queries";
 import type { Actor } from "@/lib/auth/actor";
@@ -159,6 +159,19 @@ describe("what a customer sees by a link", () => {
     const [second] = await inShop((db) => linksOf(db, id, counter, "2020-01-01"));
     expect(first?.openedAt).toBeInstanceOf(Date);
     expect(second?.openedAt).toEqual(first?.openedAt);
+  });
+
+  it("is not noted where the shop's own people look, nor where there is nothing to see", async () => {
+    const { id } = await make(typed);
+    const [looked, closed] = [await linkTo(id), await linkTo(id)];
+    const opened = async () => firstOpened(await inShop((db) => linksOf(db, id, counter, "2020-01-01")));
+    const { quote } = await inShop((db) => seenByCustomer(db, looked, true));
+    expect(quote).not.toBeNull();
+    await inShop((db) => revoke(db, closed));
+    await seen(closed);
+    expect(await opened()).toBeNull();
+    await seen(looked);
+    expect(await opened()).toBeInstanceOf(Date);
   });
 
   it("of a closed link, an expired one and a lost quote is the shop alone", async () => {

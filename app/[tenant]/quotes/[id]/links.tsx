@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
-import { dateIn, formatDate, formatTime, type IsoDate, timeIn } from "@/lib/dates";
+import { formatMoment, type IsoDate } from "@/lib/dates";
 import { revokeLink } from "../actions";
 import type { linksOf } from "../links";
 
@@ -10,8 +10,7 @@ type LinksProps = { tenant: string; links: readonly Link[]; timeZone: string; to
 
 /** By which links the customer can see the quote, and what came of them. */
 export const Links = ({ tenant, links, timeZone, today }: LinksProps) => {
-  const at = (when: Date) =>
-    `${formatDate(dateIn(timeZone, when), today)}, ${formatTime(timeIn(timeZone, when))}`;
+  const at = (when: Date) => formatMoment(timeZone, when, today);
   return (
     <Card flush title="With the customer">
       <ul className="divide-y divide-line">
@@ -53,11 +52,11 @@ function standing(
   { email, mailedAt, openedAt, revokedAt, createdAt, address }: Link,
   at: (when: Date) => string,
 ): string {
-  if (revokedAt) return `Closed ${at(revokedAt)}`;
   const sent =
     email && !mailedAt
       ? "Not delivered: send it again"
       : `${email ? "Mailed" : "Made"} ${at(mailedAt ?? createdAt)}`;
-  const seen = openedAt ? `opened ${at(openedAt)}` : "not opened yet";
-  return `${sent}, ${address ? seen : "expired"}`;
+  const over = revokedAt ? `Closed ${at(revokedAt)}` : address ? null : "Expired";
+  const seen = openedAt ? `Link opened ${at(openedAt)}` : over ? null : "Not opened yet";
+  return [sent, seen, over].filter(Boolean).join(" · ");
 }

@@ -8,13 +8,13 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
-import { dateIn, dayOf, formatLongDate } from "@/lib/dates";
+import { dateIn, dayOf, formatLongDate, formatMoment } from "@/lib/dates";
 import { canMail } from "@/lib/mail";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
 import { loadPaper } from "@/lib/paper";
 import { view } from "@/lib/view";
 import { feature } from "../feature";
-import { linksOf } from "../links";
+import { firstOpened, linksOf } from "../links";
 import { allReviews, offered } from "../options";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
@@ -56,6 +56,7 @@ export default async function QuotePage({ params }: Props) {
   const [job] = quote.jobs;
   const [signature] = quote.signatures;
   const reviews = allReviews(quote);
+  const openedAt = firstOpened(links);
   return (
     <>
       <div className="mb-6 hidden print:block">
@@ -81,6 +82,7 @@ export default async function QuotePage({ params }: Props) {
                   Job #{job.number}, <DateText date={dayOf(job.scheduledOn)} today={today} />
                 </AppLink>
               )}
+              {open && openedAt && <span>Link opened {formatMoment(timeZone, openedAt, today)}</span>}
               {quote.lostReason}
             </span>
           }

@@ -1,6 +1,6 @@
 import { Signature } from "@/components/quote/signature";
 import { Card } from "@/components/ui/card";
-import { dateIn, formatDate, formatTime, type IsoDate, timeIn } from "@/lib/dates";
+import { formatMoment, type IsoDate } from "@/lib/dates";
 
 type SignedProps = {
   signature: { name: string; drawing: string; email: string; signedAt: Date };
@@ -14,8 +14,7 @@ export const Signed = ({ signature: { name, drawing, email, signedAt }, timeZone
     {drawing && <Signature path={drawing} label={`Signature of ${name}`} className="mb-2 h-20" />}
     <p className="font-medium">{name}</p>
     <p className="text-[0.8125rem] text-ink-soft">
-      {formatDate(dateIn(timeZone, signedAt), today)}, {formatTime(timeIn(timeZone, signedAt))},{" "}
-      {email ? `by the link mailed to ${email}` : "by a link"}
+      {formatMoment(timeZone, signedAt, today)}, {email ? `by the link mailed to ${email}` : "by a link"}
     </p>
   </Card>
 );

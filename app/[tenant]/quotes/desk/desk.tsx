@@ -4,10 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form";
-import { formatCents } from "@/lib/money";
 import type { DeskSetting } from "../queries";
 import type { Choices, Payer } from "../request";
 import { CustomerField } from "./customer-field";
+import { DeskActions } from "./desk-actions";
 import { moveOnWithEnter } from "./keyboard";
 import { MoreFields } from "./more-fields";
 import { OfferFields } from "./offer-fields";
@@ -15,7 +15,6 @@ import { PartFields } from "./part-fields";
 import { PayerFields } from "./payer-fields";
 import { PlaceFields } from "./place-fields";
 import { PricePanel } from "./price-panel";
-import { type Priced, paysText } from "./priced";
 import { readTyped } from "./typed";
 import { type Desk as DeskState, type FixedFor, useDesk } from "./use-desk";
 import { VehicleChoice } from "./vehicle-choice";
@@ -73,79 +72,76 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
   const chips = typed.work === "chip_repair";
 
   return (
-    <div
-      ref={fields}
-      onInput={read}
-      onKeyDown={moveOnWithEnter}
-      className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]"
-    >
-      <div className="space-y-5">
-        {start.quote ? (
-          <>
-            <input type="hidden" name="id" value={start.quote.id} />
-            <input type="hidden" name="edition" value={start.quote.edition} />
-          </>
-        ) : (
-          <>
-            <Card title="Customer">
-              <CustomerField
-                searchUrl={`${shop}/customers/search`}
-                initial={
-                  start.customer
-                    ? { value: start.customer.id, label: start.customer.name, hint: start.customer.hint }
-                    : null
-                }
-              />
-            </Card>
-            <Card title="Vehicle">
-              <VehicleChoice
-                decodeUrl={`${shop}/customers/vin`}
-                vehicles={typed.customerId ? (desk.customer.data?.vehicles ?? []) : []}
-                initial={start.vehicleId ?? ""}
-                typing={typed.car !== null}
-              />
-            </Card>
-          </>
-        )}
-        <Card title="Glass">
-          <div className="flex flex-col gap-4">
-            <WorkFields choices={choices} chips={chips} />
-            <div hidden={chips}>
-              <div className="flex flex-col gap-4">
-                <PartFields
-                  desk={desk}
-                  typed={typed}
-                  initial={choices?.nags ?? ""}
-                  brand={choices?.brand ?? ""}
+    <div ref={fields} onInput={read} onKeyDown={moveOnWithEnter}>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="space-y-5">
+          {start.quote ? (
+            <>
+              <input type="hidden" name="id" value={start.quote.id} />
+              <input type="hidden" name="edition" value={start.quote.edition} />
+            </>
+          ) : (
+            <>
+              <Card title="Customer">
+                <CustomerField
+                  searchUrl={`${shop}/customers/search`}
+                  initial={
+                    start.customer
+                      ? { value: start.customer.id, label: start.customer.name, hint: start.customer.hint }
+                      : null
+                  }
                 />
-                <OfferFields typed={typed} options={desk.options} choices={choices} />
+              </Card>
+              <Card title="Vehicle">
+                <VehicleChoice
+                  decodeUrl={`${shop}/customers/vin`}
+                  vehicles={typed.customerId ? (desk.customer.data?.vehicles ?? []) : []}
+                  initial={start.vehicleId ?? ""}
+                  typing={typed.car !== null}
+                />
+              </Card>
+            </>
+          )}
+          <Card title="Glass">
+            <div className="flex flex-col gap-4">
+              <WorkFields choices={choices} chips={chips} />
+              <div hidden={chips}>
+                <div className="flex flex-col gap-4">
+                  <PartFields
+                    desk={desk}
+                    typed={typed}
+                    initial={choices?.nags ?? ""}
+                    brand={choices?.brand ?? ""}
+                  />
+                  <OfferFields typed={typed} options={desk.options} choices={choices} />
+                </div>
               </div>
             </div>
-          </div>
-        </Card>
-        <Card title="Place and payment">
-          <div className="flex flex-col gap-4">
-            <PlaceFields choices={choices} mobile={typed.place === "mobile"} place={desk.place} />
-            <PayerFields insurers={setting.insurers} choices={choices} cash={cash} insurance={insurance} />
-            <MoreFields
-              choices={choices}
-              notes={start.quote?.notes ?? ""}
-              discountReasons={discountReasons}
-            />
-          </div>
-        </Card>
+          </Card>
+          <Card title="Place and payment">
+            <div className="flex flex-col gap-4">
+              <PlaceFields choices={choices} mobile={typed.place === "mobile"} place={desk.place} />
+              <PayerFields insurers={setting.insurers} choices={choices} cash={cash} insurance={insurance} />
+              <MoreFields
+                choices={choices}
+                notes={start.quote?.notes ?? ""}
+                discountReasons={discountReasons}
+              />
+            </div>
+          </Card>
+        </div>
+        <PricePanel
+          payer={typed.payer}
+          account={desk.account}
+          taxed={desk.taxed}
+          priced={desk.prices[typed.payer]}
+          options={desk.options}
+          range={desk.range}
+          caution={cautionOf(desk, typed.place)}
+          seesCost={setting.seesCost}
+        />
       </div>
-      <PricePanel
-        payer={typed.payer}
-        account={desk.account}
-        taxed={desk.taxed}
-        priced={desk.prices[typed.payer]}
-        options={desk.options}
-        range={desk.range}
-        caution={cautionOf(desk, typed.place)}
-        seesCost={setting.seesCost}
-      />
-      <PhoneTotals prices={desk.prices} />
+      <DeskActions prices={desk.prices} />
     </div>
   );
 };
@@ -153,23 +149,4 @@ const DeskFields = ({ shop, setting, discountReasons, start }: Omit<DeskProps, "
 function cautionOf({ part }: DeskState, place: Choices["place"]): string | null {
   if (place === "shop" || (part?.calibration !== "static" && part?.calibration !== "dual")) return null;
   return "Static calibration needs a level bay: part of this job has to be done in the shop.";
-}
-
-/** Both totals within sight on a phone, above the bar at the bottom. */
-const PhoneTotals = ({ prices: { cash, insurance } }: Pick<DeskState, "prices">) =>
-  cash &&
-  insurance && (
-    <p
-      aria-hidden="true"
-      className="sticky bottom-20 z-10 flex justify-between gap-3 rounded-control bg-raised px-4 py-2.5 font-medium tabular-nums shadow-float lg:hidden"
-    >
-      <span>Cash {paysText(cash, ({ totalCents }) => formatCents(totalCents))}</span>
-      <span>Insurance {paysText(insurance, insuranceTotal)}</span>
-    </p>
-  );
-
-function insuranceTotal({ shares, totalCents }: Priced): string {
-  const { deductibleCents, customerCents } = shares;
-  if (deductibleCents === null) return formatCents(totalCents);
-  return `${formatCents(customerCents)} of ${formatCents(totalCents)}`;
 }

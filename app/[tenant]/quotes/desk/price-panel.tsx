@@ -6,8 +6,6 @@ import { QuoteTotals } from "@/components/quote/quote-totals";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { Kbd } from "@/components/ui/kbd";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { accountName } from "@/lib/glass/accounts";
 import { formatBps, formatCents } from "@/lib/money";
 import type { Payer } from "../request";
@@ -31,7 +29,7 @@ type PricePanelProps = {
   seesCost: boolean;
 };
 
-/** What the chosen payer's quote looks like, at every keystroke; and the way to save it. */
+/** What the chosen payer's quote looks like, at every keystroke. */
 export const PricePanel = (props: PricePanelProps) => {
   const { payer, account, taxed, priced, options, range, caution, seesCost } = props;
   const [why, setWhy] = useState(false);
@@ -41,8 +39,7 @@ export const PricePanel = (props: PricePanelProps) => {
       flush
       title={payer === "cash" ? "Cash quote" : "Insurance quote"}
       description={payer === "cash" && account ? `${accountName(account)} prices` : undefined}
-      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto [&>footer]:sticky [&>footer]:bottom-0 [&>footer]:bg-sunken [&>footer]:shadow-[0_1rem_0_var(--color-sunken)]"
-      footer={<Save />}
+      className="lg:sticky lg:top-18 lg:max-h-[calc(100dvh-13.5rem)] lg:overflow-y-auto"
     >
       {priced ? (
         <>
@@ -127,20 +124,4 @@ const Margin = ({ priced: { marginCents, marginBps } }: { priced: Priced }) => (
         : `${formatCents(marginCents)}${marginBps === null ? "" : ` (${formatBps(marginBps)})`}`}
     </span>
   </p>
-);
-
-const Save = () => (
-  <>
-    <div className="flex flex-wrap gap-2 [&>*]:flex-1">
-      <SubmitButton name="next" value="quote">
-        Save quote
-      </SubmitButton>
-      <SubmitButton name="next" value="book" variant="secondary">
-        Save and book
-      </SubmitButton>
-    </div>
-    <p className="mt-2 hidden text-center text-[0.8125rem] text-ink-faint md:block">
-      <Kbd>Enter</Kbd> moves on, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> saves
-    </p>
-  </>
 );
