@@ -226,6 +226,8 @@ const takesNoId = [
   "addShopPart",
   "addStock",
   "addSupplier",
+  "pasteParts",
+  "pasteStock",
   "saveBrands",
   "saveCosts",
   "saveDiscountLimit",

@@ -109,3 +109,32 @@ test("a fleet gets its own prices, and the desk says what is on the shelf and wh
   await expect(page.getByText("Fleet prices")).toBeVisible();
   await expect(totals(page)).toContainText("$750.53");
 });
+
+test("prices and a count are pasted from a spreadsheet; a wrong line is named, and no line is lost", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("owner");
+  await signIn(context.request, shop.email);
+  const pricing = `/${shop.slug}/pricing`;
+  await page.goto(`${pricing}/parts`);
+  await page.getByRole("link", { name: "Paste a list" }).click();
+  const lines = page.getByLabel("Lines from your spreadsheet");
+  await lines.fill("Part\tPrice\tCost\nDW02501GTYN\t615.00\t170\nDW02501\t5");
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await expect(page.getByText(/Line 3, part number: Enter the whole number/)).toBeVisible();
+  await expect(lines).toHaveValue("Part\tPrice\tCost\nDW02501GTYN\t615.00\t170\nDW02501\t5");
+  await lines.fill("DW02501GTYN\t615.00\t170\nFD20417GTNN\t\t64.50");
+  await page.getByLabel("Reason for the change").fill("New list");
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await expect(page.getByText("Saved: 1 new, 1 changed.").first()).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "DW02501GTYN" })).toContainText("$615.00");
+  await page.goto(`${pricing}/history`);
+  await expect(page.getByText("New list")).toBeVisible();
+
+  await page.goto(`${pricing}/stock`);
+  await page.getByRole("link", { name: "Paste a count" }).click();
+  await lines.fill("DW02501GTYN\t4\t1\t6\tB4");
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "DW02501GTYN" })).toContainText("Enough");
+});

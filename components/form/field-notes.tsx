@@ -13,7 +13,13 @@ export const FieldError = ({ id, messages }: { id: string; messages: string[] })
   messages.length > 0 && (
     <p id={id} className="mt-1 flex gap-1.5 text-[0.8125rem] font-medium text-bad-ink">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      <span>{messages.join(" ")}</span>
+      <span>
+        {messages.map((message) => (
+          <span key={message} className="block">
+            {message}
+          </span>
+        ))}
+      </span>
     </p>
   );
 

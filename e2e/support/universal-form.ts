@@ -61,6 +61,7 @@ const fields: Record<string, string> = {
   clipsQty: "4",
   calibration: "none",
   priceCents: "400.00",
+  pasted: "FW99998GTYN\t400.00",
   kitCostCents: "14.00",
 };
 
@@ -95,6 +96,7 @@ const readings: Record<string, Record<string, string>> = {
   cancel: { reason: "Weather" },
   loseQuote: { reason: "Price too high" },
   undoInvoice: { reason: "Wrong amount" },
+  pasteStock: { pasted: "FW99998GTYN\t4" },
   undoPayment: { reason: "Wrong amount" },
 };
 

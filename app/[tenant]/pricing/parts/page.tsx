@@ -32,9 +32,12 @@ export default async function PartsPage({ params, searchParams }: Props) {
       <PageHeader
         title="Parts with your own price or cost"
         actions={
-          <ButtonLink variant="primary" href={`${home}/new`}>
-            <Icon name="plus" /> Add part
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${home}/paste`}>Paste a list</ButtonLink>
+            <ButtonLink variant="primary" href={`${home}/new`}>
+              <Icon name="plus" /> Add part
+            </ButtonLink>
+          </>
         }
       />
       <SectionTabs tenant={tenant} at="/parts" />

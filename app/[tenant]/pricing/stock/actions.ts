@@ -6,6 +6,8 @@ import { keptNumber } from "@/lib/catalogue";
 import { Refusal } from "@/lib/refusal";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
+import { pastedText } from "../pasted";
+import { PastedStock, saveStock } from "./pasted";
 import { EditStock, NewStock, OneStock } from "./stock";
 
 const to = "/pricing/stock";
@@ -21,6 +23,17 @@ export const addStock = action({
       throw new Refusal(`${nagsNumber} is on your shelves already.`, "nagsNumber");
     const { id } = await db.stockItem.create({ data: { ...input, nagsNumber } });
     return { subject: id, to, message: `${nagsNumber} is on your shelves.` };
+  },
+});
+
+export const pasteStock = action({
+  name: "stock.paste",
+  feature,
+  allow: owners,
+  form: PastedStock,
+  run: async ({ db, input: { pasted } }) => {
+    const added = await saveStock(db, pasted);
+    return { to, message: pastedText(pasted, added.length) };
   },
 });
 

@@ -34,9 +34,12 @@ export default async function StockPage({ params, searchParams }: Props) {
         title="Stock"
         description="What lies on your shelves, counted by hand. The quote desk says so beside the part."
         actions={
-          <ButtonLink variant="primary" href={`${home}/new`}>
-            <Icon name="plus" /> Add part
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${home}/paste`}>Paste a count</ButtonLink>
+            <ButtonLink variant="primary" href={`${home}/new`}>
+              <Icon name="plus" /> Add part
+            </ButtonLink>
+          </>
         }
       />
       <SectionTabs tenant={tenant} at="/stock" />

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { keepNumbers, type PastedRow, pastedRows, refuseLine } from "../pasted";
+import { NewStock } from "./stock";
+
+type Row = PastedRow<z.output<typeof NewStock>>;
+
+export const COLUMNS = {
+  nagsNumber: "Part number",
+  onHand: "On hand",
+  minQty: "Minimum",
+  maxQty: "Maximum",
+  bin: "Bin",
+};
+
+export const PastedStock = z.object({ pasted: pastedRows(NewStock, COLUMNS) });
+
+/** Puts each part on the shelves as its line tells. @returns the numbers that were not there before. @throws Refusal that names the line */
+export async function saveStock(db: Db, pasted: Row[]): Promise<string[]> {
+  const rows = await keepNumbers(db, pasted);
+  const numbers = rows.map(({ nagsNumber }) => nagsNumber);
+  const known = await db.stockItem.findMany({ where: { nagsNumber: { in: numbers } } });
+  const items = new Map(known.map((item) => [item.nagsNumber, item]));
+  const added = rows.filter(({ nagsNumber }) => !items.has(nagsNumber));
+  await db.stockItem.createMany({ data: added.map(({ line: _, ...data }) => data) });
+  for (const { line, nagsNumber, ...data } of rows) {
+    const item = items.get(nagsNumber);
+    if (!item) continue;
+    const { minQty, maxQty } = { ...item, ...data };
+    if (maxQty !== null && maxQty < minQty)
+      refuseLine(line, `${nagsNumber} would have a minimum of ${minQty} and a maximum of ${maxQty}.`);
+    await db.stockItem.update({ where: by("id", item.id), data });
+  }
+  return added.map(({ nagsNumber }) => nagsNumber);
+}
