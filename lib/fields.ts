@@ -121,3 +121,22 @@ export const choice = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   message: string,
 ) => z.enum(values, { error: message });
+
+/**
+ * A check over several fields of a form, said in the same round as what else is wrong with it: it waits only while one of the fields
+ * that it reads is wrong itself. For `.check()` of an object with these fields.
+ * @param at the field that the message stands beside. @param fault the message, or nothing where all is well.
+ */
+export function across<Fields extends z.ZodRawShape>(
+  fields: Fields,
+  at: keyof Fields & string,
+  fault: (typed: z.output<z.ZodObject<Fields>>) => string | false | null | undefined,
+): z.core.$ZodCheck<z.output<z.ZodObject<Fields>>> {
+  return z.superRefine<z.output<z.ZodObject<Fields>>>(
+    (typed, context) => {
+      const message = fault(typed);
+      if (message) context.addIssue({ code: "custom", path: [at], message });
+    },
+    { when: ({ issues }) => !issues.some(({ path }) => String(path?.[0]) in fields) },
+  );
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDate } from "./dates";
-import { optionalMoney } from "./fields";
+import { across, optionalMoney } from "./fields";
 import { FEATURES } from "./glass/candidates";
 import { parseNags } from "./glass/nags";
 
@@ -193,3 +193,8 @@ export function priceFault(part: {
 /** What is wrong with a vehicle's years together; null when nothing is. */
 export const yearsFault = ({ yearFrom, yearTo }: Pick<Fit, "yearFrom" | "yearTo">): string | null =>
   yearTo < yearFrom ? `The last year, ${yearTo}, comes before the first, ${yearFrom}.` : null;
+
+/** A vehicle that a part fits, as a row of a form. */
+export const fitRow = z
+  .object(fitFields)
+  .check(across({ yearFrom: year, yearTo: year }, "yearTo", yearsFault));

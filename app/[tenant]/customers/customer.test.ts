@@ -35,6 +35,18 @@ describe("a customer", () => {
     ]);
   });
 
+  it("is told all that is wrong at once", () => {
+    expect(said({ name: "", phone: "", accountType: "king", zip: "1", taxExempt: "on" })?.toSorted()).toEqual(
+      [
+        "accountType: Choose a kind of account.",
+        "name: Enter a name.",
+        "phone: Enter a phone number or an e-mail address.",
+        "taxCertificate: Enter the number of the exemption certificate.",
+        "zip: Enter a ZIP code of 5 digits, such as 78701.",
+      ],
+    );
+  });
+
   it("is a kind of account that there is", () => {
     expect(NewCustomer.parse({ ...typed, accountType: "fleet" }).accountType).toBe("fleet");
     expect(said({ accountType: "king" })).toEqual(["accountType: Choose a kind of account."]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  across,
   checkbox,
   id,
   optionalDate,
@@ -29,25 +30,23 @@ const details = {
   notes: optionalText(2000),
 };
 
-type Details = { phone: string; email: string; taxExempt: boolean; taxCertificate: string };
+const { phone, email, taxExempt, taxCertificate } = details;
 
-function checkDetails(input: Details, context: z.core.$RefinementCtx): void {
-  if (!input.phone && !input.email)
-    context.addIssue({
-      code: "custom",
-      path: ["phone"],
-      message: "Enter a phone number or an e-mail address.",
-    });
-  if (input.taxExempt && !input.taxCertificate)
-    context.addIssue({
-      code: "custom",
-      path: ["taxCertificate"],
-      message: "Enter the number of the exemption certificate.",
-    });
-}
+const checks = [
+  across(
+    { phone, email },
+    "phone",
+    (typed) => !typed.phone && !typed.email && "Enter a phone number or an e-mail address.",
+  ),
+  across(
+    { taxExempt, taxCertificate },
+    "taxCertificate",
+    (typed) => typed.taxExempt && !typed.taxCertificate && "Enter the number of the exemption certificate.",
+  ),
+];
 
-export const NewCustomer = z.object(details).superRefine(checkDetails);
-export const EditCustomer = z.object({ id, ...details }).superRefine(checkDetails);
+export const NewCustomer = z.object(details).check(...checks);
+export const EditCustomer = z.object({ id, ...details }).check(...checks);
 export const OneCustomer = z.object({ id });
 
 export const NewVehicle = z.object({ customerId: id, ...vehicleFields });

@@ -1,22 +1,24 @@
 import { z } from "zod";
 import { addDays, formatTime, type IsoDate, instantOf, isIsoDate, timeIn } from "@/lib/dates";
-import { id } from "@/lib/fields";
+import { across, id } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const time = (message: string) => z.string().default("").pipe(z.string().regex(clock, message));
 
+const start = time("Choose when it starts.");
+const end = time("Choose when it ends.");
+
 export const Assign = z
   .object({
     jobId: id,
     technicianId: id.refine((value) => value !== "", "Choose a technician."),
-    start: time("Choose when it starts."),
-    end: time("Choose when it ends."),
+    start,
+    end,
   })
-  .refine(({ start, end }) => !clock.test(start) || !clock.test(end) || start < end, {
-    path: ["end"],
-    message: "Choose an end after the start.",
-  });
+  .check(
+    across({ start, end }, "end", (typed) => typed.end <= typed.start && "Choose an end after the start."),
+  );
 
 export const OneJob = z.object({ jobId: id });
 

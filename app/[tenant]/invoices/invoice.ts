@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, date, id, money, optionalText } from "@/lib/fields";
+import { across, choice, date, id, money, optionalText } from "@/lib/fields";
 import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 
@@ -73,24 +73,27 @@ const reason = z.string().default("").pipe(z.string().min(1, "Choose a reason.")
 
 export const VoidInvoice = z.object({ id, reason });
 export const VoidPayment = z.object({ id, reason });
-export const NewPayment = z
-  .object({
-    invoiceId: id,
-    payer: choice(["customer", "insurer"], "Choose who pays."),
-    method: choice(methods, "Choose how it was paid."),
-    amountCents: money(MAX_CENTS),
-    reference: optionalText(60),
-    receivedOn: date,
-    /** What both had paid when the form was opened: a form sent twice is seen by it. */
-    seenPaidCents: z.coerce.number().int(),
-  })
-  .superRefine(({ payer, method, reference, amountCents }, context) => {
-    const complain = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (!methodsOf[payer].includes(method)) complain("method", "Choose how it was paid.");
-    if (references[method] && !reference) complain("reference", references[method]);
-    if (amountCents === 0) complain("amountCents", "Enter an amount above zero.");
-  });
+
+const payment = {
+  invoiceId: id,
+  payer: choice(["customer", "insurer"], "Choose who pays."),
+  method: choice(methods, "Choose how it was paid."),
+  amountCents: money(MAX_CENTS).refine((cents) => cents !== 0, "Enter an amount above zero."),
+  reference: optionalText(60),
+  receivedOn: date,
+  /** What both had paid when the form was opened: a form sent twice is seen by it. */
+  seenPaidCents: z.coerce.number().int(),
+};
+const { payer, method, reference } = payment;
+
+export const NewPayment = z.object(payment).check(
+  across(
+    { payer, method },
+    "method",
+    (paid) => !methodsOf[paid.payer].includes(paid.method) && "Choose how it was paid.",
+  ),
+  across({ method, reference }, "reference", (paid) => !paid.reference && references[paid.method]),
+);
 
 type Payment = { payer: Payer; amountCents: Cents; receivedOn: Date; seenPaidCents: Cents };
 

@@ -1,20 +1,21 @@
 import { z } from "zod";
-import { id, optionalMoney } from "@/lib/fields";
+import { across, id, optionalMoney } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
 import type { PartOverride } from "@/lib/glass/quote-types";
 import type { PriceBook } from "@/lib/pricing";
 
 const amount = optionalMoney(50_000_00);
-const amounts = { priceCents: amount, costCents: amount };
-
-type Amounts = { priceCents: number | null; costCents: number | null };
-
-function checkAmounts({ priceCents, costCents }: Amounts, context: z.core.$RefinementCtx): void {
-  const refuse = (message: string) => context.addIssue({ code: "custom", path: ["priceCents"], message });
-  if (priceCents === null && costCents === null) refuse("Enter your price, your cost or both.");
-  if (priceCents === 0) refuse("Glass is never free. Leave this empty to price it by your rules.");
-}
+const priceCents = amount.refine(
+  (cents) => cents !== 0,
+  "Glass is never free. Leave this empty to price it by your rules.",
+);
+const amounts = { priceCents, costCents: amount };
+const anyAmount = across(
+  amounts,
+  "priceCents",
+  (typed) => typed.priceCents === null && typed.costCents === null && "Enter your price, your cost or both.",
+);
 
 /** A whole part number, as the engine compares it with the catalogue's, letter by letter; or one that may be a part of the shop's own. */
 export const wholePartNumber = z
@@ -32,8 +33,8 @@ export const wholePartNumber = z
 const whole = ({ nagsNumber, premium }: { nagsNumber: string; premium: boolean | null }) =>
   premium === null ? `Enter the whole number with its ending, such as ${nagsNumber.slice(0, 7)}GTYN.` : null;
 
-export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).superRefine(checkAmounts);
-export const EditPart = z.object({ id, ...amounts }).superRefine(checkAmounts);
+export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).check(anyAmount);
+export const EditPart = z.object({ id, ...amounts }).check(anyAmount);
 export const OnePart = z.object({ id });
 export const CatalogueQuery = z.object({ q: z.string().max(100).default("") });
 

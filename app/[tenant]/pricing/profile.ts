@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, money, optionalId, optionalMoney } from "@/lib/fields";
+import { across, choice, id, money, optionalId, optionalMoney } from "@/lib/fields";
 import { AGREED_TYPES, accountName } from "@/lib/glass/accounts";
 import type { Profile } from "@/lib/glass/quote-types";
 import { type PriceBook, profileOf } from "@/lib/pricing";
@@ -27,21 +27,32 @@ const prices = {
   rules: rulesOf(RULE_KINDS),
 };
 
+const whose = {
+  payer: choice(["cash", "insurance", "insurer", "account"], "Choose who pays."),
+  insurerId: optionalId,
+  accountType: z.union([z.literal("").transform(() => null), z.enum(AGREED_TYPES)]).default(null),
+};
+const { payer, insurerId, accountType } = whose;
+
 /** `version` is when the saved profile was last changed; empty for a first one. */
 export const SaveProfile = z
   .object({
-    payer: choice(["cash", "insurance", "insurer", "account"], "Choose who pays."),
-    insurerId: optionalId,
-    accountType: z.union([z.literal("").transform(() => null), z.enum(AGREED_TYPES)]).default(null),
+    ...whose,
     version: z.union([z.literal(""), z.iso.datetime()]).default(""),
     ...prices,
   })
-  .superRefine(({ payer, insurerId, accountType }, context) => {
-    if (payer === "insurer" && !insurerId)
-      context.addIssue({ code: "custom", path: ["insurerId"], message: "Choose an insurer." });
-    if (payer === "account" && !accountType)
-      context.addIssue({ code: "custom", path: ["accountType"], message: "Choose a kind of account." });
-  });
+  .check(
+    across(
+      { payer, insurerId },
+      "insurerId",
+      (typed) => typed.payer === "insurer" && !typed.insurerId && "Choose an insurer.",
+    ),
+    across(
+      { payer, accountType },
+      "accountType",
+      (typed) => typed.payer === "account" && !typed.accountType && "Choose a kind of account.",
+    ),
+  );
 
 export const OneProfile = z.object({ id });
 export const StartPrices = z.object({});

@@ -78,4 +78,12 @@ describe("a part in stock", () => {
   ])("%j is refused beside its field", (change, message) => {
     expect(said(NewStock, { ...typed, ...change })).toEqual([message]);
   });
+
+  it("is told all that is wrong at once, the range too", () => {
+    expect(said(NewStock, { ...typed, nagsNumber: "", onHand: "few", maxQty: "1" })).toEqual([
+      expect.stringMatching(/^nagsNumber: /),
+      "onHand: Enter a whole number, such as 4.",
+      "maxQty: At least the minimum of 2.",
+    ]);
+  });
 });

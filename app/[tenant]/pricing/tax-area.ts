@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalState, optionalText, text } from "@/lib/fields";
+import { across, id, optionalState, optionalText, text } from "@/lib/fields";
 import type { TaxArea } from "@/lib/glass/tax";
 import { formatBps } from "@/lib/money";
 import type { PriceBook } from "@/lib/pricing";
@@ -16,13 +16,14 @@ const zips = optionalText(MOST_TEXT).transform((typed, context) => {
 
 const fields = { name: text("what you call this area", 80), state: optionalState, zips, ...taxFields };
 
-function checkReach({ state, zips }: { state: string; zips: string[] }, context: z.core.$RefinementCtx) {
-  const message = "Enter ZIP codes, or choose a state.";
-  if (!state && zips.length === 0) context.addIssue({ code: "custom", path: ["zips"], message });
-}
+const reach = across(
+  { state: optionalState, zips },
+  "zips",
+  (typed) => !typed.state && typed.zips.length === 0 && "Enter ZIP codes, or choose a state.",
+);
 
-export const NewTaxArea = z.object(fields).superRefine(checkReach);
-export const EditTaxArea = z.object({ id, ...fields }).superRefine(checkReach);
+export const NewTaxArea = z.object(fields).check(reach);
+export const EditTaxArea = z.object({ id, ...fields }).check(reach);
 export const OneTaxArea = z.object({ id });
 
 type Input = z.output<typeof NewTaxArea>;

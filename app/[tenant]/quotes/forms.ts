@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  across,
   checkbox,
   choice,
   date,
@@ -26,9 +27,6 @@ const NewCustomer = z.object({
   ),
   phone,
 });
-
-/** Said together with whatever else is wrong with a form, not only once that is mended. */
-const always = () => true;
 
 const Choices = z.object({
   work: choice(WORK, "Choose what needs doing."),
@@ -60,33 +58,40 @@ const Choices = z.object({
   next: z.string().optional(),
 });
 
-const CheckedChoices = Choices.refine(({ payer, insurerId }) => payer !== "insurance" || insurerId, {
-  path: ["insurerId"],
-  message: "Choose the insurer, or quote cash for now.",
-  when: always,
-})
-  .refine(({ work, chips }) => work !== "chip_repair" || (chips >= 1 && chips <= MOST_CHIPS_QUOTED), {
-    path: ["chips"],
-    message: `Enter how many chips, from 1 to ${MOST_CHIPS_QUOTED}.`,
-    when: always,
-  })
-  .refine(({ discount, discountReason }) => !discount || discountReason, {
-    path: ["discountReason"],
-    message: "Say what the discount is for.",
-    when: always,
-  })
-  .transform(({ deductible, discount, glassPrice, offer, offerPrice, payer, notes, next, ...rest }) => ({
-    payer,
-    notes,
-    next,
-    choices: {
-      ...rest,
-      deductibleCents: deductible,
-      discountCents: discount,
-      glassCents: glassPrice,
-      offers: [...new Set(offer)].map((grade) => ({ grade, glassCents: offerPrice?.[grade] ?? null })),
-    },
-  }));
+const { payer, insurerId, work, chips, discount, discountReason } = Choices.shape;
+
+const CheckedChoices = Choices.check(
+  across(
+    { payer, insurerId },
+    "insurerId",
+    (typed) =>
+      typed.payer === "insurance" && !typed.insurerId && "Choose the insurer, or quote cash for now.",
+  ),
+  across(
+    { work, chips },
+    "chips",
+    (typed) =>
+      typed.work === "chip_repair" &&
+      (typed.chips < 1 || typed.chips > MOST_CHIPS_QUOTED) &&
+      `Enter how many chips, from 1 to ${MOST_CHIPS_QUOTED}.`,
+  ),
+  across(
+    { discount, discountReason },
+    "discountReason",
+    (typed) => Boolean(typed.discount) && !typed.discountReason && "Say what the discount is for.",
+  ),
+).transform(({ deductible, discount, glassPrice, offer, offerPrice, payer, notes, next, ...rest }) => ({
+  payer,
+  notes,
+  next,
+  choices: {
+    ...rest,
+    deductibleCents: deductible,
+    discountCents: discount,
+    glassCents: glassPrice,
+    offers: [...new Set(offer)].map((grade) => ({ grade, glassCents: offerPrice?.[grade] ?? null })),
+  },
+}));
 
 type Raw = Record<string, unknown>;
 
@@ -153,16 +158,14 @@ export const visitFields = {
   zip: optionalZip,
 };
 
-const isChosen = ({ choose, option }: { choose: boolean; option: number | null }) =>
-  !choose || option !== null;
-
 /** The last check of a form with `visitFields`. */
-export const optionChosen = [
-  isChosen,
-  { path: ["option"], message: "Choose one of the options.", when: always },
-] satisfies [unknown, unknown];
+export const optionChosen = across(
+  { choose: visitFields.choose, option: visitFields.option },
+  "option",
+  ({ choose, option }) => choose && option === null && "Choose one of the options.",
+);
 
-export const BookQuote = z.object({ id, ...visitFields, notes: optionalText(2000) }).refine(...optionChosen);
+export const BookQuote = z.object({ id, ...visitFields, notes: optionalText(2000) }).check(optionChosen);
 
 export const PartsQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2100).optional().catch(undefined),

@@ -28,3 +28,15 @@ it("a part that an import gave hundreds of vehicles can still be edited, and los
     for (const [name, value] of Object.entries(vehicle(`Car ${n}`))) form.set(`fits.${n}.${name}`, value);
   expect(EditPart.safeParse(readForm(form)).success).toBe(false);
 });
+
+it("says all that is wrong with a part at once", () => {
+  const wrong = {
+    description: "",
+    listPriceCents: "720",
+    listEffectiveFrom: "",
+    supersededBy: part.nagsNumber,
+    fits: [{ ...vehicle("Car"), yearTo: "2018" }],
+  };
+  const said = EditPart.safeParse({ ...part, ...wrong }).error?.issues.map(({ path }) => path.join("."));
+  expect(said?.toSorted()).toEqual(["description", "fits.0.yearTo", "listEffectiveFrom", "supersededBy"]);
+});

@@ -1,36 +1,41 @@
 import { z } from "zod";
-import { id } from "@/lib/fields";
+import { across, id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import type { NagsNumber } from "@/lib/glass/nags";
-import { fitFields, partFields, priceFault, yearsFault } from "@/lib/part-fields";
+import { fitFields, fitRow, partFields, priceFault } from "@/lib/part-fields";
 
 /** More than any glass fits, because an import may have named them all; and below the thousand rows that a form can post, so that none is lost unseen. */
 const MOST_FITS = 900;
 
-const fits = numberedRows(z.object(fitFields), MOST_FITS, Object.keys(fitFields));
-
-const told = { ...partFields, fits };
+const told = {
+  ...partFields,
+  listPriceCents: partFields.listPriceCents.refine(
+    (cents) => cents !== 0,
+    "Glass is never free. Leave this empty when no price is known.",
+  ),
+  fits: numberedRows(fitRow, MOST_FITS, Object.keys(fitFields)),
+};
 type Told = z.output<z.ZodObject<typeof told>>;
 
-function check(part: Told, context: z.core.$RefinementCtx): void {
-  const refuse = (message: string | null, ...path: (string | number)[]) =>
-    message && context.addIssue({ code: "custom", path, message });
-  refuse(priceFault(part), "listEffectiveFrom");
-  if (part.listPriceCents === 0)
-    refuse("Glass is never free. Leave this empty when no price is known.", "listPriceCents");
-  if (part.supersededBy === part.nagsNumber.nagsNumber)
-    refuse("A part can't replace itself.", "supersededBy");
-  part.fits.forEach((fit, row) => {
-    if (fit) refuse(yearsFault(fit), "fits", row, "yearTo");
-  });
-}
+const { listPriceCents, listEffectiveFrom, nagsNumber, supersededBy } = told;
+const checks = [
+  across({ listPriceCents, listEffectiveFrom }, "listEffectiveFrom", priceFault),
+  across(
+    { nagsNumber, supersededBy },
+    "supersededBy",
+    (part) => part.supersededBy === part.nagsNumber.nagsNumber && "A part can't replace itself.",
+  ),
+] as const;
 
 const read = ({ fits: rows, ...part }: Told) => ({ part: partOf(part), fits: filled(rows) });
 
-export const NewPart = z.object(told).superRefine(check).transform(read);
+export const NewPart = z
+  .object(told)
+  .check(...checks)
+  .transform(read);
 export const EditPart = z
   .object({ id, shown: z.string(), ...told })
-  .superRefine(check)
+  .check(...checks)
   .transform(({ id: of, shown, ...part }) => ({ id: of, shown, ...read(part) }));
 export const OnePart = z.object({ id });
 

@@ -32,7 +32,7 @@ export const SignQuote = z
       .regex(SIGNATURE_PATH, "Clear the signature and sign again.")
       .default(""),
   })
-  .refine(...optionChosen);
+  .check(optionChosen);
 
 const tooLate: Record<string, string> = {
   changing: "The shop is changing this quote. Reload the page in a while, or call them.",

@@ -60,4 +60,19 @@ describe("a part of the shop's own", () => {
   ])("has what is wrong said beside %s", (field, more) => {
     expect(problems(more)).toEqual([field]);
   });
+
+  it("has all that is wrong said at once", () => {
+    const fits = [
+      { ...fit, yearTo: "2018" },
+      { ...fit, make: "" },
+    ];
+    const more = { nagsNumber: "DB77777GTYN", description: "", listPriceCents: "0", fits };
+    expect(problems(more)?.toSorted()).toEqual([
+      "description",
+      "fits.0.yearTo",
+      "fits.1.make",
+      "glassPosition",
+      "listPriceCents",
+    ]);
+  });
 });

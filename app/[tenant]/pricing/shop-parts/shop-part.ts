@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { choice, id } from "@/lib/fields";
+import { across, choice, id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import { parseNags, positionLabel, squashNags, USUAL_POSITIONS } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
-import { fitFields, partFields, yearsFault } from "@/lib/part-fields";
+import { fitFields, fitRow, partFields } from "@/lib/part-fields";
 
 const MOST_FITS = 60;
 
@@ -58,39 +58,36 @@ const told = {
   glassPosition: choice(USUAL_POSITIONS, "Choose which glass it is."),
   description,
   side,
-  listPriceCents,
+  listPriceCents: listPriceCents.refine(
+    (cents) => cents !== 0,
+    "Glass is never free. Leave this empty when there is no price.",
+  ),
   laborMinutes,
   kitHalves,
   clipsQty,
   mouldingRequired,
   calibration,
   features,
-  fits: numberedRows(z.object(fitFields), MOST_FITS, Object.keys(fitFields)),
+  fits: numberedRows(fitRow, MOST_FITS, Object.keys(fitFields)),
 };
 type Told = z.output<z.ZodObject<typeof told>>;
 
-function check(part: Told, context: z.core.$RefinementCtx): void {
-  const refuse = (message: string | null, ...path: (string | number)[]) =>
-    message && context.addIssue({ code: "custom", path, message });
+const { nagsNumber, glassPosition } = told;
+const sameGlass = across({ nagsNumber, glassPosition }, "glassPosition", (part) => {
   const { glass, columns } = part.nagsNumber;
-  if (glass && glass !== part.glassPosition)
-    refuse(`${columns.nagsNumber} is ${positionLabel(glass).toLowerCase()} by its number.`, "glassPosition");
-  if (part.listPriceCents === 0)
-    refuse("Glass is never free. Leave this empty when there is no price.", "listPriceCents");
-  part.fits.forEach((fit, row) => {
-    if (fit) refuse(yearsFault(fit), "fits", row, "yearTo");
-  });
-}
+  if (!glass || glass === part.glassPosition) return null;
+  return `${columns.nagsNumber} is ${positionLabel(glass).toLowerCase()} by its number.`;
+});
 
 const read = ({ nagsNumber, fits, ...part }: Told) => ({
   part: { ...part, ...nagsNumber.columns },
   fits: filled(fits),
 });
 
-export const NewShopPart = z.object(told).superRefine(check).transform(read);
+export const NewShopPart = z.object(told).check(sameGlass).transform(read);
 export const EditShopPart = z
   .object({ id, ...told })
-  .superRefine(check)
+  .check(sameGlass)
   .transform(({ id: of, ...part }) => ({ id: of, ...read(part) }));
 export const OneShopPart = z.object({ id });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalText } from "@/lib/fields";
+import { across, id, optionalText } from "@/lib/fields";
 import { wholePartNumber } from "../part";
 
 const MOST = 9_999;
@@ -24,15 +24,14 @@ const fields = {
   bin: optionalText(20),
 };
 
-function checkRange(
-  { minQty, maxQty }: { minQty: number; maxQty: number | null },
-  context: z.core.$RefinementCtx,
-) {
-  if (maxQty === null || maxQty >= minQty) return;
-  const message = `At least the minimum of ${minQty}.`;
-  context.addIssue({ code: "custom", path: ["maxQty"], message });
-}
+const { minQty, maxQty } = fields;
+const range = across(
+  { minQty, maxQty },
+  "maxQty",
+  (typed) =>
+    typed.maxQty !== null && typed.maxQty < typed.minQty && `At least the minimum of ${typed.minQty}.`,
+);
 
-export const NewStock = z.object({ nagsNumber: wholePartNumber, ...fields }).superRefine(checkRange);
-export const EditStock = z.object({ id, ...fields }).superRefine(checkRange);
+export const NewStock = z.object({ nagsNumber: wholePartNumber, ...fields }).check(range);
+export const EditStock = z.object({ id, ...fields }).check(range);
 export const OneStock = z.object({ id });
