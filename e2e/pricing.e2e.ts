@@ -26,6 +26,41 @@ test("a shop admin changes a price, sees what it does before saving, and the nex
   await expect(page.getByRole("status", { name: "Totals" })).toContainText("$890.06");
 });
 
+test("what the newest quotes would have been is shown while prices are typed, before anything is saved", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("admin");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/quotes/new`);
+  await page.getByRole("combobox", { name: "Customer" }).fill("Tilda Tried");
+  await page.getByLabel("Phone").fill("5125550166");
+  await page.getByLabel("Year").fill("2021");
+  await page.getByLabel("Make").fill("Toyota");
+  await page.getByRole("textbox", { name: "Model" }).fill("RAV4");
+  await page.getByLabel("Part number").fill("dw2501 gtyn");
+  await expect(page.getByRole("status", { name: "Totals" })).toContainText("$840.06");
+  await page.getByRole("button", { name: "Save quote" }).click();
+  await expect(page.getByRole("heading", { name: /^Quote #/ })).toBeVisible();
+
+  await page.goto(`/${shop.slug}/pricing/cash`);
+  await page.getByLabel("Labor rate").fill("80");
+  await page.getByRole("button", { name: "Try on my quotes" }).click();
+  const tried = page.getByRole("table", { name: "Quotes with these prices" });
+  const row = tried.getByRole("row").filter({ hasText: "Tilda Tried" });
+  await expect(row).toContainText("$840.06");
+  await expect(row).toContainText("$890.06");
+  await expect(row).toContainText("+$50.00");
+  await expect(page.getByText(/would differ: .* in all/)).toBeVisible();
+  await page.getByLabel("Labor rate").fill("60");
+  await expect(row).toContainText("$0.00");
+  await page.goto(`/${shop.slug}/pricing/parts/new`);
+  await page.getByLabel("Part number").fill("DW02501GTYN");
+  await page.getByLabel("Your price").fill("300");
+  await page.getByRole("button", { name: "Try on my quotes" }).click();
+  await expect(row).toContainText("-$25.98");
+});
+
 test("bad input is explained beside its field and nothing typed is lost", async ({ page, context }) => {
   const shop = await openShop("admin");
   await signIn(context.request, shop.email);

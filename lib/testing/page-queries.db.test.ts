@@ -4,6 +4,7 @@ import { getCustomer, listCustomers } from "@/app/[tenant]/customers/queries";
 import { getInvoice, listInvoices } from "@/app/[tenant]/invoices/queries";
 import { getJob, listJobs } from "@/app/[tenant]/jobs/queries";
 import { loadOverview } from "@/app/[tenant]/pricing/queries";
+import { recentQuotes } from "@/app/[tenant]/pricing/recent-quotes";
 import { listStock } from "@/app/[tenant]/pricing/stock/queries";
 import { listSuppliers } from "@/app/[tenant]/pricing/suppliers/queries";
 import { getQuote, listQuotes } from "@/app/[tenant]/quotes/queries";
@@ -59,6 +60,7 @@ const pages: [string, number, (db: Db) => Promise<unknown>][] = [
   ["invoices", 5, (db) => listInvoices(db, { tab: "open", search: "", at })],
   ["one invoice", 12, async (db) => getInvoice(db, await first(db, "invoice"))],
   ["suppliers", 3, (db) => listSuppliers(db, at)],
+  ["the newest quotes to try prices on", 7, (db) => recentQuotes(db, "2026-11-21", "America/Chicago")],
   ["stock", 6, (db) => listStock(db, { search: "", low: true }, at)],
   ["pricing", 9, (db) => loadOverview(db)],
 ];

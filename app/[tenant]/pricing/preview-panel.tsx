@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { formatCents } from "@/lib/money";
@@ -25,10 +25,12 @@ type PreviewPanelProps = {
   /** Why what stands in the form now makes none. */
   problem: string | null;
   payer?: SamplePayer;
+  /** Below the sample. */
+  children: ReactNode;
 };
 
 /** The sample quote: as saved, and as it would be. */
-export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPanelProps) => {
+export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: PreviewPanelProps) => {
   const [job, setJob] = useState(usualJob(desk.zip));
   const [chosen, setChosen] = useState<string>();
   const sample = useSample(desk.catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen);
@@ -69,6 +71,7 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed }: PreviewPane
           zip={desk.zip}
           onChange={readControls}
         />
+        {children}
       </Card>
     </aside>
   );

@@ -7,6 +7,9 @@ import { readForm } from "@/lib/form-data";
 import type { PriceBook } from "@/lib/pricing";
 import type { Sample, SamplePayer } from "./preview";
 import { PreviewPanel } from "./preview-panel";
+import { TRIED_QUOTES, TriedQuotes } from "./tried-quotes";
+import { TriedSummary } from "./tried-summary";
+import { useTriedQuotes } from "./use-tried-quotes";
 
 /** What the preview needs from the server. */
 export type Desk = {
@@ -21,6 +24,8 @@ export type Desk = {
   today: IsoDate;
   /** The shop's ZIP code; empty where it has not said. */
   zip: string;
+  /** Where the shop's pages are, such as /summit-glass. */
+  shop: string;
   /** Where catalogue parts are searched. */
   catalogueUrl: string;
 };
@@ -55,11 +60,15 @@ export const Previewed = <Form extends z.ZodType>({
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<PriceDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [from, setFrom] = useState("");
+  const tried = useTriedQuotes(desk, typed, from);
 
   const look = ({ quietly = false } = {}) => {
     const element = box.current?.querySelector("form");
     if (!element) return;
-    const reading = form.safeParse(readForm(new FormData(element)));
+    const posted = new FormData(element);
+    const reading = form.safeParse(readForm(posted));
+    setFrom(String(posted.get("effectiveFrom") ?? ""));
     if (reading.success) setTyped(draft(reading.data));
     setProblem(reading.success || quietly ? null : (reading.error.issues[0]?.message ?? null));
   };
@@ -67,17 +76,26 @@ export const Previewed = <Form extends z.ZodType>({
   useEffect(() => lookOnce(), []);
 
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
-      <div
-        ref={box}
-        onInput={() => look()}
-        onChange={() => look()}
-        onReset={() => setTimeout(look)}
-        className="min-w-0"
-      >
-        {children}
+    <>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <div
+          ref={box}
+          onInput={() => look()}
+          onChange={() => look()}
+          onReset={() => setTimeout(look)}
+          className="min-w-0"
+        >
+          {children}
+        </div>
+        <PreviewPanel desk={desk} typed={typed} problem={problem} payer={payer}>
+          <TriedSummary tried={tried} />
+        </PreviewPanel>
       </div>
-      <PreviewPanel desk={desk} typed={typed} problem={problem} payer={payer} />
-    </div>
+      {tried.quotes && tried.quotes.length > 0 && (
+        <div id={TRIED_QUOTES} className="mt-5 scroll-mt-20">
+          <TriedQuotes shop={desk.shop} quotes={tried.quotes} />
+        </div>
+      )}
+    </>
   );
 };

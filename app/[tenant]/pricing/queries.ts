@@ -26,6 +26,7 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
     sample: part && sampleOf(part, own, today),
     today,
     zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
+    shop: `/${slug}`,
     catalogueUrl: `/${slug}/pricing/catalogue`,
   };
 }
@@ -109,6 +110,12 @@ export async function searchCatalogue(db: Db, search: string, today: IsoDate) {
 function listText(demo: boolean, cents: number | null): string {
   if (cents === null) return "No list price";
   return `List ${formatCents(cents)}${demo ? " (demo price)" : ""}`;
+}
+
+/** The shop's own prices and costs of some parts. */
+export async function overridesOf(db: Db, numbers: string[]): Promise<PartOverride[]> {
+  const own = await db.partOverride.findMany({ where: { nagsNumber: { in: numbers } } });
+  return own.map(ofPart);
 }
 
 /** What the first page of pricing says of a shop. */

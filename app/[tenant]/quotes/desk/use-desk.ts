@@ -1,5 +1,6 @@
 "use client";
 
+import { useLookup } from "@/components/form/use-lookup";
 import type { IsoDate } from "@/lib/dates";
 import { brandsFor } from "@/lib/glass/brands";
 import type { GlassGrade } from "@/lib/glass/rules";
@@ -14,7 +15,6 @@ import { type Payer, taxNote } from "../request";
 import { partMeant } from "./part-meant";
 import { priceFor, rangeOf } from "./priced";
 import { type Car, normalNumber, type Typed } from "./typed";
-import { useLookup } from "./use-lookup";
 
 type TripPlace = { city: string | null; state: string | null; miles: number | null };
 

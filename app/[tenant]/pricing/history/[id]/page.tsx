@@ -6,8 +6,8 @@ import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
 import { feature } from "../../feature";
 import { getVersion } from "../../history-queries";
+import { TriedQuotes } from "../../tried-quotes";
 import { VersionBadge } from "../version-badge";
-import { TriedQuotes } from "./tried-quotes";
 import { VersionVerbs } from "./version-verbs";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
@@ -54,7 +54,7 @@ export default async function VersionPage({ params }: Props) {
           empty={<p className="p-5 text-ink-soft">Nothing differs from the version before.</p>}
         />
       </Card>
-      <TriedQuotes tenant={tenant} quotes={quotes} />
+      <TriedQuotes shop={`/${tenant}`} quotes={quotes} />
     </>
   );
 }
