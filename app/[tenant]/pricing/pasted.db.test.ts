@@ -53,3 +53,15 @@ it("a pasted count leaves minimum, maximum and bin, and they never cross", async
   );
   expect(await inShop((db) => db.stockItem.count({ where: { onHand: 5 } }))).toBe(0);
 });
+
+it("two counts of the same shelves in another order wait for each other, and both are saved", async () => {
+  const numbers = Array.from({ length: 60 }, (_, n) => `DW${10_000 + n}GTYN`);
+  const counted = (onHand: number, of: string[]) =>
+    count(of.map((number) => `${number}\t${onHand}`).join("\n"));
+  await counted(1, numbers);
+  await Promise.all([counted(2, numbers), counted(3, numbers.toReversed())]);
+  const kept = await inShop((db) =>
+    db.stockItem.groupBy({ by: ["onHand"], where: { nagsNumber: { in: numbers } } }),
+  );
+  expect(kept).toHaveLength(1);
+});

@@ -17,6 +17,29 @@ describe("lines copied from a spreadsheet", () => {
     );
     expect(parts("Part;Price\nDW02501GTYN;1250;180.00\nFD20417GTNN;;64.5")).toEqual(rows);
     expect(parts('\nDW02501GTYN,"1,250",180\nFD20417GTNN,,64.50')).toEqual(rows);
+    expect(parts('\uFEFF"Part #",Your price (USD),Cost\nDW02501GTYN,$1250,180\nFD20417GTNN,,64.5')).toEqual(
+      rows,
+    );
+    expect(parts("\t\nPart\tPrice\nFD20417GTNN\t\u00a05\u00a0")).toEqual([
+      { line: 3, nagsNumber: "FD20417GTNN", priceCents: 5_00 },
+    ]);
+  });
+
+  it("stand for themselves: a quotation mark left open takes no other line with it", () => {
+    expect(PastedStock.parse({ pasted: 'DW02501GTYN\t3\t\t\t"B4\nFD20417GTNN\t1\t\t\t5"' }).pasted).toEqual([
+      { line: 1, nagsNumber: "DW02501GTYN", onHand: 3, bin: "B4" },
+      { line: 2, nagsNumber: "FD20417GTNN", onHand: 1, bin: '5"' },
+    ]);
+  });
+
+  it("are never taken for other columns, nor a first line with a mistake for headings", () => {
+    const order = "is not in its place. Put the columns in this order: part number, your price, your cost.";
+    expect(faults("Part number\tYour cost\tYour price\nDW02501GTYN\t180\t620")).toEqual([
+      `pasted: Line 1: Your cost ${order}`,
+    ]);
+    expect(faults("DW02501GTYN\t620\t180\t99")).toEqual(["pasted: Line 1: 99 is in none of the 3 columns."]);
+    expect(faults("DWGTYN\t620\nFD20417GTNN\t5")).toEqual([expect.stringContaining("Line 1, part number")]);
+    expect(faults("DW02501GTYN,620,00")).toEqual([expect.stringContaining("620,00 is one number or two")]);
   });
 
   it("tell stock what they name and nothing else", () => {

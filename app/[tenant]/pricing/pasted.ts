@@ -26,11 +26,10 @@ export const pastedRows = <Row extends Numbered>(row: z.ZodType<Row>, columns: R
     .default("")
     .transform((text, context) => {
       const faults: string[] = [];
-      const rows = linesOf(text).flatMap(({ line, cells, unclear }) => {
-        if (unclear) {
-          faults.push(
-            `Line ${line}: ${unclear} is one number or two. Put tabs or semicolons between the cells.`,
-          );
+      const lines = text.length > MOST_TEXT ? [] : linesOf(text, Object.values(columns));
+      const rows = lines.flatMap(({ line, cells, fault }) => {
+        if (fault) {
+          faults.push(`Line ${line}: ${fault}`);
           return [];
         }
         const told = Object.fromEntries(Object.keys(columns).map((name, at) => [name, cells[at] ?? ""]));
@@ -47,28 +46,56 @@ export const pastedRows = <Row extends Numbered>(row: z.ZodType<Row>, columns: R
       return rows;
     });
 
-type Line = { line: number; cells: string[]; unclear: string | undefined };
+type Line = { line: number; cells: string[]; fault: string | null };
 
-function linesOf(text: string): Line[] {
+/** The lines that say something, without the one of headings. Each stands for itself: a quotation mark left open ends with its line. */
+function linesOf(text: string, labels: string[]): Line[] {
   const delimiter = ["\t", ";"].find((one) => text.includes(one)) ?? ",";
-  return Papa.parse<string[]>(text, { delimiter })
-    .data.map((texts, index) => {
-      const cells = texts.map((cell) => cell.trim());
-      return { line: index + 1, cells, unclear: delimiter === "," ? thousandsIn(cells) : undefined };
+  const [first, ...others] = text
+    .split(/\r\n?|\n/)
+    .map((typed, index) => {
+      const cells = (Papa.parse<string[]>(typed, { delimiter }).data[0] ?? []).map((cell) => cell.trim());
+      return { line: index + 1, cells, fault: cellsFault(cells, delimiter, labels) };
     })
-    .filter(({ line, cells }) => cells.some(Boolean) && !(line === 1 && isHeading(cells)));
+    .filter(({ cells }) => cells.some(Boolean));
+  if (!first || !isHeading(first.cells)) return first ? [first, ...others] : [];
+  const fault = headingFault(first.cells, labels);
+  return fault ? [{ ...first, fault }, ...others] : others;
 }
 
-/** "1,250.00" that was cut in two by its own comma. */
-function thousandsIn(cells: string[]): string | undefined {
+function cellsFault(cells: string[], delimiter: string, labels: string[]): string | null {
+  const unclear = delimiter === "," && cutByComma(cells);
+  if (unclear) return `${unclear} is one number or two. Put tabs or semicolons between the cells.`;
+  const more = cells.slice(labels.length).find(Boolean);
+  return more ? `${more} is in none of the ${labels.length} columns.` : null;
+}
+
+/** "1,250.00" or a European "620,00" that was cut in two by its own comma. */
+function cutByComma(cells: string[]): string | undefined {
   const at = cells.findIndex(
-    (cell, index) => /^\$?\d{1,3}$/.test(cell) && /^\d{3}(\.\d\d)?$/.test(cells[index + 1] ?? ""),
+    (cell, index) => /^\$?\d{1,3}$/.test(cell) && /^(\d{3}(\.\d\d)?|0\d)$/.test(cells[index + 1] ?? ""),
   );
   return at < 0 ? undefined : `${cells[at]},${cells[at + 1]}`;
 }
 
-/** A part number has a digit, a heading has none. */
-const isHeading = ([first = ""]: string[]) => !/\d/.test(first);
+/** A part has a number, with a digit; its price or its count has one, too. */
+const isHeading = (cells: string[]) => !cells.some((cell) => /\d/.test(cell));
+
+/** A heading that names another column than its own: what is below would go where it does not belong. */
+function headingFault(headings: string[], labels: string[]): string | null {
+  const misplaced = headings.find(
+    (heading, at) => !names(heading, labels[at] ?? "") && labels.some((label) => names(heading, label)),
+  );
+  if (!misplaced) return null;
+  return `${misplaced} is not in its place. Put the columns in this order: ${labels.join(", ").toLowerCase()}.`;
+}
+
+/** "Price" and "Price, USD" name "Your price". */
+function names(heading: string, label: string): boolean {
+  const [said, known] = [heading.toLowerCase(), label.toLowerCase()];
+  const key = known.split(" ").at(-1);
+  return Boolean(said && key) && (known.includes(said) || said.includes(String(key)));
+}
 
 function filledOf<Row extends Numbered>(read: Row, told: Record<string, string>): Numbered & Partial<Row> {
   const filled = Object.entries(read).filter(([name]) => told[name] !== "");
@@ -81,7 +108,8 @@ const shown = (faults: string[]) =>
     : [...faults.slice(0, FAULTS_SHOWN), `And ${faults.length - FAULTS_SHOWN} more.`];
 
 /**
- * The rows with their numbers as the shop's catalogue keeps them.
+ * The rows with their numbers as the shop's catalogue keeps them, in the order of their numbers: two lists that are saved at once
+ * wait for each other and never for good.
  * @throws Refusal that names the line, for a number that no part has and one that comes twice
  */
 export async function keepNumbers<Row extends { line: number } & Numbered>(
@@ -97,7 +125,7 @@ export async function keepNumbers<Row extends { line: number } & Numbered>(
     lines.set(nagsNumber, row.line);
     kept.push({ ...row, nagsNumber });
   }
-  return kept;
+  return kept.toSorted((one, other) => (one.nagsNumber < other.nagsNumber ? -1 : 1));
 }
 
 /** @throws Refusal beside the pasted lines */
