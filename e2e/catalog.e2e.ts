@@ -91,6 +91,7 @@ test("importing the same list again changes nothing, and headings are remembered
 test("the next edition's price waits for its day; of two who change a part at once, the second is told", async ({
   page,
   context,
+  browser,
 }) => {
   await ask(
     `insert into parts (id, nags_number, prefix, number, color_code, glass_position, description, list_price_cents, list_effective_from)
@@ -127,6 +128,20 @@ test("the next edition's price waits for its day; of two who change a part at on
   const { parts } = await (await counter.get(`/${shop.slug}/quotes/parts?nags=DW97004GTYN`)).json();
   expect(parts).toMatchObject([{ listPriceCents: 48_000 }]);
   await counter.dispose();
+
+  const admin = await openShop("admin");
+  const office = await browser.newContext({ baseURL: process.env.E2E_BASE_URL });
+  await signIn(office.request, admin.email);
+  const prices = await office.newPage();
+  await prices.goto(`/${admin.slug}/pricing/parts/new`);
+  await prices.getByLabel("Part number").fill("DW97004GTYN");
+  await prices.getByLabel("Your cost").fill("100");
+  const preview = prices.getByRole("complementary", { name: "Preview" });
+  await expect(preview).toContainText("list $480.00");
+  await preview.getByText("Change the sample").click();
+  await preview.getByLabel("Day").fill(day);
+  await expect(preview).toContainText("list $500.00");
+  await office.close();
 });
 
 test("a part is added, refused with its messages, changed and deleted by hand", async ({ page }) => {

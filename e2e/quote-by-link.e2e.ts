@@ -219,6 +219,16 @@ test("a drawn signature outlasts a lost connection and a reload, but not a chang
   expect(await ink()).not.toBe(blank);
   await expect(name).toHaveValue("José Núñez");
 
+  // The phone is turned: what was drawn stays, and what is drawn then lies where it is seen.
+  const upright = customer.viewportSize();
+  await customer.setViewportSize({ width: 844, height: 390 });
+  await draw(customer);
+  const { width } = (await customer.locator("canvas").boundingBox()) ?? { width: 0 };
+  const [before, after] = (await drawn.inputValue()).split(/(?=M)/);
+  expect(before).toBe(path);
+  expect(after).toContain(`M${Math.round((20 * 600) / width)} `);
+  if (upright) await customer.setViewportSize(upright);
+
   // The number that texts would go to is another: what was typed is back, what was signed is not.
   await ask("update customers set phone = '+15125550188' where tenant_id = $1", [shop.id]);
   await customer.reload();

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
 import { Button } from "@/components/ui/button";
 import { RESTORE_EVENT } from "./draft";
@@ -29,16 +29,26 @@ const Pad = ({ name, label, hint, under }: SignatureInputProps) => {
   const pad = useRef<SignaturePad>(null);
   const { errors } = useFormAnswer(name);
   const [path, setPath] = useState("");
+  // Points come in pixels of the screen: the canvas has as many as it shows, also once a phone is turned.
+  const fit = useEffectEvent((element: HTMLCanvasElement, drawn: SignaturePad) => {
+    if (element.width === element.clientWidth) return;
+    element.width = element.clientWidth;
+    element.height = element.clientHeight;
+    redraw(drawn, path, element.width);
+  });
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    // Points come in pixels of the screen: the canvas has as many as it shows.
-    element.width = element.clientWidth;
-    element.height = element.clientHeight;
     const drawn = new SignaturePad(element, { penColor: getComputedStyle(element).color });
     drawn.addEventListener("endStroke", () => setPath(pathOf(drawn.toData(), element.width)));
     pad.current = drawn;
-    return () => drawn.off();
+    fit(element, drawn);
+    const size = new ResizeObserver(() => fit(element, drawn));
+    size.observe(element);
+    return () => {
+      size.disconnect();
+      drawn.off();
+    };
   }, []);
   useEffect(() => {
     const input = field.current;

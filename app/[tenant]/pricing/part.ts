@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isIsoDate } from "@/lib/dates";
 import { across, id, optionalMoney } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
@@ -36,7 +37,11 @@ const whole = ({ nagsNumber, premium }: { nagsNumber: string; premium: boolean |
 export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).check(anyAmount);
 export const EditPart = z.object({ id, ...amounts }).check(anyAmount);
 export const OnePart = z.object({ id });
-export const CatalogueQuery = z.object({ q: z.string().max(100).default("") });
+/** `on` is the day whose list prices are asked for; today where there is none. */
+export const CatalogueQuery = z.object({
+  q: z.string().max(100).default(""),
+  on: z.string().refine(isIsoDate).optional().catch(undefined),
+});
 
 /** The price book as it would be with this part's own price and cost. */
 export function withPart(book: PriceBook, part: PartOverride): PriceBook {

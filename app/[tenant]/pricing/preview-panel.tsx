@@ -33,7 +33,7 @@ type PreviewPanelProps = {
 export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: PreviewPanelProps) => {
   const [job, setJob] = useState(usualJob(desk.zip));
   const [chosen, setChosen] = useState<string>();
-  const sample = useSample(desk.catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen);
+  const sample = useSample(desk.catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen, job.on);
   const payer = typed?.payer ?? fixed ?? { payer: job.payer, insurerId: null, accountType: null };
 
   const readControls = (form: HTMLFormElement) => {

@@ -77,7 +77,7 @@ function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverri
 }
 
 /** The first few catalogue parts whose number begins so, then those whose description holds every word, ready to be priced. */
-export async function searchCatalogue(db: Db, search: string, today: IsoDate) {
+export async function searchCatalogue(db: Db, search: string, on: IsoDate) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
@@ -101,8 +101,8 @@ export async function searchCatalogue(db: Db, search: string, today: IsoDate) {
   return rows.map((row) => ({
     value: row.nagsNumber,
     label: `${row.nagsNumber} ${row.description}`,
-    hint: listText(row.demo, listPriceOn(row, today)),
-    sample: sampleOf(row, own.find(({ nagsNumber }) => nagsNumber === row.nagsNumber) ?? null, today),
+    hint: listText(row.demo, listPriceOn(row, on)),
+    sample: sampleOf(row, own.find(({ nagsNumber }) => nagsNumber === row.nagsNumber) ?? null, on),
   }));
 }
 

@@ -1,7 +1,9 @@
+import { type IsoDate, isIsoDate } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteRequest } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
 import { type PriceBook, pricesFor } from "@/lib/pricing";
+import type { Desk } from "./previewed";
 
 /** A quote as it was made, and its work as the engine takes it. */
 export type RecentQuote = {
@@ -26,6 +28,16 @@ export function tryOn(book: PriceBook, quotes: readonly RecentQuote[]): TriedQuo
     const prices = pricesFor(book, payer, insurerId, accountType);
     return { ...made, nowCents: prices && quote(request, prices).totalCents };
   });
+}
+
+/**
+ * The day on which quotes are tried by prices that are being typed: the one they are to hold from, and never before the day that
+ * the prices they are made on wait for.
+ * @param from as typed; may be empty or no day
+ */
+export function triedOn(from: string, { waiting, today }: Pick<Desk, "waiting" | "today">): IsoDate {
+  const earliest = waiting?.effectiveFrom ?? today;
+  return isIsoDate(from) && from > earliest ? from : earliest;
 }
 
 export const differs = ({ thenCents, nowCents }: TriedQuote): boolean =>

@@ -2,10 +2,9 @@
 
 import { useState } from "react";
 import { useLookup } from "@/components/form/use-lookup";
-import { isIsoDate } from "@/lib/dates";
 import type { PartOverride } from "@/lib/glass/quote-types";
 import type { Desk, PriceDraft } from "./previewed";
-import { type RecentQuote, type TriedQuote, tryOn } from "./replay";
+import { type RecentQuote, type TriedQuote, triedOn, tryOn } from "./replay";
 
 type Recent = { quotes: RecentQuote[]; overrides: PartOverride[] };
 
@@ -21,7 +20,7 @@ export type Tried = {
 /** What the newest quotes would have been by a draft of prices. @param from the day from which it is to hold, as typed */
 export function useTriedQuotes(desk: Desk, typed: PriceDraft | null, from: string): Tried {
   const [asked, setAsked] = useState(0);
-  const day = isIsoDate(from) && from > desk.today ? from : desk.today;
+  const day = triedOn(from, desk);
   const url = `${desk.shop}/pricing/recent?from=${day}&asked=${asked}`;
   const { data, pending, failed } = useLookup<Recent>(asked > 0 ? url : null);
   const saved = data && { ...desk.book, partOverrides: data.overrides };

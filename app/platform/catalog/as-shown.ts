@@ -1,14 +1,29 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "@/lib/refusal";
+import type { SystemDb } from "@/lib/tenancy/tenancy";
 
 /** Tells a row as a form shows it from the same row after any change. */
 export const asShown = (row: object): string =>
   createHash("sha256").update(JSON.stringify(row)).digest("base64url");
 
-/** @param before the row as it is. @param shown what the form was made of. @throws Refusal where they differ: saving would undo what somebody else did */
-export function refuseOverwriting(before: object, shown: string): void {
-  if (asShown(before) !== shown)
+/** Waits for whoever changes the catalogue now, and lets the next one wait until commit: an import is on its way for seconds. */
+export const oneAtATime = (db: SystemDb) =>
+  db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('catalogue', 0))`;
+
+/**
+ * A row that is about to be changed, and which nobody else changes before commit.
+ * @param shown what the form was made of. @throws Refusal where the row differs: saving would undo what somebody else did
+ */
+export async function asItWasShown<Row extends object>(
+  db: SystemDb,
+  shown: string,
+  read: () => Promise<Row>,
+): Promise<Row> {
+  await oneAtATime(db);
+  const row = await read();
+  if (asShown(row) !== shown)
     throw new Refusal(
       "This was changed meanwhile, in another window, by an import or by somebody else. Reload to see it; what you typed is kept.",
     );
+  return row;
 }

@@ -6,6 +6,7 @@ import { isInUse } from "@/lib/tenancy/errors";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { asItWasShown, asShown } from "./as-shown";
 import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
@@ -229,6 +230,24 @@ it("an import is one change with the sums of its batches, among the others", asy
   ]);
   const rest = await kernel.withSystem((db) => listChanges(db, { skip: 3, take: 3 }));
   expect(rest.rows[0]?.detail).toEqual({ file: "one.csv", added: 1000, changed: 4, unchanged: 0 });
+  const beyond = await kernel.withSystem((db) => listChanges(db, { skip: 50, take: 50 }));
+  expect(beyond).toEqual({ rows: [], total: 4 });
+});
+
+it("of two who save the same part in the same moment, one is told", async () => {
+  await send([{ nagsNumber: "DW77031GTYN", description: "As both saw it" }]);
+  const seen = await kernel.withSystem((db) =>
+    db.part.findFirstOrThrow({ where: { nagsNumber: "DW77031GTYN" } }),
+  );
+  const save = (description: string) =>
+    kernel.withSystem(async (db) => {
+      const read = () => db.part.findUniqueOrThrow({ where: { owner_id: { ...shared, id: seen.id } } });
+      const { id } = await asItWasShown(db, asShown(seen), read);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await db.part.update({ where: { id }, data: { description } });
+    });
+  const ends = await Promise.allSettled([save("By one"), save("By another")]);
+  expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
 describe("the list", () => {

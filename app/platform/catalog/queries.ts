@@ -59,7 +59,7 @@ function fitting({ year, make, model }: Asked) {
 export function getPart(db: SystemDb, id: string) {
   return db.part.findUniqueOrThrow({
     where: { owner_id: { ...shared, id } },
-    include: { fits: { orderBy: [{ make: "asc" }, { model: "asc" }, { yearFrom: "asc" }] } },
+    include: { fits: { orderBy: [{ make: "asc" }, { model: "asc" }, { yearFrom: "asc" }, { id: "asc" }] } },
   });
 }
 
@@ -100,8 +100,10 @@ export async function tpaOptions(db: SystemDb) {
 
 export type ListedChange = { id: string; at: Date; userName: string; action: string; detail: unknown };
 
+type Changes = { rows: ListedChange[]; total: number };
+
 /** One page of what system administrators changed, the newest first. The batches of an import are one change with their sums. */
-export async function listChanges(db: SystemDb, { skip, take }: Slice) {
+export async function listChanges(db: SystemDb, { skip, take }: Slice): Promise<Changes> {
   const rows = await db.$queryRaw<(ListedChange & { total: number })[]>`
     select min(id::text) as id, max(at) as at, user_name as "userName", action, count(*) over ()::int as total,
       case action when 'parts.import' then jsonb_build_object('file', min(detail->>'file'), 'added', sum((detail->>'added')::int),
@@ -109,5 +111,7 @@ export async function listChanges(db: SystemDb, { skip, take }: Slice) {
     from platform_events
     group by case action when 'parts.import' then subject else id end, detail->>'file', user_id, user_name, action
     order by at desc, id desc limit ${take} offset ${skip}`;
+  if (rows.length === 0 && skip > 0)
+    return { rows, total: (await listChanges(db, { skip: 0, take: 1 })).total };
   return { rows, total: rows[0]?.total ?? 0 };
 }

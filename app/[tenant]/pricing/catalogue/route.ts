@@ -10,5 +10,5 @@ export const GET = lookup({
   feature,
   allow: owners,
   query: CatalogueQuery,
-  run: (db, { q }, { timeZone }) => searchCatalogue(db, q, dateIn(timeZone, new Date())),
+  run: (db, { q, on }, { timeZone }) => searchCatalogue(db, q, on ?? dateIn(timeZone, new Date())),
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { listPriceBefore } from "@/lib/catalogue";
 import { type Fit, priceFault } from "@/lib/part-fields";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
+import { oneAtATime } from "../as-shown";
 import type { PartRow } from "../part";
 import { shared } from "../queries";
 import { catalogueDay } from "../today";
@@ -63,10 +64,6 @@ export async function saveBatch(
   if (!dryRun) await write(db, writes, fits, known);
   return { ...count, faults: faults.sort((a, b) => a.row - b.row) };
 }
-
-/** Two imports that run beside each other would wait for each other's parts, or add the same vehicles twice. */
-const oneAtATime = (db: SystemDb) =>
-  db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('parts.import', 0))`;
 
 function knownParts(db: SystemDb, told: ToldPart[]) {
   return db.part.findMany({

@@ -3,7 +3,7 @@
 import { platformAction } from "@/lib/platform";
 import { Refusal } from "@/lib/refusal";
 import { isInUse } from "@/lib/tenancy/tenancy";
-import { refuseOverwriting } from "../as-shown";
+import { asItWasShown } from "../as-shown";
 import { changed } from "../changed";
 import { EditInsurer, NewInsurer, OneRow } from "../directory";
 import { HOME } from "../home";
@@ -30,8 +30,7 @@ export const editInsurer = platformAction({
   name: "insurer.edit",
   form: EditInsurer,
   run: async ({ db, input: { id, shown, ...input } }) => {
-    const before = await db.insurer.findUniqueOrThrow({ where: { id } });
-    refuseOverwriting(before, shown);
+    const before = await asItWasShown(db, shown, () => db.insurer.findUniqueOrThrow({ where: { id } }));
     const data = await insurerData(db, input, id);
     await db.insurer.update({ where: { id }, data });
     return {

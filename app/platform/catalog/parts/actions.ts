@@ -2,7 +2,7 @@
 
 import { listPriceBefore } from "@/lib/catalogue";
 import { platformAction } from "@/lib/platform";
-import { refuseOverwriting } from "../as-shown";
+import { asItWasShown } from "../as-shown";
 import { changed } from "../changed";
 import { HOME } from "../home";
 import { EditPart, NewPart, OnePart } from "../part";
@@ -31,8 +31,7 @@ export const editPart = platformAction({
   name: "part.edit",
   form: EditPart,
   run: async ({ db, input: { id, shown, part, fits } }) => {
-    const before = await getPart(db, id);
-    refuseOverwriting(before, shown);
+    const before = await asItWasShown(db, shown, () => getPart(db, id));
     await refuseTwin(db, part.nagsNumber, id);
     await refuseCircle(db, part);
     const listPriceBeforeCents = listPriceBefore(before, part, catalogueDay());

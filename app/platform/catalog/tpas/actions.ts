@@ -2,7 +2,7 @@
 
 import { platformAction } from "@/lib/platform";
 import { Refusal } from "@/lib/refusal";
-import { refuseOverwriting } from "../as-shown";
+import { asItWasShown } from "../as-shown";
 import { changed } from "../changed";
 import { EditTpa, NewTpa, OneRow } from "../directory";
 import { HOME } from "../home";
@@ -29,8 +29,7 @@ export const editTpa = platformAction({
   name: "tpa.edit",
   form: EditTpa,
   run: async ({ db, input: { id, shown, ...data } }) => {
-    const before = await db.tpa.findUniqueOrThrow({ where: { id } });
-    refuseOverwriting(before, shown);
+    const before = await asItWasShown(db, shown, () => db.tpa.findUniqueOrThrow({ where: { id } }));
     await refuseTwin(db, data.name, id);
     await db.tpa.update({ where: { id }, data });
     await db.insurer.updateMany({ where: { tpaId: id }, data: { tpaName: data.name } });
