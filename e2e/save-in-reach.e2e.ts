@@ -53,3 +53,19 @@ for (const { name, viewport } of windows) {
     }
   });
 }
+
+test("the sample beside a form of prices stays below the top of the page, with its last line in reach", async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const shop = await openShop("owner");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/pricing/cash`);
+  await page.evaluate(() => scrollTo(0, 700));
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  const bar = await page.getByRole("banner").boundingBox();
+  const sample = await preview.boundingBox();
+  expect(sample?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  await expect(preview.getByRole("button", { name: "Try on my quotes" })).toBeInViewport({ ratio: 1 });
+});

@@ -43,8 +43,12 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: P
   };
 
   return (
-    <aside aria-label="Preview" className="xl:sticky xl:top-4">
-      <Card title="Preview" description="A sample quote by what stands in the form. Nothing is saved yet.">
+    <aside aria-label="Preview" className="xl:sticky xl:top-18">
+      <Card
+        title="Preview"
+        description="A sample quote by what stands in the form. Nothing is saved yet."
+        className="xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-y-auto"
+      >
         {problem && (
           <div className="mb-3">
             <Callout kind="warn" title="Shown without the last change">

@@ -4,9 +4,9 @@ import { differenceText, sumOf } from "./replay";
 import { TRIED_QUOTES } from "./tried-quotes";
 import type { Tried } from "./use-tried-quotes";
 
-/** What all the newest quotes would come to, in a line; a button until somebody wants to know. */
+/** What all the newest quotes would come to, in a line; a button until somebody wants to know. It stays in sight at the end of a long sample. */
 export const TriedSummary = ({ tried: { quotes, pending, failed, ask } }: { tried: Tried }) => (
-  <div className="mt-4 border-t border-line pt-3 text-[0.8125rem]">
+  <div className="mt-4 border-t border-line bg-surface pt-3 text-[0.8125rem] xl:sticky xl:bottom-0 xl:-mb-5 xl:pb-5">
     {quotes ? (
       <p role="status">
         {summaryText(quotes)}{" "}
