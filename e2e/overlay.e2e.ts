@@ -134,6 +134,11 @@ test("prices and a count are pasted from a spreadsheet; a wrong line is named, a
 
   await page.goto(`${pricing}/stock`);
   await page.getByRole("link", { name: "Paste a count" }).click();
+  await lines.focus();
+  await page.keyboard.insertText("DW02501GTYN\t4\n".repeat(5_200));
+  expect((await lines.inputValue()).length, "no more is sent than a server takes").toBe(60_001);
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await expect(page.getByText("At most 500 lines at once.")).toBeVisible();
   await lines.fill("DW02501GTYN\t4\t1\t6\tB4");
   await page.getByRole("button", { name: "Save the list" }).click();
   await expect(page.getByRole("row").filter({ hasText: "DW02501GTYN" })).toContainText("Enough");

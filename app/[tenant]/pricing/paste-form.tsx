@@ -12,6 +12,8 @@ type PasteFormProps = {
   action: FormAction;
   /** What each column is called, in their order. */
   columns: string[];
+  /** How many letters a list may have. The field takes one more, so that a list that was cut short is refused. */
+  most: number;
   /** A line as one would paste it. */
   example: string;
   cancel: string;
@@ -19,7 +21,7 @@ type PasteFormProps = {
 };
 
 /** Many parts at once, as lines copied from a spreadsheet. */
-export const PasteForm = ({ action, columns, example, cancel, children }: PasteFormProps) => (
+export const PasteForm = ({ action, columns, most, example, cancel, children }: PasteFormProps) => (
   <Card className="max-w-3xl">
     <Form
       action={action}
@@ -44,6 +46,7 @@ export const PasteForm = ({ action, columns, example, cancel, children }: PasteF
         <TextArea
           rows={10}
           placeholder={example}
+          maxLength={most + 1}
           spellCheck={false}
           className="font-mono text-[0.8125rem] whitespace-pre [tab-size:14]"
         />

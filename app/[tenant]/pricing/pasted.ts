@@ -5,7 +5,8 @@ import { Refusal } from "@/lib/refusal";
 import type { Db } from "@/lib/tenancy/tenancy";
 
 const MOST_LINES = 500;
-const MOST_TEXT = 60_000;
+/** More letters than any list of so many lines has. */
+export const MOST_TEXT = 60_000;
 const FAULTS_SHOWN = 8;
 
 /** The field that lines are pasted into. */

@@ -4,6 +4,7 @@ import { view } from "@/lib/view";
 import { ChangeFields } from "../../change-fields";
 import { feature } from "../../feature";
 import { PasteForm } from "../../paste-form";
+import { MOST_TEXT } from "../../pasted";
 import { loadDesk } from "../../queries";
 import { pasteParts } from "../actions";
 import { COLUMNS } from "../pasted";
@@ -29,6 +30,7 @@ export default async function PastePartsPage({ params }: Props) {
       <PasteForm
         action={pasteParts.bind(null, tenant)}
         columns={Object.values(COLUMNS)}
+        most={MOST_TEXT}
         example={"DW02501GTYN\t620.00\t180.00\nFD20417GTNN\t\t64.50"}
         cancel={home}
       >

@@ -3,6 +3,7 @@ import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/view";
 import { feature } from "../../feature";
 import { PasteForm } from "../../paste-form";
+import { MOST_TEXT } from "../../pasted";
 import { pasteStock } from "../actions";
 import { COLUMNS } from "../pasted";
 
@@ -27,6 +28,7 @@ export default async function PasteStockPage({ params }: Props) {
       <PasteForm
         action={pasteStock.bind(null, tenant)}
         columns={Object.values(COLUMNS)}
+        most={MOST_TEXT}
         example={"DW02501GTYN\t3\t2\t6\tB4\nFD20417GTNN\t1"}
         cancel={home}
       />
