@@ -135,7 +135,7 @@ test("prices and a count are pasted from a spreadsheet; a wrong line is named, a
   await page.goto(`${pricing}/stock`);
   await page.getByRole("link", { name: "Paste a count" }).click();
   await lines.focus();
-  await page.keyboard.insertText("DW02501GTYN\t4\n".repeat(5_200));
+  await page.keyboard.insertText("x".repeat(70_000));
   expect((await lines.inputValue()).length, "no more is sent than a server takes").toBe(60_001);
   await page.getByRole("button", { name: "Save the list" }).click();
   await expect(page.getByText("At most 500 lines at once.")).toBeVisible();
