@@ -1,10 +1,10 @@
 "use client";
 
 import { ChevronDown, X } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { ComboboxList } from "./combobox-list";
-import { RESTORE_EVENT } from "./draft";
 import { useField } from "./field";
+import { KeptInput } from "./kept-input";
 import type { Option } from "./select";
 import { useCombobox } from "./use-combobox";
 
@@ -29,23 +29,6 @@ export const Combobox = ({ options, url, defaultValue = null, placeholder, onCho
   const { chosen, restore } = box;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const hidden = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
-  }, [chosen]);
-  useEffect(() => {
-    const field = hidden.current;
-    const form = field?.form;
-    const fromDraft = (event: Event) => restore((event as CustomEvent<Option>).detail);
-    const reset = (event: Event) => queueMicrotask(() => event.defaultPrevented || restore(defaultValue));
-    field?.addEventListener(RESTORE_EVENT, fromDraft);
-    form?.addEventListener("reset", reset);
-    return () => {
-      field?.removeEventListener(RESTORE_EVENT, fromDraft);
-      form?.removeEventListener("reset", reset);
-    };
-  }, [defaultValue, restore]);
 
   const clear = () => {
     restore(null);
@@ -55,13 +38,13 @@ export const Combobox = ({ options, url, defaultValue = null, placeholder, onCho
 
   return (
     <div className="relative">
-      <input
-        ref={hidden}
-        type="hidden"
+      <KeptInput
         name={name}
         value={chosen?.value ?? ""}
-        data-initial={defaultValue?.value ?? ""}
-        data-label={chosen?.label ?? ""}
+        label={chosen?.label}
+        initial={defaultValue?.value}
+        initialLabel={defaultValue?.label}
+        onRestore={(value, label) => restore({ value, label })}
       />
       <input
         ref={input}

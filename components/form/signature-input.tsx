@@ -3,9 +3,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
 import { Button } from "@/components/ui/button";
-import { RESTORE_EVENT } from "./draft";
 import { FieldError, FieldHint } from "./field-notes";
 import { useFormAnswer } from "./form-context";
+import { KeptInput } from "./kept-input";
 import { pathOf, strokesOf } from "./signature-path";
 
 /** How far apart a restored signature's points are: a pen that is drawn with moves at about this pace. */
@@ -25,10 +25,13 @@ export const SignatureInput = (props: SignatureInputProps) => <Pad key={props.un
 const Pad = ({ name, label, hint, under }: SignatureInputProps) => {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const pad = useRef<SignaturePad>(null);
   const { errors } = useFormAnswer(name);
   const [path, setPath] = useState("");
+  const restore = (drawn: string, drawnUnder: string) => {
+    if (drawnUnder !== under) return false;
+    setPath(drawn);
+  };
   // Points come in pixels of the screen: the canvas has as many as it shows, also once a phone is turned.
   const fit = useEffectEvent((element: HTMLCanvasElement, drawn: SignaturePad) => {
     if (element.width === element.clientWidth) return;
@@ -51,25 +54,8 @@ const Pad = ({ name, label, hint, under }: SignatureInputProps) => {
     };
   }, []);
   useEffect(() => {
-    const input = field.current;
-    const form = input?.form;
-    const restore = (event: Event) => {
-      const { value, label } = (event as CustomEvent<{ value: string; label: string }>).detail;
-      if (label === under) setPath(value);
-      else event.preventDefault();
-    };
-    const reset = (event: Event) => queueMicrotask(() => event.defaultPrevented || setPath(""));
-    input?.addEventListener(RESTORE_EVENT, restore);
-    form?.addEventListener("reset", reset);
-    return () => {
-      input?.removeEventListener(RESTORE_EVENT, restore);
-      form?.removeEventListener("reset", reset);
-    };
-  }, [under]);
-  useEffect(() => {
     const { width = 0 } = canvas.current ?? {};
     if (pad.current && pathOf(pad.current.toData(), width) !== path) redraw(pad.current, path, width);
-    field.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [path]);
   return (
     <div className="noscript:hidden">
@@ -92,7 +78,7 @@ const Pad = ({ name, label, hint, under }: SignatureInputProps) => {
           </span>
         )}
       </div>
-      <input ref={field} type="hidden" name={name} value={path} data-initial="" data-label={under} />
+      <KeptInput name={name} value={path} label={under} initialLabel={under} onRestore={restore} />
       <FieldError id={`${id}-error`} messages={errors} />
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
     </div>

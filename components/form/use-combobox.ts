@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { matchingOptions } from "./matching-options";
 import type { Option } from "./select";
 import { useOptionSearch } from "./use-option-search";
@@ -26,12 +26,12 @@ export function useCombobox({ options, url, initial, onChoose }: Source) {
   const found = url ? search.found : matchingOptions(options ?? [], typing ? text : "");
   const note = search.note ?? (found.length === 0 ? "Nothing matches." : null);
 
-  const restore = useCallback((option: Option | null) => {
+  const restore = (option: Option | null) => {
     const real = option?.value ? option : null;
     setChosen(real);
     setText(real?.label ?? "");
     setOpen(false);
-  }, []);
+  };
   const choose = (option: Option) => {
     restore(option);
     onChoose?.(option);

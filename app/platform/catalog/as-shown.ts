@@ -1,10 +1,6 @@
-import { createHash } from "node:crypto";
+import { fingerprint } from "@/lib/fingerprint";
 import { Refusal } from "@/lib/refusal";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
-
-/** Tells a row as a form shows it from the same row after any change. */
-export const asShown = (row: object): string =>
-  createHash("sha256").update(JSON.stringify(row)).digest("base64url");
 
 /** Waits for whoever changes the catalogue now, and lets the next one wait until commit: an import is on its way for seconds. */
 export const oneAtATime = (db: SystemDb) =>
@@ -12,7 +8,7 @@ export const oneAtATime = (db: SystemDb) =>
 
 /**
  * A row that is about to be changed, and which nobody else changes before commit.
- * @param shown what the form was made of. @throws Refusal where the row differs: saving would undo what somebody else did
+ * @param shown the fingerprint of what the form was made of. @throws Refusal where the row differs: saving would undo what somebody else did
  */
 export async function asItWasShown<Row extends object>(
   db: SystemDb,
@@ -21,7 +17,7 @@ export async function asItWasShown<Row extends object>(
 ): Promise<Row> {
   await oneAtATime(db);
   const row = await read();
-  if (asShown(row) !== shown)
+  if (fingerprint(row) !== shown)
     throw new Refusal(
       "This was changed meanwhile, in another window, by an import or by somebody else. Reload to see it; what you typed is kept.",
     );

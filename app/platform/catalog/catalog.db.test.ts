@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsFor, partsNumbered } from "@/app/[tenant]/quotes/catalogue";
 import { addDays, type IsoDate } from "@/lib/dates";
+import { fingerprint } from "@/lib/fingerprint";
 import { isInUse } from "@/lib/tenancy/errors";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { asItWasShown, asShown } from "./as-shown";
+import { asItWasShown } from "./as-shown";
 import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
@@ -242,7 +243,7 @@ it("of two who save the same part in the same moment, one is told", async () => 
   const save = (description: string) =>
     kernel.withSystem(async (db) => {
       const read = () => db.part.findUniqueOrThrow({ where: { owner_id: { ...shared, id: seen.id } } });
-      const { id } = await asItWasShown(db, asShown(seen), read);
+      const { id } = await asItWasShown(db, fingerprint(seen), read);
       await new Promise((resolve) => setTimeout(resolve, 50));
       await db.part.update({ where: { id }, data: { description } });
     });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isOpen } from "@/app/[tenant]/quotes/links";
 import { offered, type StoredLine } from "@/app/[tenant]/quotes/options";
 import { getQuote } from "@/app/[tenant]/quotes/queries";
@@ -6,6 +5,7 @@ import { isExpired, whyNotSendable } from "@/app/[tenant]/quotes/quote";
 import { workAddress } from "@/app/[tenant]/quotes/whereabouts";
 import { placeText, workText } from "@/app/[tenant]/quotes/work";
 import { dateIn, dayOf } from "@/lib/dates";
+import { fingerprint } from "@/lib/fingerprint";
 import { carName } from "@/lib/glass/car";
 import { readImage } from "@/lib/image";
 import { loadLogo, loadPaper } from "@/lib/paper";
@@ -70,8 +70,7 @@ export function shown(quote: Quote, shopTerms: string) {
       customerCents: shares.customerCents,
     })),
   };
-  const sealed = JSON.stringify({ terms, shopTerms, phone: quote.customer.phone });
-  return { ...terms, seal: createHash("sha256").update(sealed).digest("base64url") };
+  return { ...terms, seal: fingerprint({ terms, shopTerms, phone: quote.customer.phone }) };
 }
 
 type Job = Quote["jobs"][number];

@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Field, useField } from "@/components/form/field";
+import { KeptInput } from "@/components/form/kept-input";
 import { PhoneInput, usPhone } from "@/components/form/phone-input";
 import type { Option } from "@/components/form/select";
 import { useOptionSearch } from "@/components/form/use-option-search";
 import { cx } from "@/components/ui/class-names";
-import { KeptInput } from "./kept-input";
 
 type CustomerFieldProps = {
   /** Answers `?q=` with customers as options. */
@@ -39,6 +39,7 @@ export const CustomerField = ({ searchUrl, initial }: CustomerFieldProps) => {
         value={chosen?.value ?? ""}
         label={chosen?.label}
         initial={initial?.value}
+        initialLabel={initial?.label}
         onRestore={(value, label) => choose(value ? { value, label } : null)}
       />
       <KeptInput

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
+import { KeptInput } from "@/components/form/kept-input";
 import { VehicleFields } from "@/components/vehicle/vehicle-fields";
 import { carName } from "@/lib/glass/car";
 import type { DeskCustomer } from "../queries";
 import { ChoiceCards } from "./choice-cards";
-import { KeptInput } from "./kept-input";
 
 type VehicleChoiceProps = {
   decodeUrl: string;

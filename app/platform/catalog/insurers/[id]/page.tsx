@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { fingerprint } from "@/lib/fingerprint";
 import { platform } from "@/lib/platform";
-import { asShown } from "../../as-shown";
 import { HOME } from "../../home";
 import { tpaOptions } from "../../queries";
 import { deleteInsurer, editInsurer } from "../actions";
@@ -41,7 +41,7 @@ export default async function InsurerPage({ params }: Props) {
         action={editInsurer}
         submit="Save insurer"
         tpas={tpas}
-        insurer={{ ...insurer, shown: asShown(insurer) }}
+        insurer={{ ...insurer, shown: fingerprint(insurer) }}
       />
     </>
   );

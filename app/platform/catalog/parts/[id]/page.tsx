@@ -2,11 +2,11 @@ import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { type ListPrice, listPriceWaits } from "@/lib/catalogue";
+import { fingerprint } from "@/lib/fingerprint";
 import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
 import { formatCents } from "@/lib/money";
 import { partTexts } from "@/lib/part-texts";
 import { platform } from "@/lib/platform";
-import { asShown } from "../../as-shown";
 import { HOME } from "../../home";
 import { getPart } from "../../queries";
 import { catalogueDay } from "../../today";
@@ -55,7 +55,7 @@ export default async function PartPage({ params }: Props) {
         action={editPart}
         submit="Save part"
         cancel={HOME}
-        part={{ ...partTexts(part), shown: asShown(part), priceNote: priceNote(part) }}
+        part={{ ...partTexts(part), shown: fingerprint(part), priceNote: priceNote(part) }}
       />
     </>
   );

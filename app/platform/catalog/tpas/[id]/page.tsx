@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { fingerprint } from "@/lib/fingerprint";
 import { platform } from "@/lib/platform";
-import { asShown } from "../../as-shown";
 import { HOME } from "../../home";
 import { deleteTpa, editTpa } from "../actions";
 import { TpaForm } from "../tpa-form";
@@ -33,7 +33,7 @@ export default async function TpaPage({ params }: Props) {
           </ActionButton>
         }
       />
-      <TpaForm action={editTpa} submit="Save TPA" tpa={{ ...tpa, shown: asShown(tpa) }} />
+      <TpaForm action={editTpa} submit="Save TPA" tpa={{ ...tpa, shown: fingerprint(tpa) }} />
     </>
   );
 }

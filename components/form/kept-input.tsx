@@ -1,26 +1,33 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { RESTORE_EVENT } from "@/components/form/draft";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { RESTORE_EVENT } from "./draft";
 
 type KeptInputProps = {
   name: string;
   value: string;
-  /** What the value is called, kept with the draft. */
+  /** What goes with the value and is kept with the draft: what it is called, what it stands under. */
   label?: string;
   initial?: string;
-  /** Told of what a draft brings back, and of the first value where the form is emptied. */
-  onRestore: (value: string, label: string) => void;
+  initialLabel?: string;
+  /** Told of what a draft brings back, and of the first value where the form is emptied. False where it is not taken. */
+  onRestore: (value: string, label: string) => unknown;
 };
 
 /** Posts a value that is chosen by other means than typing, and keeps it with the form's draft. */
-export const KeptInput = ({ name, value, label = "", initial = "", onRestore }: KeptInputProps) => {
+export const KeptInput = ({
+  name,
+  value,
+  label = "",
+  initial = "",
+  initialLabel = "",
+  onRestore,
+}: KeptInputProps) => {
   const input = useRef<HTMLInputElement>(null);
   const restored = useEffectEvent((event: Event) => {
     const { detail } = event as CustomEvent<{ value: string; label: string }>;
-    onRestore(detail.value, detail.label);
+    if (onRestore(detail.value, detail.label) === false) event.preventDefault();
   });
-  const [initialLabel] = useState(label);
   const emptied = useEffectEvent(() => onRestore(initial, initialLabel));
   useEffect(() => {
     const element = input.current;
