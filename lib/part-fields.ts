@@ -142,7 +142,10 @@ export const partFields = {
   nagsNumber: number,
   description: words("a description", 200),
   side: words(null, 40),
-  listPriceCents: numeric.transform((value): string | undefined => value).pipe(optionalMoney(50_000_00)),
+  listPriceCents: numeric
+    .transform((value): string | undefined => value)
+    .pipe(optionalMoney(50_000_00))
+    .refine((cents) => cents !== 0, "Glass is never free. Leave this empty when no price is known."),
   listEffectiveFrom: optionalDay,
   laborMinutes: counted(60, 24, "Enter hours such as 2.5.", false),
   kitHalves: counted(2, 10, "Enter kits in halves, such as 1.5."),

@@ -37,11 +37,14 @@ const whole = ({ nagsNumber, premium }: { nagsNumber: string; premium: boolean |
 export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).check(anyAmount);
 export const EditPart = z.object({ id, ...amounts }).check(anyAmount);
 export const OnePart = z.object({ id });
+/** A day that an address asks for; none where it names no day. */
+const dayAsked = z.string().refine(isIsoDate).optional().catch(undefined);
+
 /** `on` is the day whose list prices are asked for; today where there is none. */
-export const CatalogueQuery = z.object({
-  q: z.string().max(100).default(""),
-  on: z.string().refine(isIsoDate).optional().catch(undefined),
-});
+export const CatalogueQuery = z.object({ q: z.string().max(100).default(""), on: dayAsked });
+
+/** `from` is the day from which prices would hold; today where there is none. */
+export const RecentQuery = z.object({ from: dayAsked });
 
 /** The price book as it would be with this part's own price and cost. */
 export function withPart(book: PriceBook, part: PartOverride): PriceBook {

@@ -33,7 +33,8 @@ type PreviewPanelProps = {
 export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: PreviewPanelProps) => {
   const [job, setJob] = useState(usualJob(desk.zip));
   const [chosen, setChosen] = useState<string>();
-  const sample = useSample(desk.catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen, job.on);
+  const catalogueUrl = `${desk.shop}/pricing/catalogue`;
+  const sample = useSample(catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen, job.on);
   const payer = typed?.payer ?? fixed ?? { payer: job.payer, insurerId: null, accountType: null };
 
   const readControls = (form: HTMLFormElement) => {
@@ -68,7 +69,7 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: P
           <p className="text-ink-soft">The catalogue has no parts to try your prices on.</p>
         )}
         <SampleControls
-          catalogueUrl={desk.catalogueUrl}
+          catalogueUrl={catalogueUrl}
           sample={desk.sample}
           partIsFixed={typed?.nagsNumber !== undefined}
           choosesPayer={!fixed && desk.book.insurance !== null}

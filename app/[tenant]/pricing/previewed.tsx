@@ -26,8 +26,6 @@ export type Desk = {
   zip: string;
   /** Where the shop's pages are, such as /summit-glass. */
   shop: string;
-  /** Where catalogue parts are searched. */
-  catalogueUrl: string;
 };
 
 /** What a form makes of the saved prices, and what its quote should be about. */

@@ -27,7 +27,6 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
     today,
     zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
     shop: `/${slug}`,
-    catalogueUrl: `/${slug}/pricing/catalogue`,
   };
 }
 

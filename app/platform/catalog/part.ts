@@ -9,10 +9,6 @@ const MOST_FITS = 900;
 
 const told = {
   ...partFields,
-  listPriceCents: partFields.listPriceCents.refine(
-    (cents) => cents !== 0,
-    "Glass is never free. Leave this empty when no price is known.",
-  ),
   fits: numberedRows(fitRow, MOST_FITS, Object.keys(fitFields)),
 };
 type Told = z.output<z.ZodObject<typeof told>>;

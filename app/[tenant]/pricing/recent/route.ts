@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { owners } from "@/lib/auth/roles";
-import { dateIn, isIsoDate } from "@/lib/dates";
+import { dateIn } from "@/lib/dates";
 import { lookup } from "@/lib/lookup";
 import { feature } from "../feature";
+import { RecentQuery } from "../part";
 import { overridesOf } from "../queries";
 import { recentQuotes } from "../recent-quotes";
 
@@ -10,7 +10,7 @@ import { recentQuotes } from "../recent-quotes";
 export const GET = lookup({
   feature,
   allow: owners,
-  query: z.object({ from: z.string().refine(isIsoDate).optional().catch(undefined) }),
+  query: RecentQuery,
   run: async (db, { from }, { timeZone }) => {
     const quotes = await recentQuotes(db, from ?? dateIn(timeZone, new Date()), timeZone);
     const numbers = quotes.flatMap(({ request }) =>

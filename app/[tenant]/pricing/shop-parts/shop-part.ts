@@ -58,10 +58,7 @@ const told = {
   glassPosition: choice(USUAL_POSITIONS, "Choose which glass it is."),
   description,
   side,
-  listPriceCents: listPriceCents.refine(
-    (cents) => cents !== 0,
-    "Glass is never free. Leave this empty when there is no price.",
-  ),
+  listPriceCents,
   laborMinutes,
   kitHalves,
   clipsQty,

@@ -60,8 +60,6 @@ function readPart(cells: Cells, refuse: Refuse): ToldPart["part"] | null {
     if (read.success) told[column] = read.data;
     else refuse(column as ImportColumn, read.error.issues[0]?.message ?? "");
   }
-  if (told.listPriceCents === 0)
-    refuse("listPriceCents", "Glass is never free. Leave it empty when no price is known.");
   if (told.supersededBy === reading.data.nagsNumber) refuse("supersededBy", "A part can't replace itself.");
   return partOf({ ...(told as Partial<PartRow>), nagsNumber: reading.data });
 }
