@@ -189,8 +189,7 @@ export function priceFault(part: {
 }): string | null {
   const { listPriceCents: cents, listEffectiveFrom: day } = part;
   if (cents !== null && !day) return "Say from which day the list price holds.";
-  if (cents === null && day) return "There is a day but no list price.";
-  return null;
+  return cents === null && day ? "There is a day but no list price." : null;
 }
 
 /** What is wrong with a vehicle's years together; null when nothing is. */
