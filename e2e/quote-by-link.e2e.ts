@@ -224,6 +224,7 @@ test("a drawn signature outlasts a lost connection and a reload, but not a chang
   await customer.setViewportSize({ width: 844, height: 390 });
   await draw(customer);
   const { width } = (await customer.locator("canvas").boundingBox()) ?? { width: 0 };
+  await expect(drawn).toHaveValue(/M.*M/);
   const [before, after] = (await drawn.inputValue()).split(/(?=M)/);
   expect(before).toBe(path);
   expect(after).toContain(`M${Math.round((20 * 600) / width)} `);

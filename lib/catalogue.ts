@@ -30,6 +30,15 @@ export type ListPrice = {
   listPriceBeforeCents: number | null;
 };
 
+/** What is wrong with a list price and its day together; null when nothing is. */
+export function priceFault({
+  listPriceCents: cents,
+  listEffectiveFrom: day,
+}: Omit<ListPrice, "listPriceBeforeCents">): string | null {
+  if (cents !== null && !day) return "Say from which day the list price holds.";
+  return cents === null && day ? "There is a day but no list price." : null;
+}
+
 /** Whether a part's list price does not hold yet on a day. */
 export const listPriceWaits = (
   { listEffectiveFrom }: Pick<ListPrice, "listEffectiveFrom">,

@@ -182,16 +182,6 @@ export const fitFields = {
 
 export type Fit = { [Name in keyof typeof fitFields]: z.output<(typeof fitFields)[Name]> };
 
-/** What is wrong with a list price and its day together; null when nothing is. */
-export function priceFault(part: {
-  listPriceCents: number | null;
-  listEffectiveFrom: Date | null;
-}): string | null {
-  const { listPriceCents: cents, listEffectiveFrom: day } = part;
-  if (cents !== null && !day) return "Say from which day the list price holds.";
-  return cents === null && day ? "There is a day but no list price." : null;
-}
-
 /** What is wrong with a vehicle's years together; null when nothing is. */
 export const yearsFault = ({ yearFrom, yearTo }: Pick<Fit, "yearFrom" | "yearTo">): string | null =>
   yearTo < yearFrom ? `The last year, ${yearTo}, comes before the first, ${yearFrom}.` : null;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { priceFault } from "@/lib/catalogue";
 import { across, id } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import type { NagsNumber } from "@/lib/glass/nags";
-import { fitFields, fitRow, partFields, priceFault } from "@/lib/part-fields";
+import { fitFields, fitRow, partFields } from "@/lib/part-fields";
 
 /** More than any glass fits, because an import may have named them all; and below the thousand rows that a form can post, so that none is lost unseen. */
 const MOST_FITS = 900;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { listPriceBefore } from "@/lib/catalogue";
-import { type Fit, priceFault } from "@/lib/part-fields";
+import { listPriceBefore, priceFault } from "@/lib/catalogue";
+import type { Fit } from "@/lib/part-fields";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 import { oneAtATime } from "../as-shown";
 import type { PartRow } from "../part";
