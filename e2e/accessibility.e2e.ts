@@ -14,7 +14,6 @@ for (const { name, ...look } of looks) {
   test.describe(name, () => {
     test.use(look);
     test("every page is fit to read", async ({ page, context }) => {
-      test.setTimeout(240_000);
       const shop = await openShop("owner");
       await furnish(shop.id);
       const ids = await idsOf(shop.id);
@@ -25,13 +24,13 @@ for (const { name, ...look } of looks) {
       await signIn(context.request, shop.email);
       for (const pattern of pages) {
         const path = `/${shop.slug}/${fill(pattern, ids)}`.replace(/\/$/, "");
-        await page.goto(path);
+        expect((await page.goto(path))?.status(), pattern).toBe(200);
         await check(pattern);
       }
       await signIn(context.request, "sysadmin@bastionglass.example");
       const shared = await sharedIds();
       for (const pattern of platformPages) {
-        await page.goto(platformPath(pattern, shared));
+        expect((await page.goto(platformPath(pattern, shared)))?.status(), pattern).toBe(200);
         await check(pattern);
       }
 

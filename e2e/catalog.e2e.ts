@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { ask, openShop } from "./support/database";
@@ -208,12 +209,21 @@ test("an insurer that quotes name stays, in words; one that none names goes", as
 });
 
 test("an administrator of claims is kept while insurers go through it", async ({ page }) => {
+  const name = `Kept Claims ${randomUUID()}`;
+  const [tpa] = await ask<{ id: string }>(
+    "insert into tpas (id, name) values (gen_random_uuid(), $1) returning id",
+    [name],
+  );
+  await ask(
+    "insert into insurers (id, name, tpa_id) select gen_random_uuid(), $1 || n, $2 from generate_series(1, 3) n",
+    [`${name} insurer `, tpa?.id],
+  );
   await page.goto("/platform/catalog/tpas");
-  await page.getByRole("link", { name: "Safelite Solutions" }).click();
+  await page.getByRole("link", { name }).click();
   await page.getByLabel("Portal").fill("javascript:alert(1)");
   await page.getByRole("button", { name: "Save TPA" }).click();
   await expect(page.getByText("Enter an address such as https://portal.example.com.")).toBeVisible();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: "Delete TPA" }).click();
-  await expect(page.getByText(/takes the claims of 7 insurers, so it stays/)).toBeVisible();
+  await expect(page.getByText(/takes the claims of 3 insurers, so it stays/)).toBeVisible();
 });

@@ -156,8 +156,8 @@ async function ready(url: string, ended: Promise<void>, log: string): Promise<vo
   void ended.then(() => {
     gone = true;
   });
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    if (gone) break;
+  // As long as it lives it may still be recovering: a time limit would only be wrong on a busy machine.
+  while (!gone) {
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();

@@ -44,8 +44,8 @@ export async function serve(options: {
     clearTimeout(force);
   };
   const url = `http://localhost:${port}`;
-  for (let waited = 0; !(await answers(port)); waited += 100) {
-    if (gone || waited > 120_000) {
+  while (!(await answers(port))) {
+    if (gone) {
       await stop();
       throw new Error(`The app did not start.\n${output}`);
     }

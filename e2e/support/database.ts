@@ -53,6 +53,20 @@ export async function sharedIds(): Promise<Record<string, string>> {
   return row ?? {};
 }
 
+/** Rows of the shared rooms that no other test knows of. */
+export async function ownSharedIds(): Promise<Record<string, string>> {
+  const name = `Own ${randomUUID()}`;
+  const [row] = await ask<Record<string, string>>(
+    `with part as (insert into parts (id, nags_number, prefix, number, glass_position, description)
+         values (gen_random_uuid(), $1, 'DW', '99997', 'windshield', $1) returning id),
+       tpa as (insert into tpas (id, name) values (gen_random_uuid(), $1) returning id),
+       insurer as (insert into insurers (id, name, tpa_id) select gen_random_uuid(), $1, id from tpa returning id)
+     select part.id as parts, insurer.id as insurers, tpa.id as tpas from part, tpa, insurer`,
+    [name],
+  );
+  return row ?? {};
+}
+
 /** The busy demo shop's price book, so that a new shop can quote. */
 async function copyPrices(to: string): Promise<void> {
   const [model] = await ask<{ id: string }>("select id from tenants where slug = 'summit-glass'");
@@ -94,6 +108,11 @@ export async function furnish(tenantId: string): Promise<void> {
   for (const table of ["suppliers", "brand_preferences", "stock_items"])
     await copyRows(table, "tenant_id", model.tenant, model.tenant, tenantId);
   await keepVersion(tenantId);
+  await ask(
+    `insert into pricing_profiles (tenant_id, id, name, payer, insurer_id, labor_cents)
+     select $1, gen_random_uuid(), name, 'insurance', id, 4321 from insurers order by name limit 1`,
+    [tenantId],
+  );
   await ask(
     "insert into quote_links (tenant_id, id, quote_id, expires_on) select tenant_id, gen_random_uuid(), id, current_date + 9 from quotes where tenant_id = $1",
     [tenantId],
@@ -148,7 +167,7 @@ export async function tenantTables(): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** One id of a shop's in each of its tables that has some. */
+/** One id of a shop's in each of its tables that has some, and one of each kind of price profile that has a page of its own. */
 export async function idsOf(tenantId: string): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const table of await tenantTables()) {
@@ -162,5 +181,10 @@ export async function idsOf(tenantId: string): Promise<Record<string, string>> {
     ]);
     if (row) ids[table] = row.id;
   }
-  return ids;
+  const profiles = await ask<{ kind: string; id: string }>(
+    `select case when insurer_id is not null then 'insurer_profiles' else 'account_profiles' end as kind, id from pricing_profiles
+     where tenant_id = $1 and (insurer_id is not null or account_type is not null)`,
+    [tenantId],
+  );
+  return { ...ids, ...Object.fromEntries(profiles.map(({ kind, id }) => [kind, id])) };
 }

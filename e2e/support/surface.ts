@@ -35,8 +35,8 @@ const shopTables: Record<string, string> = {
   invoices: "invoices",
   claims: "claims",
   dispatch: "jobs",
-  insurers: "pricing_profiles",
-  accounts: "pricing_profiles",
+  insurers: "insurer_profiles",
+  accounts: "account_profiles",
   areas: "tax_areas",
   suppliers: "suppliers",
   stock: "stock_items",
@@ -45,10 +45,16 @@ const shopTables: Record<string, string> = {
   history: "price_versions",
 };
 
-/** Fills a path's `[…]` segments with a shop's ids. @throws where a folder has no table yet: add it above. */
+/** Pages that name a row in their query, without which they are 404: under which name, and of which table. */
+const queries: Record<string, [name: string, table: string]> = { "claims/new": ["job", "jobs"] };
+
+/** Pages of one row, named in their path or query. */
+export const pagesOfOne = pages.filter((page) => page.includes("[") || page in queries);
+
+/** Fills a path's `[…]` segments, and the query it needs, with a shop's ids. @throws where a folder has no table yet: add it above. */
 export function fill(pattern: string, ids: Record<string, string>, tables = shopTables): string {
   const segments = pattern.split("/");
-  return segments
+  const path = segments
     .map((segment, index) => {
       if (!segment.startsWith("[")) return segment;
       const table = tables[segments[index - 1] ?? ""];
@@ -60,6 +66,8 @@ export function fill(pattern: string, ids: Record<string, string>, tables = shop
       return id;
     })
     .join("/");
+  const [name, table = ""] = queries[pattern] ?? [];
+  return name ? `${path}?${name}=${ids[table]}` : path;
 }
 
 /** Fills a page of platform/ with ids of the shared rooms, as an address. */

@@ -31,6 +31,7 @@ async function withKernel(
   { DATABASE_URL, TENANCY_KEY }: Environment,
   work: (kernel: ReturnType<typeof openKernel>) => Promise<void>,
 ): Promise<void> {
-  const kernel = openKernel({ url: DATABASE_URL, key: TENANCY_KEY });
+  // Nobody waits for a seed's transaction, and a busy machine may need long for it.
+  const kernel = openKernel({ url: DATABASE_URL, key: TENANCY_KEY, timeout: 24 * 60 * 60_000 });
   await work(kernel).finally(() => kernel.close());
 }

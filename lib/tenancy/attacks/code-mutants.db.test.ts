@@ -23,13 +23,9 @@ it("every line to break is still there, and there are many", () => {
 
 it("the copy passes as it is", async () => {
   expect(await scratch.failsAsItIs()).toBeNull();
-}, 60_000);
+});
 
-it.each(sample)(
-  "breaking %s is noticed",
-  async (part) => {
-    const mutant = mutants.find(({ name }) => name.includes(part));
-    expect(mutant && (await scratch.noticedBy(mutant))).toBeTruthy();
-  },
-  60_000,
-);
+it.each(sample)("breaking %s is noticed", async (part) => {
+  const mutant = mutants.find(({ name }) => name.includes(part));
+  expect(mutant && (await scratch.noticedBy(mutant))).toBeTruthy();
+});

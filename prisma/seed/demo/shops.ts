@@ -55,31 +55,40 @@ const shops: Shop[] = [
   },
 ];
 
-/** Three shops that differ: an empty one, a one-van shop, and a busy one with a year behind it. Does nothing where they stand already. */
+/**
+ * Three shops that differ: an empty one, a one-van shop, and a busy one with a year behind it. Each shop is opened in one transaction and
+ * filled in another, so that a run which was cut off leaves none half made, and the next one goes on there. What stands already is left.
+ */
 export async function makeShops(kernel: Kernel, now: Date): Promise<void> {
   const users = await makePeople(kernel);
-  for (const { flags, ...shop } of shops) {
-    const known = await kernel.withSystem((db) => db.tenant.findUnique({ where: { slug: shop.slug } }));
-    if (known) continue;
+  for (const shop of shops) {
+    const tenantId = await openShop(kernel, shop, users);
+    // What makes prices and history asks for this shop's transaction as well, and so joins this one.
+    await kernel.withTenant(tenantId, async (db) => {
+      if (shop.slug === "clean-slate" || (await db.pricingProfile.count()) > 0) return;
+      await makeOwnParts(kernel, tenantId);
+      await makePaper(kernel, tenantId, shop.slug, now);
+      await makePrices(kernel, tenantId, shop.slug, now);
+      await makeHistory(kernel, tenantId, shop.slug, now);
+    });
+  }
+}
+
+/** The shop itself, who works in it and what it has switched on. */
+async function openShop(kernel: Kernel, { flags, ...shop }: Shop, users: Map<string, string>) {
+  return kernel.withSystem(async (db) => {
+    const known = await db.tenant.findUnique({ where: { slug: shop.slug } });
+    if (known) return known.id as TenantId;
     const email = `hello@${shop.slug}.example`;
-    const tenant = await kernel.withSystem((db) =>
-      db.tenant.create({ data: { ...shop, email, demo: true } }),
-    );
-    const tenantId = tenant.id as TenantId;
+    const { id: tenantId } = await db.tenant.create({ data: { ...shop, email, demo: true } });
     const members = people.flatMap(({ email, works }) => {
       const role = works[shop.slug];
       return role ? [{ tenantId, userId: users.get(email) ?? "", role }] : [];
     });
-    await kernel.withSystem((db) => db.membership.createMany({ data: members }));
-    await kernel.withTenant(tenantId, (db) =>
-      db.tenantFlag.createMany({ data: flags.map((flag) => ({ flag, enabled: true })) }),
-    );
-    if (shop.slug === "clean-slate") continue;
-    await makeOwnParts(kernel, tenantId);
-    await makePaper(kernel, tenantId, shop.slug, now);
-    await makePrices(kernel, tenantId, shop.slug, now);
-    await makeHistory(kernel, tenantId, shop.slug, now);
-  }
+    await db.membership.createMany({ data: members });
+    await db.tenantFlag.createMany({ data: flags.map((flag) => ({ tenantId, flag, enabled: true })) });
+    return tenantId as TenantId;
+  });
 }
 
 async function makePeople(kernel: Kernel): Promise<Map<string, string>> {

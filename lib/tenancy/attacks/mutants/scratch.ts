@@ -14,6 +14,9 @@ export type Scratch = {
   remove: () => void;
 };
 
+/** Milliseconds after which a broken line has made the tests hang, on any machine. */
+const HANGS = 30 * 60_000;
+
 type Suite = { project: "unit" | "database"; tests: string[] };
 
 const unit: Suite = { project: "unit", tests: ["lib/tenancy"] };
@@ -85,7 +88,7 @@ export function makeScratch(testEnv?: Record<string, string>): Scratch {
       const child = spawn(process.execPath, [vitest, "run", ...options, ...tests], {
         cwd: folder,
         stdio: "ignore",
-        timeout: 180_000,
+        timeout: HANGS,
         env: { ...environment, ...testEnv },
       });
       child.once("exit", (code) => resolve(code === 0 ? null : firstFailure(report)));
