@@ -6,6 +6,7 @@ import { startScratchPostgres } from "./postgres.ts";
 import { main, say, step } from "./progress.ts";
 import { runVitest } from "./runners.ts";
 import { copyTemplate, makeTemplate } from "./test-database.ts";
+import { mutateTrade } from "./trade/mutate.ts";
 
 /** Breaks each line in turn, in several copies at a time. @returns how many no test noticed. */
 async function survivorsOf(mutants: SourceMutant[], scratches: Scratch[]): Promise<number> {
@@ -24,9 +25,11 @@ async function survivorsOf(mutants: SourceMutant[], scratches: Scratch[]): Promi
 
 /**
  * Breaks every check between shops, one at a time: in the code by patching a copy of it, in the database by the tests' own mutants.
- * `npm run mutate door` breaks only the lines with that word. @returns 1 when something broken goes unnoticed.
+ * `npm run mutate door` breaks only the lines with that word, `npm run mutate -- trade` the trade's code instead.
+ * @returns 1 when something broken goes unnoticed.
  */
 await main(async () => {
+  if (process.argv[2] === "trade") return mutateTrade(process.argv.slice(3));
   await generate();
   const only = process.argv[2] ?? "";
   const mutants = sourceMutants().filter(({ name }) => name.includes(only));

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../paths.ts";
+
+/** Where the trade is: these folders, and these single files of lib/. */
+const folders = ["lib/glass", "app/(public)/quote", "app/[tenant]", "app/platform/catalog"];
+
+const single = [
+  "catalogue",
+  "dates",
+  "fields",
+  "fingerprint",
+  "form-data",
+  "form-rows",
+  "guest-link",
+  "money",
+  "numbers",
+  "paging",
+  "part-fields",
+  "part-texts",
+  "phone",
+  "price-snapshot",
+  "pricing",
+  "states",
+  "vehicle-fields",
+  "zip",
+].map((name) => `lib/${name}.ts`);
+
+/** Code in those folders that is not broken, and why. */
+const leftOut: { name: RegExp; because: string }[] = [
+  { name: /\.test\.ts$/, because: "a test" },
+  { name: /fixtures\.ts$|\/sample\.ts$/, because: "made-up data" },
+  {
+    name: /\/use-[\w-]+\.ts$|\/(typed|keyboard|remembered|save-file)\.ts$/,
+    because: "the browser's, for e2e/",
+  },
+  { name: /\/(route|queries|[\w-]+-queries)\.ts$/, because: "a read is a query and its doors, for e2e/" },
+  {
+    name: /\/(features?|home|fonts)\.ts$|pdf\/paper\.ts$|quote-types\.ts$/,
+    because: "a list, without a decision",
+  },
+];
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+
+/** Every file of the trade's code that is broken. */
+export const tradeFiles = (): string[] =>
+  [...folders.flatMap(sources), ...single]
+    .filter((file) => !leftOut.some(({ name }) => name.test(file)))
+    .sort();
+
+/** A verb, which is handed the database; what is not is pure, and unit tests alone must notice what is broken there. */
+export const isVerb = (file: string): boolean => /\bdb\b/.test(readFileSync(join(root, file), "utf8"));

@@ -1,0 +1,41 @@
+import { generate } from "../generate.ts";
+import { startScratchPostgres } from "../postgres.ts";
+import { Advice, step } from "../progress.ts";
+import { makeTemplate } from "../test-database.ts";
+import { isVerb, tradeFiles } from "./files.ts";
+import { type Slip, trySlips } from "./mutants.ts";
+import { report } from "./report.ts";
+import { offerTemplate } from "./scratch-database.ts";
+
+/** Breaks the verbs, with a database of its own for each of Stryker's workers. */
+async function tryVerbs(files: string[], options: { texts: boolean }): Promise<Slip[]> {
+  if (files.length === 0) return [];
+  const postgres = await step("Test database started", () => startScratchPostgres());
+  try {
+    offerTemplate(await makeTemplate(postgres.adminUrl));
+    return await trySlips(files, options);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/**
+ * Puts single slips into the trade's code and says which of them no test notices.
+ * @param args files or folders, or a file's lines as `file:10-20`; without any, the whole trade. `--texts` empties texts, too
+ * @returns 1 when fewer than enough are noticed
+ */
+export async function mutateTrade(args: string[]): Promise<number> {
+  await generate();
+  const options = { texts: args.includes("--texts") };
+  const wanted = args.filter((arg) => !arg.startsWith("--"));
+  const lines = wanted.filter((one) => /:\d+/.test(one));
+  const files = tradeFiles().filter((file) => !wanted.length || wanted.some((one) => file.startsWith(one)));
+  const chosen = [...files, ...lines];
+  if (chosen.length === 0) throw new Advice(`No code of the trade is at ${wanted.join(", ")}.`);
+  const verb = (pattern: string) => isVerb(pattern.replace(/:\d.*$/, ""));
+  const pure = chosen.filter((pattern) => !verb(pattern));
+  // The pure code first: its tests need no database, and are the faster for having none.
+  const slips = pure.length ? await trySlips(pure, options) : [];
+  slips.push(...(await tryVerbs(chosen.filter(verb), options)));
+  return report(slips) ? 0 : 1;
+}

@@ -1,0 +1,29 @@
+import type { Slip } from "./mutants.ts";
+
+/** Of the slips that can be noticed, at least this share must be. */
+const ENOUGH = 0.9;
+
+const share = (slips: readonly Slip[]) => {
+  const real = slips.filter(({ because }) => because === null);
+  return real.length ? real.filter(({ noticed }) => noticed).length / real.length : 1;
+};
+
+const percent = (part: number) => `${(part * 100).toFixed(1)} %`.padStart(8);
+
+const inOneLine = (text: string) => text.replace(/\s+/g, " ").slice(0, 90);
+
+/** Prints what survived and each file's score. @returns whether enough was noticed */
+export function report(slips: readonly Slip[]): boolean {
+  for (const { file, line, text, replacement, because } of slips.filter(({ noticed }) => !noticed))
+    console.log(
+      `${because ? "·" : "✗ SURVIVES"} ${file}:${line} ${inOneLine(text)} → ${inOneLine(replacement)}` +
+        (because ? `\n    ${because}` : ""),
+    );
+  console.log("\nNoticed");
+  const files = Map.groupBy(slips, ({ file }) => file);
+  for (const [file, its] of files) console.log(`${percent(share(its))}  ${its.length}  ${file}`);
+  const known = slips.filter(({ because }) => because !== null).length;
+  const real = slips.length - known;
+  console.log(`${percent(share(slips))}  of ${real} slips; ${known} more change nothing that can be seen`);
+  return share(slips) >= ENOUGH;
+}
