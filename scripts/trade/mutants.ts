@@ -23,15 +23,17 @@ const literal = (path: string) => path.replace(/[[\](){}*?!]/g, "\\$&");
  * Breaks the files in all the ways that StrykerJS knows, and runs for each slip the tests that come by it.
  * What was tried before is remembered in .data/, as long as neither the file nor its tests changed.
  * @param patterns files, or `file:10-20` for some of its lines
- * @param texts empties each text, too: most are half of the slips, and say less than the conditions that choose them
+ * @param all empties each text, too, and breaks what is made once as a module loads, such as a form's limits. That is as many slips again,
+ * and the latter run every test that reaches the file: for a few files at a time
  */
-export async function trySlips(patterns: string[], { remember = true, texts = false } = {}): Promise<Slip[]> {
+export async function trySlips(patterns: string[], { remember = true, all = false } = {}): Promise<Slip[]> {
   const results = await new Stryker({
     mutate: patterns.map(literal),
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "scripts/trade/vitest.config.ts" },
-    mutator: { excludedMutations: texts ? [] : ["StringLiteral"] },
+    mutator: { excludedMutations: all ? [] : ["StringLiteral"] },
+    ignoreStatic: !all,
     coverageAnalysis: "perTest",
     concurrency: 2,
     // A slip that hangs is noticed by the count of its turns; time is a last resort, and generous on a busy machine.

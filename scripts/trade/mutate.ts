@@ -8,7 +8,7 @@ import { report } from "./report.ts";
 import { offerTemplate } from "./scratch-database.ts";
 
 /** Breaks the verbs, with a database of its own for each of Stryker's workers. */
-async function tryVerbs(files: string[], options: { texts: boolean }): Promise<Slip[]> {
+async function tryVerbs(files: string[], options: { all: boolean }): Promise<Slip[]> {
   if (files.length === 0) return [];
   const postgres = await step("Test database started", () => startScratchPostgres());
   try {
@@ -21,12 +21,12 @@ async function tryVerbs(files: string[], options: { texts: boolean }): Promise<S
 
 /**
  * Puts single slips into the trade's code and says which of them no test notices.
- * @param args files or folders, or a file's lines as `file:10-20`; without any, the whole trade. `--texts` empties texts, too
+ * @param args files or folders, or a file's lines as `file:10-20`; without any, the whole trade. `--all` breaks texts and constants, too
  * @returns 1 when fewer than enough are noticed
  */
 export async function mutateTrade(args: string[]): Promise<number> {
   await generate();
-  const options = { texts: args.includes("--texts") };
+  const options = { all: args.includes("--all") };
   const wanted = args.filter((arg) => !arg.startsWith("--"));
   const lines = wanted.filter((one) => /:\d+/.test(one));
   const files = tradeFiles().filter((file) => !wanted.length || wanted.some((one) => file.startsWith(one)));

@@ -73,3 +73,78 @@ describe("the book a browser gets", () => {
     expect(whyWithoutCost("Cash: DW* 55% off list")).toBe("Cash: DW* 55% off list");
   });
 });
+
+describe("field by field", () => {
+  const today = "2026-03-03";
+  const fleet = {
+    name: "Fleet",
+    rules: [
+      { pattern: "DW*", kind: "markup" as const, bps: 3_333 },
+      { pattern: "DW*:oee", kind: "markup" as const, bps: 5_000 },
+      { pattern: "DW*:dealer", kind: "each" as const, cents: 44_444 },
+      { pattern: "*", kind: "discount" as const, bps: 1_000 },
+    ],
+  };
+  const suppliers = [
+    {
+      name: "Depot",
+      preferred: false,
+      terms: [
+        { pattern: "*:oem", kind: "each" as const, cents: 10_007 },
+        { pattern: "grade:oem", kind: "each" as const, cents: 10_007 },
+      ],
+    },
+  ];
+  const costly: PriceBook = {
+    ...book,
+    cash: null,
+    insurance: null,
+    insurers: {},
+    accounts: { fleet },
+    suppliers,
+  };
+  const asked = { parts: [WINDSHIELD], on: today };
+
+  it("who sees costs gets all of the book but other parts", () => {
+    expect(bookFor(costly, asked, true)).toEqual({
+      ...costly,
+      partOverrides: book.partOverrides.slice(0, 1),
+    });
+  });
+
+  it("who does not gets each grade's price where a markup makes it, and nothing that tells a cost", () => {
+    const each = (grade: string, cents: number) => ({
+      pattern: `${nagsNumber}:${grade}`,
+      kind: "each",
+      cents,
+      effectiveFrom: today,
+    });
+    expect(bookFor(costly, asked, false)).toEqual({
+      ...costly,
+      accounts: {
+        fleet: {
+          name: "Fleet",
+          rules: [
+            { pattern: "DW*", kind: "markup", bps: 0 },
+            { pattern: "DW*:oee", kind: "markup", bps: 0 },
+            ...fleet.rules.slice(2),
+            each("aftermarket", 22_399),
+            each("oee", 25_200),
+            each("oem", 22_399),
+          ],
+        },
+      },
+      suppliers: [],
+      partOverrides: [{ nagsNumber, priceCents: null, costCents: null }],
+      costs: { kitCents: null, mouldingCents: null, clipCents: null },
+    });
+  });
+
+  it("a grade's own supplier makes its own price, and a part without a cost none", () => {
+    const bought = { ...costly, partOverrides: [] };
+    const rules = bookFor(bought, asked, false).accounts.fleet?.rules.slice(4);
+    expect(rules).toEqual([
+      { pattern: `${nagsNumber}:oem`, kind: "each", cents: 13_342, effectiveFrom: today },
+    ]);
+  });
+});

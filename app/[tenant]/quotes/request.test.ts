@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quote } from "@/lib/glass/quote";
 import { PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
-import { type Choices, choicesOf, glassOf, requestFor, reviewsOf } from "./request";
+import { type Choices, choicesOf, glassOf, requestFor, reviewsOf, taxNote } from "./request";
 
 const at = {
   on: "2026-03-03",
@@ -109,6 +109,185 @@ describe("what was chosen, read back from a quote", () => {
       insurerId: "x",
       deductibleCents: 25_000,
       deductibleStated: true,
+    });
+  });
+});
+
+describe("to the letter", () => {
+  const brands = [
+    { glassPosition: "windshield", grade: "", brands: ["Best", "Second"] },
+    { glassPosition: "windshield", grade: "dealer", brands: ["Maker"] },
+  ];
+  const there = { ...at, on: "2026-03-05", state: "FL", zip: "33602", miles: 18, taxExempt: true, brands };
+
+  it("a whole request for glass on the road, for an insurer, with all that is set by hand", () => {
+    const chosen: Choices = {
+      ...choices,
+      grade: "dealer",
+      chips: 3,
+      deductibleCents: 25_037,
+      deductibleStated: true,
+      discountCents: 2_011,
+      discountReason: "Veteran",
+      glassCents: 31_007,
+    };
+    expect(requestFor(chosen, WINDSHIELD, there, "insurance")).toEqual({
+      on: "2026-03-05",
+      state: "FL",
+      items: [
+        {
+          id: "glass",
+          part: { ...WINDSHIELD, description: "Windshield, Maker" },
+          grade: "dealer",
+          quantity: 1,
+          costCents: null,
+        },
+      ],
+      chips: 0,
+      trip: { miles: 18, zip: "33602" },
+      fees: [],
+      overrides: [{ key: "glass:glass", cents: 31_007, reason: "price given at the counter" }],
+      omit: [],
+      discount: { kind: "amount", cents: 2_011, reason: "Veteran" },
+      insurance: { deductibleCents: 25_037, stated: true },
+      taxExempt: true,
+    });
+  });
+
+  it("a whole request for chips in the shop, for cash: no glass, and no price of any", () => {
+    const chosen = {
+      ...choices,
+      work: "chip_repair",
+      place: "shop",
+      chips: 3,
+      glassCents: 31_007,
+      deductibleCents: 5,
+    };
+    expect(requestFor(chosen as Choices, null, there, "cash")).toEqual({
+      on: "2026-03-05",
+      state: "FL",
+      items: [],
+      chips: 3,
+      trip: null,
+      fees: [],
+      overrides: [],
+      omit: [],
+      discount: null,
+      insurance: null,
+      taxExempt: true,
+    });
+  });
+
+  it("the maker is the one chosen, the best, or none; glass for nothing is a price by hand", () => {
+    const of = (chosen: Partial<Choices>) => requestFor({ ...choices, ...chosen }, WINDSHIELD, there, "cash");
+    const name = (brand: string) => of({ brand }).items[0]?.part.description;
+    expect(["", "Second", "none"].map(name)).toEqual([
+      "Windshield, Best",
+      "Windshield, Second",
+      "Windshield",
+    ]);
+    expect(of({ glassCents: 0 }).overrides).toEqual([
+      { key: "glass:glass", cents: 0, reason: "price given at the counter" },
+    ]);
+    expect(of({ glassCents: null }).overrides).toEqual([]);
+    expect(of({ discountCents: 0 }).discount).toBeNull();
+  });
+
+  it("glass without a number is that of the button, with nothing that the catalogue would tell", () => {
+    expect(glassOf({ ...choices, work: "quarter", nags: "" }, null)).toEqual({
+      nagsNumber: null,
+      description: "Quarter glass",
+      glassPosition: "quarter",
+      listPriceCents: null,
+      laborMinutes: 0,
+      kitHalves: 0,
+      mouldingRequired: false,
+      clipsQty: 0,
+      calibration: null,
+    });
+    const result = price({ work: "quarter", nags: "" }, null);
+    expect(reviewsOf({ ...choices, work: "quarter", nags: "" }, null, result)).toEqual([
+      "No part number yet: labor, kit, moulding and calibration are not counted.",
+      ...result.reviews,
+    ]);
+    expect(glassOf(choices, WINDSHIELD)).toBe(WINDSHIELD);
+  });
+
+  it("what the engine says is all there is to say of listed glass and of chips", () => {
+    const result = { ...price({}), reviews: ["Only this"] };
+    expect(reviewsOf(choices, WINDSHIELD, result)).toEqual(["Only this"]);
+    expect(reviewsOf({ ...choices, work: "chip_repair" }, null, result)).toEqual(["Only this"]);
+  });
+
+  it("a tax that is not the usual one is told: an exemption, or another area", () => {
+    const none = { exempt: false, note: "" };
+    expect(taxNote(none, null)).toBe("");
+    expect(taxNote(none, "Dripping Springs")).toBe("Taxed as in Dripping Springs.");
+    expect(taxNote({ exempt: true, note: "Tax exempt." }, "Dripping Springs")).toBe("Tax exempt.");
+    expect(taxNote({ exempt: false, note: "Taxed: expired." }, "Hays")).toBe(
+      "Taxed: expired. Taxed as in Hays.",
+    );
+  });
+});
+
+describe("read back from a quote that stands", () => {
+  const stored = {
+    service: "replacement",
+    glassPosition: "door",
+    nagsNumber: null,
+    grade: "oem",
+    chips: 0,
+    place: "shop",
+    brand: "Maker",
+    workZip: "78620",
+    workMiles: 18,
+    payer: "cash",
+    insurerId: null,
+    policyDeductibleCents: null,
+    deductibleStated: false,
+    lines: [
+      { kind: "labour", layer: "manual", description: "Install labor", totalCents: 1 },
+      { kind: "glass", layer: "shop", description: "Door glass", totalCents: 31_007 },
+    ],
+    options: [
+      { grade: "oem", lines: [{ kind: "glass", layer: "manual", totalCents: 2 }] },
+      { grade: "oee", lines: [{ kind: "glass", layer: "profile", totalCents: 3 }] },
+    ],
+  };
+
+  it("what was not set by hand is none, and a choice that stands is no option", () => {
+    expect(choicesOf(stored)).toEqual({
+      work: "door",
+      chips: 0,
+      nags: "",
+      grade: "oem",
+      place: "shop",
+      brand: "Maker",
+      workZip: "78620",
+      workMiles: 18,
+      payer: "cash",
+      insurerId: null,
+      deductibleCents: null,
+      deductibleStated: false,
+      discountCents: null,
+      discountReason: "",
+      glassCents: null,
+      offers: [{ grade: "oee", glassCents: null }],
+    });
+  });
+
+  it("chips are chips, though an opening is stored; a reason keeps what stands before it in its middle", () => {
+    const discount = {
+      kind: "discount",
+      layer: "manual",
+      description: "Discount: Was Discount: x",
+      totalCents: -7,
+    };
+    expect(choicesOf({ ...stored, service: "chip_repair", chips: 3, lines: [discount] })).toMatchObject({
+      work: "chip_repair",
+      chips: 3,
+      discountCents: 7,
+      discountReason: "Was Discount: x",
     });
   });
 });

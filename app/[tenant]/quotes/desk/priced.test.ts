@@ -105,3 +105,94 @@ describe("the price while somebody types", () => {
     expect(reviewsOfAll([{ grade: "aftermarket", priced: null }])).toEqual([]);
   });
 });
+
+describe("field by field", () => {
+  it("all that stands in the form is read", () => {
+    const data = form({
+      customerId: "c",
+      vehicleId: "v",
+      year: "2021",
+      make: "Kia",
+      model: "Rio",
+      bodyStyle: "Sedan",
+      work: "door",
+      chips: "3",
+      nags: "dd1",
+      grade: "oem",
+      brand: "Maker",
+      place: "mobile",
+      workZip: "78620",
+      workMiles: "18",
+      payer: "insurance",
+      insurerId: "i",
+      deductible: "250.37",
+      deductibleStated: "on",
+      discount: "20.11",
+      discountReason: "Veteran",
+      glassPrice: "310.07",
+      "offerPrice.oee": "410.13",
+      "offerPrice.dealer": "900.11",
+    });
+    data.append("offer", "dealer");
+    data.append("offer", "oee");
+    expect(readTyped(data)).toEqual({
+      customerId: "c",
+      vehicleId: "v",
+      car: { year: 2021, make: "Kia", model: "Rio", bodyStyle: "Sedan" },
+      work: "door",
+      chips: 3,
+      nags: "dd1",
+      grade: "oem",
+      brand: "Maker",
+      place: "mobile",
+      workZip: "78620",
+      workMiles: 18,
+      payer: "insurance",
+      insurerId: "i",
+      deductibleCents: 25_037,
+      deductibleStated: true,
+      discountCents: 2_011,
+      discountReason: "Veteran",
+      glassCents: 31_007,
+      offers: [
+        { grade: "oee", glassCents: 41_013 },
+        { grade: "dealer", glassCents: 90_011 },
+      ],
+    });
+    const chips = (count: string) => readTyped(form({ chips: count })).chips;
+    expect(["", "0", "-2", "9", "10", "x"].map(chips)).toEqual([1, 1, 1, 9, 9, 1]);
+  });
+
+  it("a price needs a part, chips or a price by hand, and prices that are set", () => {
+    expect(priceFor(ask({ work: "chip_repair", chips: "2" }), null)?.totalCents).toBe(7_800);
+    // What stands at nothing beside it is the disposal.
+    expect(priceFor(ask({ glassPrice: "0" }), null)?.totalCents).toBe(500);
+    expect(priceFor({ ...ask({}), book: { ...book, cash: null } }, WINDSHIELD)).toBeNull();
+    const fleet = { ...ask({}), at: { ...at, accountType: "fleet" } };
+    const accounts = {
+      fleet: { name: "Fleet", rules: [{ pattern: "*", kind: "each" as const, cents: 11_111 }] },
+    };
+    expect(priceFor({ ...fleet, book: { ...book, accounts } }, WINDSHIELD)?.lines[0]?.totalCents).toBe(
+      11_111,
+    );
+    const unlisted = priceFor(ask({ nags: "DW1256", glassPrice: "5" }), null);
+    expect(unlisted?.all[0]).toContain("DW01256 is not in the catalogue");
+  });
+
+  it("a line at list price is told, as only one without any price is missing", () => {
+    const bare = { ...ask({}), book: { ...book, cash: { ...CASH, rules: [] } } };
+    const listed = priceFor(bare, WINDSHIELD);
+    expect(
+      paysText(listed, ({ customerCents }: { customerCents?: number }) => `${customerCents ?? "told"}`),
+    ).toBe("told");
+    expect(rangeOf(bare, [WINDSHIELD])).toBeNull();
+  });
+
+  it("options that come to the same as the first are told beside what else is to be looked at", () => {
+    const priced = priceFor(ask({}), WINDSHIELD);
+    const none = { grade: "oem" as const, priced: null };
+    expect(reviewsOfAll([none, { grade: "aftermarket", priced }, { grade: "dealer", priced }])).toEqual([
+      "Dealer glass comes to the same price as aftermarket: set its price.",
+    ]);
+  });
+});

@@ -105,3 +105,129 @@ it("says nothing of costs, rules, layers, or what the shop notes for itself", {
       expect(said).not.toMatch(secret);
   }
 });
+
+const home = { street: "1 Main St", city: "Austin", state: "TX", zip: "78701" };
+const full = {
+  ...quote,
+  insurer: { name: "Acme Mutual" },
+  workZip: "78620",
+  taxNote: "Taxed as in Dripping Springs.",
+  grade: "oee",
+  customer: { ...home, name: "Ann", company: "Ann's Vans", phone: "+15125550177", email: "ann@example.com" },
+  vehicle: {
+    year: 2021,
+    make: "Toyota",
+    model: "RAV4",
+    trim: "XLE",
+    vin: "2T3P1RFV3MW123456",
+    plate: "ABC",
+    plateState: "TX",
+  },
+  status: "accepted",
+  validUntil: "2099-04-01",
+} as unknown as Quote;
+
+it("says each thing in its place", () => {
+  const logo = new Uint8Array([1]);
+  const theirs = {
+    ...shop,
+    ...home,
+    street: "9 Dock Rd",
+    email: "hi@harbor.example",
+    taxId: "T-1",
+    terms: "Net 30",
+    brandColor: "#123456",
+  };
+  const { lines: _, ...said } = paperOf(full, theirs, logo, "America/Chicago");
+  expect(said).toEqual({
+    shop: {
+      ...theirs,
+      logo,
+      lines: ["9 Dock Rd", "Austin, TX 78701", "(512) 555-0130 · hi@harbor.example"],
+    },
+    number: 7,
+    madeOn: "2026-03-02",
+    validity: "Good until April 1, 2099",
+    customer: {
+      name: "Ann",
+      lines: ["Ann's Vans", "1 Main St", "Austin, TX 78701", "(512) 555-0177", "ann@example.com"],
+    },
+    vehicle: { name: "2021 Toyota RAV4 XLE", vin: "2T3P1RFV3MW123456", plate: "ABC TX" },
+    work: [
+      "Replacement: windshield",
+      "Priced below with OEE glass",
+      "Mobile: we come to you, ZIP 78620",
+      "Taxed as in Dripping Springs.",
+    ],
+    subtotalCents: 42_500,
+    taxes: [{ name: "Tax", cents: 3_506 }],
+    totalCents: 46_006,
+    shares: { insurer: "Acme Mutual", insurerCents: 36_006, customerCents: 10_000 },
+    options: [{ label: "OEM", totalCents: 90_000 }],
+    signature: { name: "Ann Lee", signedOn: "2026-03-03", path: "" },
+  });
+});
+
+it("leaves out what is not known", () => {
+  const bare = {
+    ...full,
+    options: [],
+    signatures: [],
+    taxNote: "",
+    customer: { ...home, street: "", city: "", state: "", name: "Bo", company: "", phone: "", email: "" },
+    vehicle: { ...full.vehicle, plate: "", trim: "" },
+  } as unknown as Quote;
+  const said = paperOf(
+    bare,
+    { ...shop, phone: "", city: "Austin", state: "", zip: "" },
+    null,
+    "America/Chicago",
+  );
+  expect(said).toMatchObject({
+    customer: { name: "Bo", lines: ["78701"] },
+    vehicle: { name: "2021 Toyota RAV4", plate: "TX" },
+    work: ["Replacement: windshield", "Mobile: we come to you, ZIP 78620"],
+    options: [],
+  });
+  expect(said.shop.lines).toEqual(["Austin"]);
+  expect(said.signature).toBeUndefined();
+});
+
+it("a line says all that it costs, and hours only where an hour is what is priced", () => {
+  const flat = {
+    ...line,
+    kind: "labour",
+    rule: "Cash: labor $91.13 flat",
+    quantity: 200,
+    unitCents: 9_113,
+    totalCents: 18_226,
+    taxable: false,
+  };
+  const hourly = { ...line, rule: "Glass $1.00 an hour" };
+  const { lines } = paperOf(
+    { ...full, lines: [flat, hourly] } as unknown as Quote,
+    shop,
+    null,
+    "America/Chicago",
+  );
+  expect(lines).toEqual([
+    {
+      description: "Demo windshield",
+      nagsNumber: "DW02501GTYN",
+      quantity: 200,
+      unit: "",
+      unitCents: 9_113,
+      totalCents: 18_226,
+      taxable: false,
+    },
+    {
+      description: "Demo windshield",
+      nagsNumber: "DW02501GTYN",
+      quantity: 100,
+      unit: "",
+      unitCents: 42_500,
+      totalCents: 42_500,
+      taxable: true,
+    },
+  ]);
+});
