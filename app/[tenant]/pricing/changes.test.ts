@@ -124,3 +124,123 @@ describe("what differs between two versions", () => {
     );
   });
 });
+
+describe("to the letter", () => {
+  const day = { effectiveFrom: "2026-12-01", effectiveTo: "2026-12-31" };
+  const depot = {
+    id: "s",
+    name: "Depot",
+    preferred: false,
+    terms: [{ pattern: "DW*", kind: "discount", bps: 7_250, ...day }],
+  } as unknown as Snapshot["suppliers"][number];
+  const hays = {
+    id: "a",
+    name: "Hays",
+    state: "TX",
+    zips: ["786"],
+    rates: [{ name: "County", ratePpm: 5_000 }],
+    taxableKinds: ["glass"],
+  };
+
+  it("every price of a profile has its name", () => {
+    const after = withCash({
+      kitCents: 1,
+      mouldingCents: 2,
+      clipCents: 3,
+      calStaticCents: 4,
+      calDynamicCents: 5,
+      calDualCents: 6,
+      disposalCents: 7,
+      chipFirstCents: 8,
+      chipNextCents: 9,
+      mobileCents: null,
+    });
+    expect(said(book, after)).toEqual([
+      "Cash urethane kit: $25.00 → $0.01",
+      "Cash moulding: $42.00 → $0.02",
+      "Cash clip: $2.25 → $0.03",
+      "Cash static calibration: not billed → $0.04",
+      "Cash dynamic calibration: $225.00 → $0.05",
+      "Cash static and dynamic calibration: not billed → $0.06",
+      "Cash disposal: $5.00 → $0.07",
+      "Cash first chip: not billed → $0.08",
+      "Cash each further chip: not billed → $0.09",
+      "Cash mobile fee: $35.00 → not billed",
+    ]);
+  });
+
+  it("suppliers and areas come, change and go", () => {
+    const with_ = (change: Partial<Snapshot>): Snapshot => ({ ...book, ...change });
+    expect(said(book, with_({ suppliers: [depot], taxAreas: [hays] }))).toEqual([
+      "Tax in Hays: no area → ZIP 786: County 0.5%; on Glass",
+      "Depot: no agreement → supplier",
+      "Depot DW* from 2026-12-01 until 2026-12-31: no agreement → 72.5% off list",
+    ]);
+    expect(
+      said(
+        with_({ suppliers: [depot], taxAreas: [hays] }),
+        with_({ suppliers: [{ ...depot, preferred: true }], taxAreas: [{ ...hays, zips: ["787"] }] }),
+      ),
+    ).toEqual([
+      "Tax in Hays: ZIP 786: County 0.5%; on Glass → ZIP 787: County 0.5%; on Glass",
+      "Depot: supplier → preferred supplier",
+    ]);
+  });
+
+  it("costs have their own names, and settings that are not there tell none", () => {
+    const settings = { taxableKinds: [], kitCostCents: 1, mouldingCostCents: 2, clipCostCents: 3 };
+    const bare = {
+      ...NO_PRICES,
+      settings: { ...settings, kitCostCents: null, mouldingCostCents: null, clipCostCents: null },
+    };
+    expect(said(NO_PRICES, bare)).toEqual([]);
+    expect(said(NO_PRICES, { ...NO_PRICES, settings })).toEqual([
+      "Cost of a kit: not known → $0.01",
+      "Cost of a moulding: not known → $0.02",
+      "Cost of a clip: not known → $0.03",
+    ]);
+  });
+
+  it("profiles are told apart by whose they are, and a starting one by its plain name", () => {
+    const acme = { ...cash, id: "x", name: "Acme", payer: "insurance", insurerId: "acme" };
+    const fleet = { ...cash, id: "y", name: "Fleet accounts", payer: "account", accountType: "fleet" };
+    const starting = { ...cash, name: "Cash (starting prices)" };
+    const all: Snapshot = { ...book, profiles: [starting, acme, fleet] };
+    const after: Snapshot = {
+      ...book,
+      profiles: [
+        { ...starting, kitCents: 2_501 },
+        { ...fleet, kitCents: 2_503 },
+        { ...acme, kitCents: 2_502, name: "Acme Mutual" },
+      ],
+    };
+    expect(said(all, after)).toEqual([
+      "Cash urethane kit: $25.00 → $25.01",
+      ...said(
+        { ...book, profiles: [acme] },
+        { ...book, profiles: [{ ...acme, kitCents: 2_502, name: "Acme Mutual" }] },
+      ),
+      "Fleet accounts urethane kit: $25.00 → $25.03",
+    ]);
+    expect(said(all, book).at(-1)).toBe(
+      "Fleet accounts prices: DW* 55% off list, * 50% off list; labor $60.00 an hour → none",
+    );
+  });
+
+  it("a rule of other days is another rule", () => {
+    const [first] = cash.rules;
+    if (!first) throw new Error("no rule");
+    const after = withCash({ rules: [{ ...first, effectiveTo: "2026-12-31" }, ...cash.rules.slice(1)] });
+    expect(said(book, after)).toEqual([
+      "Cash glass DW*: 55% off list → no rule",
+      "Cash glass DW* until 2026-12-31: no rule → 55% off list",
+    ]);
+  });
+
+  it("two changes are told whole, a third is counted", () => {
+    const change = (what: string) => ({ what, before: "a", after: "b" });
+    expect(changesSummary([change("x")])).toBe("x: a → b");
+    expect(changesSummary([change("x"), change("y")])).toBe("x: a → b; y: a → b");
+    expect(changesSummary([change("x"), change("y"), change("z")])).toBe("x: a → b; y: a → b and 1 more");
+  });
+});

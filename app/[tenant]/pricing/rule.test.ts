@@ -116,3 +116,107 @@ describe("the order shown", () => {
     );
   });
 });
+
+describe("to the cent and the point", () => {
+  const value = (kind: string, typed: string) =>
+    messages({ kind, value: typed })?.[0]?.[1] ?? read({ kind, value: typed }).data?.[0];
+
+  it("an amount is above nothing and at most $50,000", () => {
+    for (const kind of ["each", "flat"]) {
+      expect(value(kind, "0.01")).toMatchObject({ kind, cents: 1, bps: null });
+      expect(value(kind, "50000")).toMatchObject({ kind, cents: 5_000_000, bps: null });
+      expect(value(kind, "50000.01")).toBe("At most $50,000.");
+      expect(value(kind, "0")).toBe("Enter an amount in dollars, such as 245.00.");
+    }
+  });
+
+  it("a share off list is less than all of it, a markup at most tenfold", () => {
+    expect(value("discount", "99.99")).toMatchObject({ bps: 9_999, cents: null });
+    expect(value("discount", "0")).toMatchObject({ bps: 0 });
+    expect(value("discount", "100.01")).toBe("At most 100 %.");
+    expect(value("markup", "100")).toMatchObject({ bps: 10_000, cents: null });
+    expect(value("markup", "1000")).toMatchObject({ bps: 100_000 });
+    expect(value("markup", "1000.01")).toBe("At most 1000 %.");
+  });
+
+  it("one day is long enough, and either end may be open", () => {
+    const day = new Date("2026-05-01T00:00:00Z");
+    expect(read({ from: "2026-05-01", to: "2026-05-01" }).data?.[0]).toMatchObject({
+      effectiveFrom: day,
+      effectiveTo: day,
+    });
+    expect(read({ to: "2026-05-01" }).data?.[0]).toMatchObject({ effectiveFrom: null, effectiveTo: day });
+    expect(messages({ from: "x", to: "y" })).toEqual([
+      ["0.from", "Choose a date."],
+      ["0.to", "Choose a date."],
+    ]);
+  });
+
+  it("a number is bare or whole, also of one grade", () => {
+    const pattern = (typed: string) =>
+      read({ pattern: typed }).data?.[0]?.pattern ?? messages({ pattern: typed })?.[0]?.[1];
+    expect(["dw1659", "dw01659gtyn", "dw1659:oem", "grade:oem", "*", "dw01*:oem"].map(pattern)).toEqual([
+      "DW01659",
+      "DW01659GTYN",
+      "DW01659:oem",
+      "grade:oem",
+      "*",
+      "DW01*:oem",
+    ]);
+    expect(pattern("dw01659gty:oem")).toBe(
+      "No part has this number. For all that start so, enter DW01659GTY*.",
+    );
+  });
+
+  it("200 rules are enough for everybody", () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...row, pattern: `DW${String(10_000 + at)}` }));
+    expect(ruleRows.safeParse(rows(200)).success).toBe(true);
+    expect(ruleRows.safeParse(rows(201)).error?.issues[0]?.message).toBe("At most 200 rows.");
+  });
+
+  it("a rule goes back into its form in its own unit", () => {
+    const plain = { pattern: "*", bps: 5_550, cents: 24_501 };
+    expect(ruleTexts({ ...plain, kind: "discount" })).toEqual({
+      pattern: "*",
+      kind: "discount",
+      value: "55.5",
+      from: "",
+      to: "",
+    });
+    expect(ruleTexts({ ...plain, kind: "markup" }).value).toBe("55.5");
+    expect(ruleTexts({ ...plain, kind: "each" }).value).toBe("245.01");
+    expect(ruleTexts({ ...plain, kind: "flat", effectiveFrom: "2026-03-01" })).toMatchObject({
+      value: "245.01",
+      from: "2026-03-01",
+    });
+    for (const kind of ["discount", "each", "tiered"] as const)
+      expect(ruleTexts({ pattern: "*", kind }).value).toBe({ discount: "0", each: "0.00", tiered: "" }[kind]);
+  });
+
+  it("rules are shown as they are tried: part, its grade first, longer and shorter prefix, grade, all; then by their days", () => {
+    const order: [string, string | null, string | null][] = [
+      ["DW01659GTYN", null, null],
+      ["DW01659:oem", null, null],
+      ["DW01659", null, null],
+      ["DW01*", null, null],
+      ["DW*:oem", null, null],
+      ["DW*", "2026-06-01", null],
+      ["DW*", "2026-03-01", "2026-03-31"],
+      ["DW*", "2026-03-01", "2026-04-30"],
+      ["DW*", null, "2026-12-31"],
+      ["DW*", null, null],
+      ["FW*", null, null],
+      ["grade:oee", null, null],
+      ["grade:oem", null, null],
+      ["*", null, null],
+    ];
+    const rules = order.map(([pattern, effectiveFrom, effectiveTo]) => ({
+      pattern,
+      kind: "discount" as const,
+      effectiveFrom,
+      effectiveTo,
+    }));
+    expect(inMatchingOrder(rules.toReversed())).toEqual(rules);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NewShopPart } from "./shop-part";
+import { EditShopPart, NewShopPart, OneShopPart } from "./shop-part";
 
 const form = {
   nagsNumber: "rv 1234-a",
@@ -74,5 +74,84 @@ describe("a part of the shop's own", () => {
       "glassPosition",
       "listPriceCents",
     ]);
+  });
+});
+
+describe("field by field", () => {
+  const all = {
+    nagsNumber: "dw 77777 gtyn",
+    glassPosition: "windshield",
+    description: "Bus windshield",
+    side: "left",
+    listPriceCents: "719.37",
+    laborMinutes: "2.3",
+    kitHalves: "2.5",
+    clipsQty: "7",
+    mouldingRequired: "on",
+    calibration: "dual",
+    features: ["camera"],
+  };
+  const kept = {
+    nagsNumber: "DW77777GTYN",
+    prefix: "DW",
+    number: "77777",
+    colorCode: "GT",
+    attachments: true,
+    premium: false,
+    glassPosition: "windshield",
+    description: "Bus windshield",
+    side: "left",
+    listPriceCents: 71_937,
+    laborMinutes: 138,
+    kitHalves: 5,
+    clipsQty: 7,
+    mouldingRequired: true,
+    calibration: "dual",
+    features: ["camera"],
+  };
+
+  it("a part is kept as typed, new or changed", () => {
+    expect(NewShopPart.parse(all)).toEqual({ part: kept, fits: [] });
+    expect(EditShopPart.parse({ id: "x", ...all, fits: [fit] })).toMatchObject({
+      id: "x",
+      part: kept,
+      fits: [{ yearFrom: 2019, yearTo: 2024 }],
+    });
+    expect(OneShopPart.parse({ id: "x" })).toEqual({ id: "x" });
+  });
+
+  it("a short NAGS number says nothing of colour, parts attached or premium; one of another form is kept whole", () => {
+    expect(NewShopPart.parse({ ...all, nagsNumber: "dw77777" }).part).toMatchObject({
+      nagsNumber: "DW77777",
+      colorCode: "",
+      attachments: false,
+      premium: false,
+    });
+    expect(NewShopPart.parse({ ...all, nagsNumber: "rv 1234-a" }).part).toMatchObject({
+      nagsNumber: "RV-1234-A",
+      prefix: "",
+      number: "RV1234A",
+      colorCode: "",
+      attachments: false,
+      premium: false,
+    });
+  });
+
+  it("is told in words what is wrong with its number", () => {
+    const told = (more: object) =>
+      NewShopPart.safeParse({ ...all, ...more }).error?.issues.map(({ message }) => message);
+    expect(told({ nagsNumber: "?" })).toEqual([
+      "Enter a number of 3 to 24 letters, digits and dashes, with a digit, such as RV-1234.",
+    ]);
+    expect(told({ nagsNumber: "FB77777GTYN" })).toEqual(["FB77777GTYN is back glass by its number."]);
+    expect(told({ glassPosition: "" })).toEqual(["Choose which glass it is."]);
+    const edited = EditShopPart.safeParse({ id: "x", ...all, nagsNumber: "FB77777GTYN" });
+    expect(edited.error?.issues.map(({ path }) => path.join("."))).toEqual(["glassPosition"]);
+  });
+
+  it("fits up to sixty vehicles", () => {
+    const fits = (count: number) => NewShopPart.safeParse({ ...all, fits: Array(count).fill(fit) });
+    expect(fits(60).success).toBe(true);
+    expect(fits(61).error?.issues[0]?.message).toBe("At most 60 rows.");
   });
 });
