@@ -1,6 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { across, optionalText, percent, text } from "./fields";
+import {
+  across,
+  checkbox,
+  choice,
+  date,
+  email,
+  id,
+  money,
+  optionalDate,
+  optionalEmail,
+  optionalId,
+  optionalMoney,
+  optionalPercent,
+  optionalPhone,
+  optionalState,
+  optionalText,
+  optionalZip,
+  percent,
+  phone,
+  text,
+} from "./fields";
 import { numberedRows } from "./form-rows";
 
 const from = percent();
@@ -47,5 +67,153 @@ describe("a check over several fields", () => {
       "rows.0.to": "At least 300.",
       "rows.1.from": "Enter a percentage, such as 8.25.",
     });
+  });
+});
+
+describe("each field at its limits", () => {
+  const read = (field: z.ZodType, value?: unknown) => {
+    const { data, error } = field.safeParse(value);
+    return error ? error.issues.map(({ message }) => message).join(" ") : data;
+  };
+
+  it("text is trimmed, and has from one to as many characters as are allowed", () => {
+    expect([read(text("a name", 3), " abc "), read(text("a name", 3), "a")]).toEqual(["abc", "a"]);
+    expect([read(text("a name")), read(text("a name"), "  ")]).toEqual(Array(2).fill("Enter a name."));
+    expect(read(text("a name", 3), "abcd")).toBe("At most 3 characters.");
+    expect([read(optionalText(3)), read(optionalText(3), " abc "), read(optionalText(3), "abcd")]).toEqual([
+      "",
+      "abc",
+      "At most 3 characters.",
+    ]);
+    expect(read(text("a name"), "x".repeat(201))).toBe("At most 200 characters.");
+    expect(read(optionalText(), "x".repeat(201))).toBe("At most 200 characters.");
+  });
+
+  it("an id that is none is empty, an optional one null", () => {
+    expect([read(id), read(id, "x"), read(optionalId), read(optionalId, ""), read(optionalId, "x")]).toEqual([
+      "",
+      "x",
+      null,
+      null,
+      "x",
+    ]);
+  });
+
+  it("money is from nothing to the most, and empty is null where that is allowed", () => {
+    const wrong = "Enter an amount in dollars, such as 45.00.";
+    expect([read(money(), "0"), read(money(), "45.07"), read(money(4_507), "45.07")]).toEqual([
+      0, 4_507, 4_507,
+    ]);
+    expect(read(money(4_506), "45.07")).toBe("At most $45.06.");
+    expect(read(money(), "100000")).toBe(10_000_000);
+    expect(read(money(), "100000.01")).toBe("At most $100,000.");
+    expect([read(money()), read(money(), "-0.01"), read(money(), "x")]).toEqual(Array(3).fill(wrong));
+    expect([read(optionalMoney()), read(optionalMoney(), " "), read(optionalMoney(), "0")]).toEqual([
+      null,
+      null,
+      0,
+    ]);
+    expect([read(optionalMoney(), "x"), read(optionalMoney(4_506), "45.07")]).toEqual([
+      wrong,
+      "At most $45.06.",
+    ]);
+    expect(read(optionalMoney(), "100000.01")).toBe("At most $100,000.");
+  });
+
+  it("a percentage is from nothing to the most, in basis points", () => {
+    const wrong = "Enter a percentage, such as 8.25.";
+    expect([read(percent(), "0"), read(percent(), "8.25 %"), read(percent(), "100")]).toEqual([
+      0, 825, 10_000,
+    ]);
+    expect([read(percent(), "100.01"), read(percent(825), "8.26")]).toEqual([
+      "At most 100 %.",
+      "At most 8.25 %.",
+    ]);
+    expect([read(percent()), read(percent(), "-1")]).toEqual([wrong, wrong]);
+    expect([read(optionalPercent()), read(optionalPercent(), "8.25"), read(optionalPercent(), "0")]).toEqual([
+      null,
+      825,
+      0,
+    ]);
+    expect([read(optionalPercent(), "x"), read(optionalPercent(), "100.01")]).toEqual([
+      wrong,
+      "At most 100 %.",
+    ]);
+  });
+
+  it("a box is ticked or not", () => {
+    expect(["on", "true", undefined, "", "false", "off"].map((value) => read(checkbox, value))).toEqual([
+      true,
+      true,
+      ...Array(4).fill(false),
+    ]);
+  });
+
+  it("a choice is one of those offered", () => {
+    const field = choice(["a", "b"], "Choose one.");
+    expect(["a", "b", "c", "", undefined].map((value) => read(field, value))).toEqual([
+      "a",
+      "b",
+      ...Array(3).fill("Choose one."),
+    ]);
+  });
+
+  it("a state is a code in any case, or none", () => {
+    expect(["", "tx", "TX", "ZZ", "T"].map((value) => read(optionalState, value))).toEqual([
+      "",
+      "TX",
+      "TX",
+      "Choose a state.",
+      "Choose a state.",
+    ]);
+  });
+
+  it("an address is one, or none where that is allowed", () => {
+    const wrong = "Enter an e-mail address such as ann@example.com.";
+    expect([read(email, " ann@example.com "), read(email, ""), read(email, "ann")]).toEqual([
+      "ann@example.com",
+      wrong,
+      wrong,
+    ]);
+    expect([
+      read(optionalEmail, ""),
+      read(optionalEmail, "ann@example.com"),
+      read(optionalEmail, "ann"),
+    ]).toEqual(["", "ann@example.com", wrong]);
+  });
+
+  it("a phone is asked for, or may be left out", () => {
+    const wrong = expect.stringContaining("Enter a phone number with area code");
+    expect([read(phone, "512 555 0188"), read(phone, ""), read(phone, "555")]).toEqual([
+      "+15125550188",
+      wrong,
+      wrong,
+    ]);
+    expect([
+      read(optionalPhone, "512 555 0188"),
+      read(optionalPhone, ""),
+      read(optionalPhone, "555"),
+    ]).toEqual(["+15125550188", "", wrong]);
+  });
+
+  it("a ZIP code has five digits, or nine, or none", () => {
+    expect(["", "78701", "78701-1234"].map((value) => read(optionalZip, value))).toEqual([
+      "",
+      "78701",
+      "78701-1234",
+    ]);
+    for (const wrong of ["787011", "78701-", "78701-12345", "x78701", "78701x"])
+      expect(read(optionalZip, wrong)).toEqual(expect.stringContaining("Enter a ZIP code of 5 digits"));
+  });
+
+  it("a day is midnight UTC, and may be left out", () => {
+    expect(read(date, "2026-03-03")).toEqual(new Date("2026-03-03T00:00:00Z"));
+    expect([read(date), read(date, "2026-02-30")]).toEqual(["Choose a date.", "Choose a date."]);
+    expect([read(optionalDate), read(optionalDate, ""), read(optionalDate, "2026-03-03")]).toEqual([
+      null,
+      null,
+      new Date("2026-03-03T00:00:00Z"),
+    ]);
+    expect(read(optionalDate, "x")).toBe("Choose a date.");
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readForm } from "./form-data";
+import { readForm, typedValues } from "./form-data";
 
 function posted(...fields: [string, string][]) {
   const form = new FormData();
@@ -30,4 +30,25 @@ it("survives names that don't fit together, and row numbers that ask for a giant
 
 it("drops what Postgres takes in no text", () => {
   expect(posted(["name", "An\0n"])).toEqual({ name: "Ann" });
+});
+
+it("keeps what was typed but secrets, files and React's own fields", () => {
+  const form = new FormData();
+  form.set("name", "Ann");
+  form.set("newPassword", "p");
+  form.set("clientSecret", "s");
+  form.set("$ACTION_ID_x", "1");
+  form.set("logo", new File(["x"], "x.png"));
+  for (const tag of ["a", "b"]) form.append("tag", tag);
+  form.set("empty", "");
+  expect(typedValues(form)).toEqual({ name: "Ann", tag: ["a", "b"], empty: "" });
+});
+
+it("a list holds up to a thousand rows, and no name leads into another's text", () => {
+  const { rows } = posted(["rows.999.a", "1"], ["rows.1000.a", "2"]) as { rows: unknown[] };
+  expect(rows).toHaveLength(1000);
+  expect(posted(["a.b", "1"], ["a.b.c", "2"], ["a.d", "3"])).toEqual({ a: { b: "1", d: "3" } });
+  expect(posted(["list.0", "x"], ["list.1", "y"])).toEqual({ list: ["x", "y"] });
+  for (const name of ["prototype", "constructor", "__proto__"])
+    expect(posted([`${name}`, "1"], ["a", "2"])).toEqual({ a: "2" });
 });

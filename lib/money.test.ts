@@ -126,3 +126,50 @@ test("a part bears its proportion, however large the amounts", () => {
   expect(proportion(1, 1, 2)).toBe(1);
   expect(proportion(MAX_CENTS, MAX_CENTS - 1, MAX_CENTS)).toBe(MAX_CENTS - 1);
 });
+
+test.each([
+  ["a cent less than the most", "21,474,836.46", MAX_CENTS - 1],
+  ["the most", "21474836.47", MAX_CENTS],
+  ["a cent more", "21474836.48", null],
+  ["a cent", "0.01", 1],
+  ["ten cents", ".1", 10],
+  ["a sign and spaces", "- $ 5.5", -550],
+  ["a comma for each thousand", "1,234,567.89", 123_456_789],
+  ["a comma too early", "12,34", null],
+  ["a sign behind", "5-", null],
+  ["words around", "about 5", null],
+  ["words behind", "5 dollars", null],
+])("%s: %s", (_, text, cents) => {
+  expect(parseMoney(text)).toBe(cents);
+});
+
+test.each([
+  ["9999.99", 999_999],
+  ["10000", null],
+  ["1.5", 150],
+  [" 1. ", 100],
+  ["x1", null],
+  ["1 %%", null],
+])("the percentage %s", (text, bps) => {
+  expect(parsePercent(text)).toBe(bps);
+});
+
+test("what can't be rounded exactly is named, and the divisor is at least one", () => {
+  expect(() => halfUp(1.5, 2)).toThrow("Cannot round 1.5 / 2 exactly");
+  expect(() => halfUp(1, Number.MAX_SAFE_INTEGER + 1)).toThrow(RangeError);
+  expect(() => halfUp(1, -1)).toThrow(RangeError);
+  expect(halfUp(7, 1)).toBe(7);
+  expect(Object.is(halfUp(-1, 3), -0)).toBe(false);
+});
+
+test("cents and their shares are written to the last digit", () => {
+  expect([99, 100, 99_999, 100_000, -1].map(formatCents)).toEqual([
+    "$0.99",
+    "$1.00",
+    "$999.99",
+    "$1,000.00",
+    "-$0.01",
+  ]);
+  expect([137.51, 50.03, 1].map(formatBps)).toEqual(["1.3751%", "0.5003%", "0.01%"]);
+  expect([proportion(3, 1, 2), proportion(1, 1, 3), proportion(5, 0, 7)]).toEqual([2, 0, 0]);
+});

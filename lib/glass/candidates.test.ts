@@ -71,3 +71,37 @@ test("a few answers leave parts that no question tells apart", () => {
 test("features have labels", () => {
   expect([featureLabel("hud"), featureLabel("gold")]).toEqual(["Head-up display", "gold"]);
 });
+
+describe("enough was asked", () => {
+  const codes = Object.keys(FEATURES) as FeatureCode[];
+  const [a, b, c, d, e] = codes as [FeatureCode, FeatureCode, FeatureCode, FeatureCode, FeatureCode];
+  const parts = [part("with", e), part("without")];
+
+  it("after four answers, known or not, and not before", () => {
+    const unknown = (...asked: FeatureCode[]): Answers =>
+      Object.fromEntries(asked.map((code) => [code, "unknown"]));
+    expect(nextQuestion(parts, unknown(a, b, c))?.feature).toBe(e);
+    expect(nextQuestion(parts, unknown(a, b, c, d))).toBeNull();
+  });
+
+  it("of two that split alike the one that is listed first is asked, of two that don't the better", () => {
+    const both = [part("1", a, b), part("2", a, b), part("3")];
+    expect(nextQuestion(both.toReversed(), {})?.feature).toBe(a);
+    const better = [part("1", a, b), part("2", a), part("3", a, b), part("4")];
+    expect(nextQuestion(better, {})?.feature).toBe(b);
+  });
+
+  it("every answer counts", () => {
+    const three = [part("1", a, b), part("2", a), part("3", b)];
+    expect(ids(narrow(three, { [a]: "yes", [b]: "no" }))).toEqual(["2"]);
+    expect(ids(narrow(three, { [a]: "no", [b]: "unknown" }))).toEqual(["3"]);
+    expect(narrow(three, {})).toEqual(three);
+  });
+
+  it("each feature has a label and a question", () => {
+    for (const { label, question } of Object.values(FEATURES)) {
+      expect(label).toMatch(/^[A-Z]/);
+      expect(question).toMatch(/^(Is|Are|Do|Does) .*\?$/);
+    }
+  });
+});

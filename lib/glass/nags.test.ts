@@ -113,3 +113,74 @@ test("positions and colours have words", () => {
   expect(positionLabel("back_glass")).toBe("Back glass");
   expect([colorLabel("GB"), colorLabel("QQ")]).toEqual(["Green tint, blue band", null]);
 });
+
+test("every part of a number to the letter", () => {
+  expect(read("dl-123 clny pilk")).toEqual({
+    nagsNumber: "DL00123CLNY",
+    prefix: "DL",
+    number: "00123",
+    origin: "domestic",
+    glassPosition: "flat_windshield",
+    glassType: "laminated",
+    colorCode: "CL",
+    attachments: false,
+    premium: true,
+    brand: "PILK",
+  });
+  expect(read("fd12345gty")).toMatchObject({
+    glassType: "tempered",
+    attachments: true,
+    premium: null,
+    brand: null,
+  });
+  const types = [..."WBDQVSRYLTP"].filter((letter) => read(`D${letter}01234`).glassType === "laminated");
+  expect(types).toEqual(["W", "L"]);
+});
+
+test.each([
+  ["", "Enter a part number such as DW01256GTYN."],
+  ["WD01256", "WD marks a windshield repair. Enter the part number of the glass, which starts with DW."],
+  ["WF01256", "WF marks a windshield repair. Enter the part number of the glass, which starts with FW."],
+  ["XW01256", "A part number starts with D (domestic) or F (foreign)."],
+  ["DX01234", "The second letter says which glass it is: W, B, D, Q, V, S, R, Y, L, T, P."],
+  ["DWX1234", "The second letter says which glass it is: W, B, D, Q, V, S, R, Y, L, T, P."],
+  ["D1234", "The second letter says which glass it is: W, B, D, Q, V, S, R, Y, L, T, P."],
+  ["FB12", "FB is followed by three to five digits."],
+  ["FB123456", "FB is followed by at most five digits, not 6."],
+  ["DW01256G", "The colour after the digits has two letters, such as GT or CL."],
+  ["DW01256GTX", "After the colour comes Y or N: parts attached or not."],
+  ["DW01256GTYX", "The last letter is Y or N: premium or not."],
+  ["DW01256GTYN7", "Nothing follows DW01256GTYN; put a brand after a space."],
+])("%j is refused in these words", (typed, reason) => {
+  expect(refusal(typed)).toBe(reason);
+});
+
+test.each([
+  ["windshield", "Windshield"],
+  ["door", "Door glass"],
+  ["quarter", "Quarter glass"],
+  ["vent", "Vent glass"],
+  ["side", "Side glass"],
+  ["roof", "Roof glass"],
+  ["back_slider", "Aftermarket back slider"],
+  ["flat_windshield", "Flat windshield"],
+  ["flat_glass", "Flat glass"],
+  ["partition", "Partition"],
+] as const)("%s is a %s", (position, label) => {
+  expect(positionLabel(position)).toBe(label);
+});
+
+test("a brand has 2 to 20 letters, behind the digits", () => {
+  expect(read(`DW1658 ${"B".repeat(20)}`).brand).toBe("B".repeat(20));
+  expect(refusal(`DW1658 ${"B".repeat(21)}`)).not.toBe("");
+  expect(refusal("DW1658 B")).not.toBe("");
+  expect(read("DW1658 fy.g").brand).toBe("FYG");
+  expect(["CL", "GT", "GB", "GG", "YT", "YP"].map(colorLabel)).toEqual([
+    "Clear",
+    "Green tint, no band",
+    "Green tint, blue band",
+    "Green tint, green band",
+    "Gray tint",
+    "Gray privacy",
+  ]);
+});

@@ -17,3 +17,11 @@ describe("a part number outside of the NAGS format", () => {
     },
   );
 });
+
+it("has 3 to 24 letters and digits, dashes not counted", () => {
+  expect(readOwnNumber("1-23")).toBe("1-23");
+  expect(readOwnNumber("1-2")).toBeNull();
+  expect(readOwnNumber("1".repeat(24))).toBe("1".repeat(24));
+  expect(readOwnNumber(`${"1".repeat(12)} ${"2".repeat(12)}`)).toBe(`${"1".repeat(12)}-${"2".repeat(12)}`);
+  expect(readOwnNumber("ABCD")).toBeNull();
+});

@@ -124,3 +124,169 @@ test.each(["", "W*", "grade:best", "DW0*1", "windshield", "DW*:best", "DW*:oem:o
     expect(readPattern(typed)).toEqual({ ok: false, reason: expect.stringMatching(/\w/) });
   },
 );
+
+describe("to the letter", () => {
+  const basis = { listCents: 71_937, costCents: 16_813, quantity: 3 };
+
+  test.each<[GlassRule, object]>([
+    [off("*", 5_333), { ok: true, unitCents: 33_573, totalCents: 100_719 }],
+    [off("*", 10_001), { ok: true, unitCents: 0, totalCents: 0 }],
+    [
+      { pattern: "*", kind: "discount" },
+      { ok: true, unitCents: 71_937, totalCents: 215_811 },
+    ],
+    [
+      { pattern: "*", kind: "markup", bps: 3_333 },
+      { ok: true, unitCents: 22_417, totalCents: 67_251 },
+    ],
+    [
+      { pattern: "*", kind: "markup" },
+      { ok: true, unitCents: 16_813, totalCents: 50_439 },
+    ],
+    [
+      { pattern: "*", kind: "flat", cents: 20_000 },
+      { ok: true, unitCents: 6_667, totalCents: 20_000 },
+    ],
+    [
+      { pattern: "*", kind: "each", cents: 20_003 },
+      { ok: true, unitCents: 20_003, totalCents: 60_009 },
+    ],
+    [
+      { pattern: "*", kind: "each", cents: 0 },
+      { ok: true, unitCents: 0, totalCents: 0 },
+    ],
+    [
+      { pattern: "*", kind: "flat", cents: 0 },
+      { ok: true, unitCents: 0, totalCents: 0 },
+    ],
+    [
+      { pattern: "*", kind: "tiered" },
+      { ok: false, reason: "No tier of * reaches this list price." },
+    ],
+    [
+      { pattern: "DW*", kind: "flat" },
+      { ok: false, reason: "The rule DW* has no amount." },
+    ],
+    [
+      { pattern: "DW*", kind: "each", cents: null },
+      { ok: false, reason: "The rule DW* has no amount." },
+    ],
+  ])("%o for three pieces", (rule, price) => {
+    expect(applyRule(rule, basis)).toEqual(price);
+  });
+
+  it("a rule says what is missing: a cost for a markup, a list price for a share off it", () => {
+    const without = { listCents: null, costCents: null, quantity: 1 };
+    expect(applyRule({ pattern: "*", kind: "markup", bps: 1 }, without)).toEqual({
+      ok: false,
+      reason: "The cost of this part is not known.",
+    });
+    expect(applyRule(off("*", 1), without)).toEqual({ ok: false, reason: "This part has no list price." });
+    expect(applyRule({ pattern: "*", kind: "each", cents: 7 }, without)).toMatchObject({ unitCents: 7 });
+  });
+
+  it("a list price is in the first step that reaches it, whatever the order; one without an end reaches all", () => {
+    const tiers = [
+      { upToCents: 80_000, bps: 5_500 },
+      { upToCents: null, bps: 6_500 },
+      { upToCents: 50_000, bps: 4_000 },
+    ];
+    const unit = (listCents: number, steps = tiers) =>
+      applyRule({ pattern: "*", kind: "tiered", tiers: steps }, { ...basis, listCents });
+    for (const steps of [tiers, tiers.toReversed()]) {
+      expect(unit(50_000, steps)).toMatchObject({ unitCents: 30_000 });
+      expect(unit(80_000, steps)).toMatchObject({ unitCents: 36_000 });
+      expect(unit(80_001, steps)).toMatchObject({ unitCents: 28_000 });
+    }
+    expect(unit(80_001, tiers.slice(2))).toMatchObject({ ok: false });
+  });
+
+  it("rules are told with their amounts, or as nothing", () => {
+    expect(ruleText({ pattern: "DW*", kind: "flat", cents: 24_501 })).toBe("DW* flat $245.01");
+    for (const [kind, text] of [
+      ["flat", "* flat $0.00"],
+      ["each", "* $0.00 each"],
+      ["markup", "* cost plus 0%"],
+      ["discount", "* 0% off list"],
+      ["tiered", "* tiered off list"],
+    ] as const)
+      expect(ruleText({ pattern: "*", kind })).toBe(text);
+  });
+});
+
+describe("of two rules for the same", () => {
+  const found = (...rules: GlassRule[]) => [
+    findRule(rules, TARGET, ON)?.bps,
+    findRule(rules.toReversed(), TARGET, ON)?.bps,
+  ];
+
+  it("the one that began last holds, then the one that ends first, then always the same one", () => {
+    expect(found(off("DW*", 1), off("DW*", 2, { effectiveFrom: "2026-01-01" }))).toEqual([2, 2]);
+    expect(
+      found(off("DW*", 1, { effectiveFrom: "2026-02-01" }), off("DW*", 2, { effectiveFrom: "2026-01-01" })),
+    ).toEqual([1, 1]);
+    expect(found(off("DW*", 1, { effectiveTo: "2026-03-31" }), off("DW*", 2))).toEqual([1, 1]);
+    expect(
+      found(off("DW*", 1, { effectiveTo: "2026-04-30" }), off("DW*", 2, { effectiveTo: "2026-03-31" })),
+    ).toEqual([2, 2]);
+    expect(found(off("DW*", 7), off("DW*", 5))).toEqual([5, 5]);
+    const later = { effectiveFrom: "2026-01-01", effectiveTo: "2026-12-31" };
+    expect(found(off("DW*", 1, later), off("DW*", 2, { effectiveTo: "2026-03-31" }))).toEqual([1, 1]);
+  });
+
+  it("a longer prefix holds before a shorter one of the grade, a part before any prefix, a grade before all", () => {
+    expect(found(off("DW01*", 1), off("DW*:oem", 2))).toEqual([1, 1]);
+    expect(found(off("DW01659G*", 1), off("DW01659", 2))).toEqual([2, 2]);
+    expect(found(off("D*", 1), off("grade:oem", 2))).toEqual([1, 1]);
+    expect(found(off("*", 1), off("grade:oem", 2))).toEqual([2, 2]);
+    expect(found(off("grade:oee", 1), off("*", 2))).toEqual([2, 2]);
+  });
+
+  it("a rule that is over, or not begun, is none; of another grade neither", () => {
+    const days = (from: string | null, to: string | null) =>
+      off("DW*", 9, { effectiveFrom: from, effectiveTo: to });
+    const holds = (rule: GlassRule) => findRule([rule], TARGET, ON) !== null;
+    expect([days(null, ON), days(ON, null), days(ON, ON), days(null, null)].map(holds)).toEqual(
+      Array(4).fill(true),
+    );
+    expect([days(null, "2026-03-02"), days("2026-03-04", null)].map(holds)).toEqual([false, false]);
+    const patterns = [
+      "DW01659:oee",
+      "DW0165",
+      "DW01659GTY",
+      "DW01659GTYNX",
+      "FW*",
+      "grade:dealer",
+      "FW01659:oem",
+    ];
+    for (const pattern of patterns) expect(holds(off(pattern, 1))).toBe(false);
+    const numberless = { nagsNumber: null, grade: "oem" as const };
+    for (const pattern of ["DW*", "DW01659", "DW*:oem"])
+      expect(findRule([off(pattern, 1)], numberless, ON)).toBeNull();
+    expect(findRule([off("*", 1)], numberless, ON)?.bps).toBe(1);
+  });
+});
+
+test.each([
+  ["", "Enter a part number such as DW01256GTYN."],
+  ["W*", "A prefix starts as part numbers do, such as DW* or FB02*."],
+  ["DW012345*", "A prefix starts as part numbers do, such as DW* or FB02*."],
+  ["DW01256GTYNX*", "A prefix starts as part numbers do, such as DW* or FB02*."],
+  ["grade:best", "The grade is dealer, oem, oee or aftermarket."],
+  ["DW*:best", "The grade is dealer, oem, oee or aftermarket."],
+  ["DW*:oem:oem", "The grade is dealer, oem, oee or aftermarket."],
+  ["W*:oem", "A prefix starts as part numbers do, such as DW* or FB02*."],
+])("%j is no pattern: %s", (typed, reason) => {
+  expect(readPattern(typed)).toEqual({ ok: false, reason });
+});
+
+test.each([
+  ["d*", "D*"],
+  ["dw01256gtyn*", "DW01256GTYN*"],
+  ["grade: AFTERMARKET", "grade:aftermarket"],
+  ["grade:oee", "grade:oee"],
+  ["grade:dealer", "grade:dealer"],
+  ["f-w 0 *", "FW0*"],
+])("the pattern %s reads %s", (typed, pattern) => {
+  expect(readPattern(typed)).toEqual({ ok: true, pattern });
+});

@@ -63,3 +63,52 @@ describe("a brand", () => {
     expect(brandOf([], "Gone")).toBe("");
   });
 });
+
+describe("which supplier comes first", () => {
+  const each = (name: string, cents: number, preferred = false): Supplier => ({
+    name,
+    preferred,
+    terms: [{ pattern: "*", kind: "each", cents }],
+  });
+  it("the preferred though dearer, then the cheaper, then by name, in whatever order they are given", () => {
+    const all = [
+      each("C", 5_003),
+      each("A", 5_003),
+      each("B", 4_001),
+      each("P", 9_007, true),
+      each("Q", 8_009, true),
+    ];
+    const order = ["Q", "P", "B", "A", "C"];
+    expect(asked(all).map(({ supplier }) => supplier)).toEqual(order);
+    expect(asked(all.toReversed()).map(({ supplier }) => supplier)).toEqual(order);
+  });
+
+  it("by the terms of that day and that grade", () => {
+    const terms = [
+      { pattern: "grade:oem", kind: "each" as const, cents: 1_001, effectiveFrom: "2026-03-04" },
+      { pattern: "*", kind: "each" as const, cents: 2_002 },
+    ];
+    const one = [{ name: "Depot", preferred: false, terms }];
+    const cents = (grade: "oem" | "oee", on: string) => suppliesOf(one, part, grade, on)[0]?.cents;
+    expect([cents("oem", "2026-03-03"), cents("oem", "2026-03-04"), cents("oee", "2026-03-04")]).toEqual([
+      2_002, 1_001, 2_002,
+    ]);
+  });
+
+  it("a part without a number has only what is asked for all", () => {
+    expect(asked([depot, each("All", 7)], { nagsNumber: null as never, listPriceCents: 72_000 })).toEqual([
+      { supplier: "All", cents: 7, preferred: false },
+    ]);
+  });
+});
+
+it("a grade's own list, though empty, goes before that of every grade; of another glass is none", () => {
+  const preferences = [
+    { glassPosition: "door", grade: "oem", brands: ["Door"] },
+    { glassPosition: "windshield", grade: "oem", brands: [] },
+    { glassPosition: "windshield", grade: "", brands: ["First"] },
+  ];
+  expect(brandsFor(preferences, "windshield", "oem")).toEqual([]);
+  expect(brandsFor(preferences, "windshield", "oee")).toEqual(["First"]);
+  expect(brandsFor(preferences, "door", "oee")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { quote } from "./quote";
 import { PRICES, REQUEST } from "./quote-fixtures";
-import { areaOf, exemptionOn, type TaxArea } from "./tax";
+import { areaOf, exemptionOn, type TaxArea, taxesOn } from "./tax";
 
 const area = (name: string, zips: string[], state = "", rateBps = 100): TaxArea => ({
   name,
@@ -64,4 +64,65 @@ describe("an exemption", () => {
     expect(exemptionOn({ ...holder, taxCertificate: "" }, "2026-03-03").exempt).toBe(false);
     expect(exemptionOn({ ...holder, taxExempt: false }, "2026-03-03")).toEqual({ exempt: false, note: "" });
   });
+});
+
+describe("to the cent", () => {
+  it("each jurisdiction is rounded once, half up, from its own rate", () => {
+    expect(
+      taxesOn(12_343, [
+        { name: "State", rateBps: 625 },
+        { name: "City", rateBps: 137.51 },
+        { name: "None", rateBps: 0 },
+      ]),
+    ).toEqual([
+      { name: "State", rateBps: 625, cents: 771 },
+      { name: "City", rateBps: 137.51, cents: 170 },
+      { name: "None", rateBps: 0, cents: 0 },
+    ]);
+    expect(taxesOn(1_000, [{ name: "Half", rateBps: 5 }])[0]?.cents).toBe(1);
+    expect(taxesOn(999, [{ name: "Less", rateBps: 5 }])[0]?.cents).toBe(0);
+    expect(taxesOn(100_000_000, [{ name: "Hundredths of a point", rateBps: 0.01 }])[0]?.cents).toBe(100);
+  });
+});
+
+describe("which area", () => {
+  it("is the one that names most of the ZIP code, though another is named first; of two alike by name", () => {
+    const some = [
+      area("B", ["786", "78664"]),
+      area("C", ["7866"]),
+      area("A", ["78664"]),
+      area("Texas", [], "TX"),
+    ];
+    const found = (zip: string | null, state: string | null) => areaOf(some, zip, state)?.name ?? null;
+    expect([
+      found("78664", "TX"),
+      found("78665", "TX"),
+      found("78620", "TX"),
+      found("73301", "TX"),
+      found("73301", "OK"),
+    ]).toEqual(["A", "C", "B", "Texas", null]);
+    expect(areaOf(some.toReversed(), "78664", "TX")?.name).toBe("A");
+  });
+
+  it("with ZIP codes is never the whole state beside it, and an empty beginning is none", () => {
+    expect(areaOf([area("Part", ["786"], "TX")], "73301", "TX")).toBeNull();
+    expect(areaOf([area("Blank", [""], "TX")], "73301", "TX")).toBeNull();
+    expect(areaOf([area("Nowhere", [])], "73301", "")).toBeNull();
+    expect(areaOf([area("Lower", [], "ok")], null, "OK")?.name).toBe("Lower");
+  });
+});
+
+it("what is said of a certificate is a whole sentence", () => {
+  const holder = { taxExempt: true, taxCertificate: "12-345", taxCertificateUntil: null };
+  expect(exemptionOn(holder, "2026-03-03")).toEqual({
+    exempt: true,
+    note: "Tax exempt: certificate 12-345.",
+  });
+  expect(exemptionOn({ ...holder, taxCertificate: "" }, "2026-03-03")).toEqual({
+    exempt: false,
+    note: "Taxed: no exemption certificate is on file.",
+  });
+  expect(
+    exemptionOn({ ...holder, taxExempt: false, taxCertificateUntil: "2020-01-01" }, "2026-03-03").note,
+  ).toBe("");
 });

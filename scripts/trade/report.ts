@@ -20,8 +20,10 @@ export function report(slips: readonly Slip[]): boolean {
         (because ? `\n    ${because}` : ""),
     );
   console.log("\nNoticed");
-  const files = Map.groupBy(slips, ({ file }) => file);
-  for (const [file, its] of files) console.log(`${percent(share(its))}  ${its.length}  ${file}`);
+  for (const file of new Set(slips.map((slip) => slip.file))) {
+    const its = slips.filter((slip) => slip.file === file);
+    console.log(`${percent(share(its))}  of ${its.length}  ${file}`);
+  }
   const known = slips.filter(({ because }) => because !== null).length;
   const real = slips.length - known;
   console.log(`${percent(share(slips))}  of ${real} slips; ${known} more change nothing that can be seen`);
