@@ -16,19 +16,18 @@ export type Slip = {
   because: string | null;
 };
 
-/** A path as Stryker's patterns take it: brackets and parentheses are letters of our folders. */
-const literal = (path: string) => path.replace(/[[\](){}*?!]/g, "\\$&");
+/** A path as Stryker's patterns take it: the brackets of our folders would mean something, and can't be escaped. */
+const literal = (path: string) => path.replace(/[[\](){}*!]/g, "?");
 
 /**
  * Breaks the files in all the ways that StrykerJS knows, and runs for each slip the tests that come by it.
  * What was tried before is remembered in .data/, as long as neither the file nor its tests changed.
- * @param patterns files, or `file:10-20` for some of its lines
  * @param all empties each text, too, and breaks what is made once as a module loads, such as a form's limits. That is as many slips again,
  * and the latter run every test that reaches the file: for a few files at a time
  */
-export async function trySlips(patterns: string[], { remember = true, all = false } = {}): Promise<Slip[]> {
+export async function trySlips(files: string[], { remember = true, all = false } = {}): Promise<Slip[]> {
   const results = await new Stryker({
-    mutate: patterns.map(literal),
+    mutate: files.map(literal),
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "scripts/trade/vitest.config.ts" },
@@ -38,7 +37,7 @@ export async function trySlips(patterns: string[], { remember = true, all = fals
     concurrency: 2,
     // A slip that hangs is noticed by the count of its turns; time is a last resort, and generous on a busy machine.
     timeoutMS: 120_000,
-    tempDirName: ".data/stryker",
+    tempDirName: `.data/stryker/${process.pid}`,
     ignorePatterns: [".data", ".next*", "e2e", "docs/*.png", "test-results", "playwright-report"],
     incremental: remember,
     incrementalFile: ".data/trade-mutants.json",

@@ -7,8 +7,10 @@ import { type Slip, trySlips } from "./mutants.ts";
 import { report } from "./report.ts";
 import { offerTemplate } from "./scratch-database.ts";
 
+type Options = NonNullable<Parameters<typeof trySlips>[1]>;
+
 /** Breaks the verbs, with a database of its own for each of Stryker's workers. */
-async function tryVerbs(files: string[], options: { all: boolean }): Promise<Slip[]> {
+async function tryVerbs(files: string[], options: Options): Promise<Slip[]> {
   if (files.length === 0) return [];
   const postgres = await step("Test database started", () => startScratchPostgres());
   try {
@@ -21,21 +23,18 @@ async function tryVerbs(files: string[], options: { all: boolean }): Promise<Sli
 
 /**
  * Puts single slips into the trade's code and says which of them no test notices.
- * @param args files or folders, or a file's lines as `file:10-20`; without any, the whole trade. `--all` breaks texts and constants, too
+ * @param args files or folders, or how their names begin; without any, the whole trade. `--all` breaks texts and constants, too; `--fresh` trusts no run before
  * @returns 1 when fewer than enough are noticed
  */
 export async function mutateTrade(args: string[]): Promise<number> {
   await generate();
-  const options = { all: args.includes("--all") };
+  const options = { all: args.includes("--all"), remember: !args.includes("--fresh") };
   const wanted = args.filter((arg) => !arg.startsWith("--"));
-  const lines = wanted.filter((one) => /:\d+/.test(one));
   const files = tradeFiles().filter((file) => !wanted.length || wanted.some((one) => file.startsWith(one)));
-  const chosen = [...files, ...lines];
-  if (chosen.length === 0) throw new Advice(`No code of the trade is at ${wanted.join(", ")}.`);
-  const verb = (pattern: string) => isVerb(pattern.replace(/:\d.*$/, ""));
-  const pure = chosen.filter((pattern) => !verb(pattern));
+  if (files.length === 0) throw new Advice(`No code of the trade is at ${wanted.join(", ")}.`);
+  const pure = files.filter((file) => !isVerb(file));
   // The pure code first: its tests need no database, and are the faster for having none.
   const slips = pure.length ? await trySlips(pure, options) : [];
-  slips.push(...(await tryVerbs(chosen.filter(verb), options)));
+  slips.push(...(await tryVerbs(files.filter(isVerb), options)));
   return report(slips) ? 0 : 1;
 }

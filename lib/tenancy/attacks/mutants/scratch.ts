@@ -44,7 +44,7 @@ const copied = [
 ];
 
 /** Ours without what a test runner that started us has put there: one inside the other would take itself for a worker. */
-const environment = Object.fromEntries(
+export const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(VITEST|TINYPOOL|TEST$|NODE_OPTIONS)/.test(name)),
 ) as NodeJS.ProcessEnv;
 
