@@ -4,8 +4,7 @@ import { carName } from "@/lib/glass/car";
 import type { GlassGrade } from "@/lib/glass/rules";
 import type { Mail } from "@/lib/mail";
 import { formatCents } from "@/lib/money";
-import { loadPaper, mailFoot } from "@/lib/paper";
-import type { Db } from "@/lib/tenancy/tenancy";
+import { mailFoot, type ShopPaper } from "@/lib/paper";
 import type { agreedTo } from "./signing";
 
 type Signed = {
@@ -27,11 +26,7 @@ type Signed = {
 };
 
 /** Who hears of a signature: the shop, and the customer, whose copy of what they agreed to outlives their link. Those without an address hear nothing. */
-export async function signedMails(
-  db: Db,
-  { quote, agreed, name, when, email, slug }: Signed,
-): Promise<Mail[]> {
-  const shop = await loadPaper(db);
+export function signedMails(shop: ShopPaper, { quote, agreed, name, when, email, slug }: Signed): Mail[] {
   const car = carName(quote.vehicle);
   const subject = `Quote #${quote.number} is accepted`;
   const toShop = [

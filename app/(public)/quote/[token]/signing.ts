@@ -50,8 +50,8 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
   const { link, quote, shop, today, standing } = await quoteOfLink(db, linkId);
   if (standing !== "open") throw new Refusal(tooLate[standing] ?? "");
   const { seal, option, choose: _, name, drawing, texts, ...visit } = input;
-  const { terms } = await loadPaper(db);
-  if (seal !== shown(quote, terms).seal)
+  const paper = await loadPaper(db);
+  if (seal !== shown(quote, paper.terms).seal)
     throw new Refusal("The shop has changed this quote since you opened it. Reload the page and look again.");
   const one = chosen(quote, option);
   await accept(db, one, { ...visit, dayRequested: true }, today);
@@ -83,7 +83,7 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
     subject: quote.id,
     detail: { grade: one.grade, name, day: dayOf(input.day), timeWindow: input.timeWindow, texts },
     message: `Thank you. ${shop.name} will confirm ${when}.`,
-    mails: await signedMails(db, {
+    mails: signedMails(paper, {
       quote,
       agreed,
       name,
