@@ -39,3 +39,78 @@ it("an import is told by its file and its sums", () => {
     "2 new, 1 changed, 0 as they were",
   ]);
 });
+
+it("each kind of change has its verb, and any other is told as it is", () => {
+  const verbs = ["part.add", "part.edit", "part.delete", "parts.import", "part.other", "odd"];
+  expect(verbs.map((action) => inWords(action, { label: "X" }))).toEqual([
+    "Added X",
+    "Changed X",
+    "Deleted X",
+    "Imported X",
+    "part.other X",
+    "odd X",
+  ]);
+  expect(inWords("part.edit", {})).toBe("Changed");
+});
+
+it("each value is told as people read it", () => {
+  const after = {
+    listPriceCents: 0,
+    listEffectiveFrom: "2026-03-03T00:00:00.000Z",
+    laborMinutes: 90,
+    kitHalves: 3,
+    mouldingRequired: true,
+    calibration: "dual",
+    interchange: ["A", "B"],
+    supersededBy: "",
+    numberDigits: 9,
+    tpaName: "LYNX",
+    secret: "x",
+  };
+  expect(
+    linesOf(
+      changed(
+        "X",
+        {
+          ...after,
+          listPriceCents: null,
+          listEffectiveFrom: null,
+          laborMinutes: 60,
+          kitHalves: 2,
+          mouldingRequired: false,
+          calibration: null,
+          interchange: [],
+          supersededBy: "Y",
+          numberDigits: null,
+          tpaName: "",
+          secret: "y",
+        },
+        after,
+      ),
+    ),
+  ).toEqual([
+    "Holds from: – → 2026-03-03",
+    "Labor minutes: 60 → 90",
+    "Adhesive kits: 1 → 1.5",
+    "Moulding: no → yes",
+    "Calibration: – → dual",
+    "Interchange: – → A, B",
+    "Superseded by: Y → –",
+    "Digits: – → 9",
+    "Claims go through: – → LYNX",
+  ]);
+});
+
+it("an import without some of its sums counts them as none", () => {
+  expect(linesOf({ file: "x.csv", added: 3 })).toEqual(["3 new, 0 changed, 0 as they were"]);
+  expect(linesOf({})).toEqual([]);
+});
+
+it("what is kept of a change is what differs, deeply, with both values", () => {
+  expect(changed("X", { a: 1, b: [1], c: { d: 1 }, gone: 1 }, { a: 2, b: [1], c: { d: 2 } })).toEqual({
+    label: "X",
+    changes: { a: [1, 2], c: [{ d: 1 }, { d: 2 }] },
+  });
+  expect(changed("X", { a: 1 }, null).changes).toEqual({ a: [1, null] });
+  expect(changed("X", null, { a: undefined, b: 0 }).changes).toEqual({ b: [null, 0] });
+});
