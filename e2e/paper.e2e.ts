@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { extractText } from "unpdf";
-import { furnish, idsOf, openShop } from "./support/database";
+import { cleanPicture } from "../lib/pictures/clean";
+import { ENDLESS_PNG, makePng } from "../lib/testing/pictures";
+import { ask, furnish, idsOf, openShop } from "./support/database";
 import { signIn, visitor } from "./support/session";
 
 const logo = path.resolve(import.meta.dirname, "../prisma/seed/demo/summit-logo.png");
@@ -46,7 +48,67 @@ test("the shop's paper: what is wrong is said beside its field, nothing typed is
   const address = await page.locator("main img").getAttribute("src");
   const served = await context.request.get(address ?? "");
   expect(served.headers()["content-type"]).toBe("image/png");
-  expect(await served.body()).toEqual(readFileSync(logo));
+  expect({ png: new Uint8Array(await served.body()) }).toEqual(await cleanPicture(readFileSync(logo)));
+});
+
+test("pictures older than their cleaning stop nothing: what can be read is shown anew, and the owner hears of what can't", async ({
+  page,
+  context,
+}) => {
+  const shop = await openShop("owner");
+  await furnish(shop.id);
+  const { quotes } = await idsOf(shop.id);
+  const pdf = `/${shop.slug}/quotes/${quotes}/pdf`;
+  const keep = (logo: Uint8Array) =>
+    ask("update shop_papers set logo = $2, logo_at = now() where tenant_id = $1", [
+      shop.id,
+      Buffer.from(logo),
+    ]);
+  await signIn(context.request, shop.email);
+
+  await keep(ENDLESS_PNG);
+  const order: string[] = [];
+  const drawn = Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const answer = await context.request.get(pdf);
+      order.push("drawn");
+      return answer.status();
+    }),
+  );
+  expect((await context.request.get("/sign-in")).status()).toBe(200);
+  order.push("answered");
+  expect(await drawn).toEqual(Array(8).fill(200));
+  expect(order.at(-1)).toBe("drawn");
+  const served = await context.request.get(`/${shop.slug}/settings/logo`);
+  expect({ png: new Uint8Array(await served.body()) }).toEqual(await cleanPicture(ENDLESS_PNG));
+  await page.goto(`/${shop.slug}/settings/paper`);
+  await expect(page.getByText("Your logo can't be read")).toHaveCount(0);
+
+  await keep(makePng(300, 100).slice(0, 60));
+  expect((await context.request.get(pdf)).status()).toBe(200);
+  expect((await context.request.get(`/${shop.slug}/settings/logo`)).status()).toBe(404);
+  await page.reload();
+  await expect(page.getByText("Your logo can't be read")).toBeVisible();
+  await page.getByLabel("Print without a logo").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your logo can't be read")).toHaveCount(0);
+});
+
+test("what a PDF can't print is named before the quote is sent", async ({ page, context }) => {
+  const shop = await openShop("counter");
+  await furnish(shop.id);
+  const { quotes, customers } = await idsOf(shop.id);
+  const rename = (name: string) =>
+    ask("update customers set name = $3 where tenant_id = $1 and id = $2", [shop.id, customers, name]);
+  await signIn(context.request, shop.email);
+  await rename("李明 Łukasz");
+  await page.goto(`/${shop.slug}/quotes/${quotes}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("The PDF can't print all of this")).toHaveCount(0);
+  await rename("Ann 😀 ไทย");
+  await page.reload();
+  await expect(page.getByText("The PDF can't print all of this")).toBeVisible();
+  await expect(page.getByText("Customer: 😀 ไ ท ย")).toBeVisible();
 });
 
 test("a quote's PDF is its shop's alone", async () => {

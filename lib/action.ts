@@ -41,7 +41,7 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
   return async (tenant: string, _state: FormState, posted: FormData): Promise<FormState> => {
     const actor = await admitOrLeave(String(tenant), gate, "action");
     const values = typedValues(posted);
-    const parsed = form.safeParse(readForm(posted));
+    const parsed = await form.safeParseAsync(readForm(posted));
     if (!parsed.success) return { values, ...badInput(parsed.error) };
     let done: Done | undefined;
     try {

@@ -5,11 +5,11 @@ import type { z } from "zod";
 import type { Done } from "./action";
 import { audit } from "./audit";
 import { personSignedIn } from "./auth/actor";
+import { type FileAnswer, showFile } from "./file-answer";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
 import { type Guest, readGuestToken } from "./guest-link";
-import { type FileAnswer, show } from "./lookup";
 import { canMail, type Mail, sendMail } from "./mail";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
@@ -43,13 +43,19 @@ export async function guestView<Result>(
   return inside(guest, (db, id) => query(db, id, byShop));
 }
 
-/** The door to read for a guest where the answer is a file. @param file makes it of what `query` found, once its transaction is over. */
+/**
+ * The door to read for a guest where the answer is a file. @param file makes it of what `query` found, once its transaction is over;
+ * it is told whose turn it is where files are made one after the other.
+ */
 export function guestFile<Result>(
   query: (db: Db, id: string) => Promise<Result>,
-  file: (found: Result) => Promise<FileAnswer>,
+  file: (found: Result, shop: string) => Promise<FileAnswer>,
 ) {
-  return async (_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> =>
-    show(await file(await inside(readGuestToken((await params).token), query)));
+  return async (_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> => {
+    const guest = readGuestToken((await params).token);
+    const found = await inside(guest, query);
+    return showFile(() => file(found, guest?.tenantId ?? ""));
+  };
 }
 
 /** What a guest's verb tells its door: it stays on its page, and may have several people to write to. */

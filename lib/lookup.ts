@@ -2,27 +2,18 @@ import { NextResponse } from "next/server";
 import type { z } from "zod";
 import type { Actor } from "./auth/actor";
 import { admit, type Gate, noteStranger } from "./door";
+import { type FileAnswer, NOT_KEPT, showFile } from "./file-answer";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
-
-/** A file to show in the browser. */
-export type FileAnswer = {
-  bytes: Uint8Array;
-  /** Such as `application/pdf`. */
-  type: string;
-  /** What it is called when it is kept. */
-  name: string;
-  /** Seconds that the browser may keep it, for an address that changes with the file; none asks anew each time. */
-  keepFor?: number;
-};
 
 type Lookup<Query extends z.ZodType, Result> = Gate & {
   query: Query;
   run: (db: Db, input: z.output<Query>, actor: Actor) => Promise<Result>;
-  /** Makes a file of what `run` found, once its transaction is over; without it the answer is JSON. */
-  file?: (found: Result) => FileAnswer | Promise<FileAnswer>;
+  /**
+   * Makes a file of what `run` found, once its transaction is over; null where there is none after all. Without it the answer is JSON.
+   * @param shop whose turn it is where files are made one after the other.
+   */
+  file?: (found: Result, shop: string) => Promise<FileAnswer | null>;
 };
-
-const NOT_KEPT = "private, no-store";
 
 type Segments = { params: Promise<{ tenant: string; [segment: string]: string }> };
 
@@ -47,7 +38,7 @@ export function lookup<Query extends z.ZodType, Result>({
     if (!input.success) return answer({ message: input.error.issues[0]?.message }, 400);
     try {
       const found = await withTenant(actor.tenantId, (db) => run(db, input.data, actor));
-      return file ? show(await file(found)) : answer(found, 200);
+      return file ? await showFile(() => file(found, actor.tenantId)) : answer(found, 200);
     } catch (error) {
       if (!isNotFound(error)) throw error;
       await noteStranger(actor, error, named);
@@ -58,16 +49,4 @@ export function lookup<Query extends z.ZodType, Result>({
 
 function answer(body: unknown, status: number): Response {
   return NextResponse.json(body, { status, headers: { "cache-control": NOT_KEPT } });
-}
-
-/** A file as an answer: of the type it says and of no other, and never kept for others. */
-export function show({ bytes, type, name, keepFor }: FileAnswer): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": type,
-      "content-disposition": `inline; filename="${name}"`,
-      "cache-control": keepFor ? `private, max-age=${keepFor}` : NOT_KEPT,
-      "x-content-type-options": "nosniff",
-    },
-  });
 }

@@ -1,4 +1,5 @@
 import { formatPhone } from "./phone";
+import type { StoredPicture } from "./pictures/pictures";
 import type { Db } from "./tenancy/tenancy";
 
 /** Days that a quote is good for in a shop that has not said otherwise. */
@@ -39,8 +40,8 @@ export function mailFoot(shop: Omit<ShopPaper, "logo">): string[] {
   ];
 }
 
-/** The logo itself, a PNG or JPEG; null where the shop has none. */
-export async function loadLogo(db: Db): Promise<Uint8Array | null> {
+/** The logo itself, to be shown by way of `shownPicture`; null where the shop has none. */
+export async function loadLogo(db: Db): Promise<StoredPicture | null> {
   const paper = await db.shopPaper.findFirst({ select: { logo: true } });
-  return paper?.logo ?? null;
+  return paper?.logo ? { stored: paper.logo } : null;
 }

@@ -1,22 +1,46 @@
 import { z } from "zod";
-import { cleanImage, UnfitImage } from "@/lib/clean-image";
 import { checkbox, optionalText } from "@/lib/fields";
-import { readImage } from "@/lib/image";
-import { Refusal } from "@/lib/refusal";
+import { cleanApart } from "@/lib/pictures/pictures";
+import { TooBusy } from "@/lib/workers/pool";
 import { whyNotBrandColor } from "./brand-color";
 
 /** A form with more than a megabyte would not reach the server; a logo needs much less. */
 export const MOST_LOGO_BYTES = 300 * 1024;
 
-const SMALLEST = 16;
-const LARGEST = 2000;
 /** Of terms; laying out thousands of empty ones would keep the server busy. */
 const MOST_LINES = 200;
 
-const chosenFile = z
+/** The logo as it is kept. The log of changes notes that there was one, and not its bytes. */
+export class Logo {
+  constructor(readonly png: Uint8Array<ArrayBuffer>) {}
+  toJSON() {
+    return "a picture";
+  }
+}
+
+/** A picture made anew; null where none was chosen. Reading it takes a process apart, so forms with it are parsed without holding a transaction. */
+const logo = z
   .unknown()
   .optional()
-  .transform((value) => (value instanceof Blob && value.size > 0 ? value : null));
+  .transform(async (value, context) => {
+    if (!(value instanceof Blob) || value.size === 0) return null;
+    const read = await cleanLogo(value);
+    if (read instanceof Logo) return read;
+    context.addIssue({ code: "custom", message: read });
+    return z.NEVER;
+  });
+
+/** @returns what to say beside the field where it can't be a logo. */
+async function cleanLogo(file: Blob): Promise<Logo | string> {
+  if (file.size > MOST_LOGO_BYTES) return "The logo may have at most 300 KB.";
+  try {
+    const cleaned = await cleanApart(new Uint8Array(await file.arrayBuffer()));
+    return "png" in cleaned ? new Logo(new Uint8Array(cleaned.png)) : cleaned.unfit;
+  } catch (error) {
+    if (error instanceof TooBusy) return error.message;
+    throw error;
+  }
+}
 
 const wholeDays = z
   .string()
@@ -44,7 +68,7 @@ const lines = (most: number) =>
   );
 
 export const PaperForm = z.object({
-  logo: chosenFile,
+  logo,
   removeLogo: checkbox,
   brandColor,
   taxId: optionalText(60),
@@ -54,22 +78,3 @@ export const PaperForm = z.object({
   ),
   quoteValidDays: wholeDays,
 });
-
-/**
- * The logo's bytes as they are kept: the picture alone, without what else its file held.
- * @throws Refusal beside the field for what is no sound PNG or JPEG by its own bytes, too heavy, or of a size that no letterhead has.
- */
-export function checkLogo(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const refuse = (message: string) => new Refusal(message, "logo");
-  if (bytes.length > MOST_LOGO_BYTES) throw refuse("The logo may have at most 300 KB.");
-  const image = readImage(bytes);
-  const sides = image ? [image.width, image.height] : [];
-  if (Math.max(...sides) > LARGEST)
-    throw refuse(`The logo may have at most ${LARGEST} pixels a side; this one has ${sides.join(" × ")}.`);
-  if (Math.min(...sides) < SMALLEST) throw refuse(`The logo needs at least ${SMALLEST} pixels a side.`);
-  try {
-    return cleanImage(bytes);
-  } catch (error) {
-    throw error instanceof UnfitImage ? refuse(error.message) : error;
-  }
-}

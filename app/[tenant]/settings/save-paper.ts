@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import type { Db } from "@/lib/tenancy/tenancy";
-import { checkLogo, type PaperForm } from "./paper";
+import type { Logo, PaperForm } from "./paper";
 
 type Input = z.output<typeof PaperForm>;
 
-/** Keeps what a shop's papers say, and how long its quotes hold. A new logo takes the old one's place. @throws Refusal for a logo that can't be one. */
+/** Keeps what a shop's papers say, and how long its quotes hold. A new logo takes the old one's place. */
 export async function savePaper(db: Db, input: Input, now: Date): Promise<void> {
   const { logo, removeLogo, quoteValidDays, ...words } = input;
-  const paper = { ...words, ...(await logoChange(logo, removeLogo, now)) };
+  const paper = { ...words, ...logoChange(logo, removeLogo, now) };
   const kept = await db.shopPaper.updateMany({ data: paper });
   if (kept.count === 0) await db.shopPaper.create({ data: paper });
   const settings = await db.shopSettings.updateMany({ data: { quoteValidDays } });
   if (settings.count === 0) await db.shopSettings.create({ data: { quoteValidDays } });
 }
 
-async function logoChange(chosen: Blob | null, remove: boolean, now: Date) {
-  if (chosen) return { logo: checkLogo(new Uint8Array(await chosen.arrayBuffer())), logoAt: now };
+function logoChange(chosen: Logo | null, remove: boolean, now: Date) {
+  if (chosen) return { logo: chosen.png, logoAt: now };
   return remove ? { logo: null, logoAt: null } : {};
 }

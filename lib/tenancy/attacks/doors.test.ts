@@ -272,7 +272,7 @@ describe("what happens behind an open door", () => {
     const open = lookup({
       query: z.object({ id: z.string() }),
       run: (async (db: unknown, input: unknown) => (seen.push(input), db)) as never,
-      file: (found: { of: string }) => ({
+      file: async (found: { of: string }) => ({
         bytes: new TextEncoder().encode(found.of),
         type: "image/png",
         name: "logo",

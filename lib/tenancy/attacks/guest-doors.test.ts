@@ -31,9 +31,6 @@ vi.mock("@/lib/env", () => ({
 vi.mock("@/lib/auth/actor", () => ({ personSignedIn: played.person }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
 vi.mock("@/lib/mail", () => ({ sendMail: played.mail, canMail: played.canMail }));
-vi.mock("@/lib/lookup", async () => ({
-  show: ({ bytes }: { bytes: Uint8Array }) => new Response(new TextDecoder().decode(bytes)),
-}));
 vi.mock("@/lib/tenancy/tenancy", async () => ({
   ...(await import("../errors")),
   withTenant: async (tenantId: string, run: (db: unknown) => unknown) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { cleanPicture } from "../../../lib/pictures/clean";
 import type { Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import type { DemoShop } from "./people";
@@ -23,8 +24,7 @@ export async function makePaper(
   const paper = papers[shop];
   if (!paper) return;
   const { logo, ...words } = paper;
-  const picture = logo
-    ? { logo: new Uint8Array(readFileSync(path.join(import.meta.dirname, logo))), logoAt: now }
-    : {};
+  const cleaned = logo && (await cleanPicture(readFileSync(path.join(import.meta.dirname, logo))));
+  const picture = cleaned && "png" in cleaned ? { logo: new Uint8Array(cleaned.png), logoAt: now } : {};
   await kernel.withTenant(tenantId, (db) => db.shopPaper.create({ data: { ...words, ...picture, terms } }));
 }

@@ -16,6 +16,7 @@ import type { GlassGrade } from "@/lib/glass/rules";
 import { windowNames } from "@/lib/glass/time-window";
 import { guestView } from "@/lib/guest";
 import { formatPhone } from "@/lib/phone";
+import { shownPicture } from "@/lib/pictures/pictures";
 import { signQuote } from "./actions";
 import { type Seen, seenByCustomer } from "./seen";
 import { type Choice, SignForm } from "./sign-form";
@@ -27,10 +28,14 @@ type Props = { params: Promise<{ token: string }> };
 export default async function CustomerQuotePage({ params }: Props) {
   const { token } = await params;
   const { standing, from, quote, today } = await guestView(token, seenByCustomer);
+  const logo = await shownPicture(from.logo);
   return (
     <main className="mx-auto w-full max-w-2xl px-4 py-8 md:px-6">
       <header className="mb-6 rounded-card border border-line bg-white p-5 text-black [color-scheme:light]">
-        <Letterhead shop={from} title={quote ? `Quote #${quote.number}` : "Quote"}>
+        <Letterhead
+          shop={{ ...from, logo: logo && dataUrl(logo) }}
+          title={quote ? `Quote #${quote.number}` : "Quote"}
+        >
           {standing === "open" && quote && (
             <span className="block">Good until {formatLongDate(quote.validUntil)}</span>
           )}
@@ -99,6 +104,9 @@ export default async function CustomerQuotePage({ params }: Props) {
     </main>
   );
 }
+
+/** The logo comes with its page: a guest may ask for no other address of the shop's. */
+const dataUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 
 /** What the form needs, and the browser gets. */
 const choiceOf = ({ seal, options, mobile, address, phone }: Seen): Choice => ({

@@ -7,7 +7,6 @@ import { placeText, workText } from "@/app/[tenant]/quotes/work";
 import { dateIn, dayOf } from "@/lib/dates";
 import { fingerprint } from "@/lib/fingerprint";
 import { carName } from "@/lib/glass/car";
-import { readImage } from "@/lib/image";
 import { loadLogo, loadPaper } from "@/lib/paper";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
@@ -81,10 +80,6 @@ function visitOf({ number, status, scheduledOn, timeWindow, dayRequested }: Job)
   return { number, day, timeWindow, requested: dayRequested };
 }
 
-/** A picture that comes with its page: a guest may ask for no other address of the shop's. */
-const dataUrl = (picture: Uint8Array) =>
-  `data:${readImage(picture)?.type};base64,${Buffer.from(picture).toString("base64")}`;
-
 /**
  * What the customer sees by a link: of a closed one the shop alone, and of a quote nothing that is the shop's own business.
  * The first look is noted. @param byShop the shop's own people look, which is not noted. @throws NotFound
@@ -95,8 +90,7 @@ export async function seenByCustomer(db: Db, linkId: string, byShop = false) {
     await db.quoteLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt: new Date() } });
   const { demo, timeZone } = shop;
   const paper = await loadPaper(db);
-  const logo = paper.logo && (await loadLogo(db));
-  const from = { ...paper, logo: logo ? dataUrl(logo) : null, demo };
+  const from = { ...paper, logo: paper.logo ? await loadLogo(db) : null, demo };
   if (standing === "closed" || standing === "changing") return { standing, from, today, quote: null };
   const { number, validUntil, customer, vehicle, jobs, signatures } = quote;
   return {

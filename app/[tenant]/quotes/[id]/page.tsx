@@ -16,6 +16,8 @@ import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { firstOpened, linksOf } from "../links";
 import { allReviews, offered } from "../options";
+import { paperOf } from "../pdf/of-quote";
+import { unprintableOf } from "../pdf/unprintable";
 import { whyWithoutCost } from "../prices";
 import { getQuote, reasons, versionOf } from "../queries";
 import { isExpired, validityText, whyNotReady, whyNotSendable } from "../quote";
@@ -24,6 +26,7 @@ import { Links } from "./links";
 import { NeedsApproval } from "./needs-approval";
 import { Options } from "./options";
 import { Signed } from "./signed";
+import { Unprintable } from "./unprintable";
 import { Verbs } from "./verbs";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
@@ -51,6 +54,7 @@ export default async function QuotePage({ params }: Props) {
       };
     },
   );
+  const lost = await unprintableOf(paperOf(quote, shop, timeZone), tenant);
   const expired = isExpired(quote, today);
   const open = quote.status === "draft" || quote.status === "sent";
   const [job] = quote.jobs;
@@ -118,6 +122,7 @@ export default async function QuotePage({ params }: Props) {
           </Callout>
         </div>
       )}
+      <Unprintable found={lost} />
       <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)] print:block print:space-y-5">
         <div className="space-y-5">
           <Facts tenant={tenant} quote={quote} />

@@ -1,14 +1,14 @@
 import { Document, Image, Page, Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
 import { SIGNATURE_SIZE } from "@/components/quote/signature";
 import { formatLongDate } from "@/lib/dates";
-import { fontFamily, printable } from "./fonts";
+import { PLAIN_FACE } from "./fonts";
 import { Lines } from "./lines";
 import type { PaperSignature, QuotePaper } from "./paper";
 import { Write } from "./text";
 import { Totals } from "./totals";
 
 const styles = StyleSheet.create({
-  page: { fontFamily, fontSize: 9.5, color: "#111", padding: "40 44 56", gap: 16 },
+  page: { fontFamily: PLAIN_FACE, fontSize: 9.5, color: "#111", padding: "40 44 56", gap: 16 },
   head: {
     flexDirection: "row",
     justifyContent: "space-between",
@@ -46,17 +46,20 @@ const styles = StyleSheet.create({
   },
 });
 
+/** What a quote says, and its shop's logo as `shownPicture` gives it. */
+export type PdfFacts = { quote: QuotePaper; logo: Uint8Array | null };
+
 /** A quote on US letter paper, over as many pages as it takes. */
-export const QuoteDocument = ({ quote }: { quote: QuotePaper }) => (
+export const QuoteDocument = ({ quote, logo }: PdfFacts) => (
   <Document
-    title={printable(`Quote #${quote.number}`)}
-    author={printable(quote.shop.name)}
+    title={`Quote #${quote.number}`}
+    author={quote.shop.name}
     language="en-US"
     creator="BastionGlass"
     producer="BastionGlass"
   >
     <Page size="LETTER" style={styles.page}>
-      <Head quote={quote} />
+      <Head quote={quote} logo={logo} />
       <Facts quote={quote} />
       <Lines lines={quote.lines} />
       <Totals quote={quote} />
@@ -80,12 +83,12 @@ export const QuoteDocument = ({ quote }: { quote: QuotePaper }) => (
   </Document>
 );
 
-const Head = ({ quote: { shop, number, madeOn, validity } }: { quote: QuotePaper }) => {
+const Head = ({ quote: { shop, number, madeOn, validity }, logo }: PdfFacts) => {
   const color = shop.brandColor || "#111111";
   return (
     <View style={[styles.head, { borderColor: color }]}>
       <View style={styles.from}>
-        {shop.logo && <Image src={Buffer.from(shop.logo)} style={styles.logo} />}
+        {logo && <Image src={Buffer.from(logo)} style={styles.logo} />}
         <View style={styles.address}>
           <Write style={[styles.title, { color }]}>{shop.name}</Write>
           {shop.lines.map((line) => (

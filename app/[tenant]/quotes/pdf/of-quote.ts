@@ -12,18 +12,12 @@ import type { QuotePaper } from "./paper";
 type Quote = Awaited<ReturnType<typeof getQuote>>;
 
 /** What a quote's paper says. @param timeZone the shop's, by whose calendar it was made and signed, and holds */
-export function paperOf(
-  quote: Quote,
-  shop: ShopPaper,
-  logo: Uint8Array | null,
-  timeZone: string,
-): QuotePaper {
+export function paperOf(quote: Quote, { logo: _, ...shop }: ShopPaper, timeZone: string): QuotePaper {
   const { customer, vehicle, insurer } = quote;
   const [signature] = quote.signatures;
   return {
     shop: {
       ...shop,
-      logo,
       lines: [
         ...addressLines(shop),
         [formatPhone(shop.phone), shop.email].filter(Boolean).join(" · "),

@@ -11,8 +11,6 @@ export type QuotePaper = {
     brandColor: string;
     taxId: string;
     terms: string;
-    /** A PNG or JPEG; null without one. */
-    logo: Uint8Array | null;
   };
   number: number;
   madeOn: IsoDate;

@@ -1,7 +1,15 @@
 import { Text, type TextProps } from "@react-pdf/renderer";
-import { printable } from "./fonts";
+import { typeset } from "./typeset";
 
 type WriteProps = { children: string; style?: TextProps["style"] };
 
-/** A text of any language; what the font can't write becomes a question mark. */
-export const Write = ({ children, style }: WriteProps) => <Text style={style}>{printable(children)}</Text>;
+/** A text of any language, as `typeset` says; each part in the font that writes it. */
+export const Write = ({ children, style }: WriteProps) => (
+  <Text style={style}>
+    {typeset(children).runs.map(({ text, face }, index) => (
+      <Text key={index} style={{ fontFamily: face }}>
+        {text}
+      </Text>
+    ))}
+  </Text>
+);

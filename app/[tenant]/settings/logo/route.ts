@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { everyone } from "@/lib/auth/roles";
-import { readImage } from "@/lib/image";
 import { lookup } from "@/lib/lookup";
 import { loadLogo } from "@/lib/paper";
+import { shownPicture } from "@/lib/pictures/pictures";
 import { NotFound } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
 
@@ -14,10 +14,12 @@ export const GET = lookup({
   allow: everyone,
   query: z.object({}),
   run: async (db) => {
-    const bytes = await loadLogo(db);
-    const image = bytes && readImage(bytes);
-    if (!image) throw new NotFound();
-    return { bytes, type: image.type };
+    const logo = await loadLogo(db);
+    if (!logo) throw new NotFound();
+    return logo;
   },
-  file: ({ bytes, type }) => ({ bytes, type, name: "logo", keepFor: AN_HOUR }),
+  file: async (logo) => {
+    const bytes = await shownPicture(logo);
+    return bytes && { bytes, type: "image/png", name: "logo", keepFor: AN_HOUR };
+  },
 });

@@ -1,6 +1,8 @@
+import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadPaper, QUOTE_VALID_DAYS } from "@/lib/paper";
+import { loadLogo, loadPaper, QUOTE_VALID_DAYS } from "@/lib/paper";
+import { shownPicture } from "@/lib/pictures/pictures";
 import { view } from "@/lib/view";
 import { savePaper } from "../actions";
 import { feature } from "../feature";
@@ -12,17 +14,27 @@ export const metadata = { title: "Paper" };
 
 export default async function PaperPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params;
-  const { shop, settings } = await view({ tenant, feature, allow: owners }, async (db) => ({
+  const { shop, logo, settings } = await view({ tenant, feature, allow: owners }, async (db) => ({
     shop: await loadPaper(db),
+    logo: await loadLogo(db),
     settings: await db.shopSettings.findFirst({ select: { quoteValidDays: true } }),
   }));
+  const unread = logo !== null && (await shownPicture(logo)) === null;
   return (
     <>
       <PageHeader title="Settings" />
       <SectionTabs tenant={tenant} at="/paper" />
+      {unread && (
+        <div className="mb-5">
+          <Callout kind="warn" title="Your logo can't be read">
+            Papers go out without it. Choose another, or print without a logo.
+          </Callout>
+        </div>
+      )}
       <PaperForm
         action={savePaper.bind(null, tenant)}
-        shop={shop}
+        shop={unread ? { ...shop, logo: null } : shop}
+        mayRemove={logo !== null}
         quoteValidDays={settings?.quoteValidDays ?? QUOTE_VALID_DAYS}
         mostLogoBytes={MOST_LOGO_BYTES}
       />

@@ -16,6 +16,8 @@ import { whyNotBrandColor } from "../brand-color";
 type PaperFormProps = {
   action: ComponentProps<typeof Form>["action"];
   shop: PaperShop & { terms: string };
+  /** There is a logo, be it one that can't be read. */
+  mayRemove: boolean;
   quoteValidDays: number;
   mostLogoBytes: number;
 };
@@ -23,7 +25,7 @@ type PaperFormProps = {
 type Typed = { brandColor: string; taxId: string; terms: string; days: string; removed: boolean };
 
 /** What the shop's papers look like and say, with the paper beside it as it would come out now. */
-export const PaperForm = ({ action, shop, quoteValidDays, mostLogoBytes }: PaperFormProps) => {
+export const PaperForm = ({ action, shop, mayRemove, quoteValidDays, mostLogoBytes }: PaperFormProps) => {
   const { brandColor, taxId, terms } = shop;
   const [typed, setTyped] = useState<Typed>({
     brandColor,
@@ -66,7 +68,7 @@ export const PaperForm = ({ action, shop, quoteValidDays, mostLogoBytes }: Paper
             >
               <FileInput accept="image/png,image/jpeg" mostBytes={mostLogoBytes} onChoose={choosePicture} />
             </Field>
-            {shop.logo && <Checkbox name="removeLogo" label="Print without a logo" />}
+            {mayRemove && <Checkbox name="removeLogo" label="Print without a logo" />}
             <FormRow>
               <Field name="brandColor" label="Color" hint="Of names and rules. Empty for black.">
                 <ColorInput defaultValue={shop.brandColor} />

@@ -105,8 +105,8 @@ export const sites: Site[] = [
   },
   { file: "lib/view.ts", find: "await noteStranger(actor, error, null);", replace: "" },
   { file: "lib/lookup.ts", find: "await noteStranger(actor, error, named);", replace: "" },
-  { file: "lib/lookup.ts", find: "private, no-store", replace: "public" },
-  { file: "lib/lookup.ts", find: "private, max-age", replace: "public, max-age" },
+  { file: "lib/file-answer.ts", find: "private, no-store", replace: "public" },
+  { file: "lib/file-answer.ts", find: "private, max-age", replace: "public, max-age" },
   { file: "lib/action.ts", find: "await noteStranger(actor, error, values);", replace: "" },
   { file: "lib/action.ts", find: "await audit(db, actor,", replace: "void audit(db, actor," },
   {

@@ -2,6 +2,7 @@ import { paperOf } from "@/app/[tenant]/quotes/pdf/of-quote";
 import { quotePdf } from "@/app/[tenant]/quotes/pdf/quote-pdf";
 import { guestFile } from "@/lib/guest";
 import { loadLogo, loadPaper } from "@/lib/paper";
+import { shownPicture } from "@/lib/pictures/pictures";
 import { NotFound } from "@/lib/tenancy/tenancy";
 import { quoteOfLink } from "../seen";
 
@@ -10,10 +11,10 @@ export const GET = guestFile(
   async (db, linkId) => {
     const { quote, shop, standing } = await quoteOfLink(db, linkId);
     if (standing !== "open" && standing !== "accepted") throw new NotFound();
-    return paperOf(quote, await loadPaper(db), await loadLogo(db), shop.timeZone);
+    return { paper: paperOf(quote, await loadPaper(db), shop.timeZone), logo: await loadLogo(db) };
   },
-  async (paper) => ({
-    bytes: await quotePdf(paper),
+  async ({ paper, logo }, shop) => ({
+    bytes: await quotePdf(paper, await shownPicture(logo), shop),
     type: "application/pdf",
     name: `quote-${paper.number}.pdf`,
   }),

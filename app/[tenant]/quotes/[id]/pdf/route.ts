@@ -3,6 +3,7 @@ import { office } from "@/lib/auth/roles";
 import { id } from "@/lib/fields";
 import { lookup } from "@/lib/lookup";
 import { loadLogo, loadPaper } from "@/lib/paper";
+import { shownPicture } from "@/lib/pictures/pictures";
 import { feature } from "../../feature";
 import { paperOf } from "../../pdf/of-quote";
 import { quotePdf } from "../../pdf/quote-pdf";
@@ -13,10 +14,12 @@ export const GET = lookup({
   feature,
   allow: office,
   query: z.object({ id }),
-  run: async (db, { id }, actor) =>
-    paperOf(await getQuote(db, id), await loadPaper(db), await loadLogo(db), actor.timeZone),
-  file: async (paper) => ({
-    bytes: await quotePdf(paper),
+  run: async (db, { id }, actor) => ({
+    paper: paperOf(await getQuote(db, id), await loadPaper(db), actor.timeZone),
+    logo: await loadLogo(db),
+  }),
+  file: async ({ paper, logo }, shop) => ({
+    bytes: await quotePdf(paper, await shownPicture(logo), shop),
     type: "application/pdf",
     name: `quote-${paper.number}.pdf`,
   }),

@@ -1,0 +1,4 @@
+import { serveJobs } from "../workers/serve-jobs";
+import { cleanPicture } from "./clean";
+
+serveJobs(cleanPicture);
