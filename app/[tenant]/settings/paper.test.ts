@@ -35,6 +35,7 @@ describe("a logo", { timeout: 600_000 }, () => {
     ["too heavy", new Uint8Array(MOST_LOGO_BYTES + 1), /300 KB/],
     ["too large", makePng(2001, 50), /2001 × 50/],
     ["damaged", makePng(400, 120, { pixels: new Uint8Array(5) }), /damaged/],
+    ["too small", makePng(400, 8), /at least 16/],
     ["an SVG", new TextEncoder().encode("<svg><script>alert(1)</script></svg>"), /SVG/],
   ])("that is %s is refused beside its field", async (_what, bytes, message) => {
     expect((await chosen(bytes)).error?.issues).toMatchObject([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { contrastOnWhite, whyNotBrandColor } from "./brand-color";
-import { checkLogo } from "./paper";
 import { DiscountLimitForm, FlagForm, ShopForm, timeZones } from "./settings";
 
 const said = (form: typeof ShopForm | typeof DiscountLimitForm | typeof FlagForm, typed: object) =>
@@ -66,8 +65,4 @@ describe("a color's contrast", () => {
     expect(whyNotBrandColor("#0000FF")).toBeNull();
     expect(whyNotBrandColor("x#000000")).toBe("Enter a color as # and six digits, such as #0c7284.");
   });
-});
-
-it("a logo of no kind that is known is refused", () => {
-  expect(() => checkLogo(new Uint8Array(0))).toThrow(expect.objectContaining({ field: "logo" }));
 });

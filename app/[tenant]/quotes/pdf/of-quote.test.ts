@@ -128,7 +128,6 @@ const full = {
 } as unknown as Quote;
 
 it("says each thing in its place", () => {
-  const logo = new Uint8Array([1]);
   const theirs = {
     ...shop,
     ...home,
@@ -138,11 +137,11 @@ it("says each thing in its place", () => {
     terms: "Net 30",
     brandColor: "#123456",
   };
-  const { lines: _, ...said } = paperOf(full, theirs, logo, "America/Chicago");
+  const { logo: __, ...theirsSaid } = theirs;
+  const { lines: _, ...said } = paperOf(full, theirs, "America/Chicago");
   expect(said).toEqual({
     shop: {
-      ...theirs,
-      logo,
+      ...theirsSaid,
       lines: ["9 Dock Rd", "Austin, TX 78701", "(512) 555-0130 · hi@harbor.example"],
     },
     number: 7,
@@ -177,12 +176,7 @@ it("leaves out what is not known", () => {
     customer: { ...home, street: "", city: "", state: "", name: "Bo", company: "", phone: "", email: "" },
     vehicle: { ...full.vehicle, plate: "", trim: "" },
   } as unknown as Quote;
-  const said = paperOf(
-    bare,
-    { ...shop, phone: "", city: "Austin", state: "", zip: "" },
-    null,
-    "America/Chicago",
-  );
+  const said = paperOf(bare, { ...shop, phone: "", city: "Austin", state: "", zip: "" }, "America/Chicago");
   expect(said).toMatchObject({
     customer: { name: "Bo", lines: ["78701"] },
     vehicle: { name: "2021 Toyota RAV4", plate: "TX" },
@@ -204,12 +198,7 @@ it("a line says all that it costs, and hours only where an hour is what is price
     taxable: false,
   };
   const hourly = { ...line, rule: "Glass $1.00 an hour" };
-  const { lines } = paperOf(
-    { ...full, lines: [flat, hourly] } as unknown as Quote,
-    shop,
-    null,
-    "America/Chicago",
-  );
+  const { lines } = paperOf({ ...full, lines: [flat, hourly] } as unknown as Quote, shop, "America/Chicago");
   expect(lines).toEqual([
     {
       description: "Demo windshield",
