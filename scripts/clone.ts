@@ -7,12 +7,12 @@ import { urlWith, withClient } from "./sql.ts";
  * @returns the admin's URL of the copy.
  */
 export async function cloneDatabase(adminUrl: string, template: string, name: string): Promise<string> {
-  await withClient(urlWith(adminUrl, { database: "postgres" }), (client) =>
-    client.query(
-      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`,
-    ),
-  );
-  const copy = urlWith(adminUrl, { database: name });
-  await withClient(copy, (client) => sealDatabase(client, name));
-  return copy;
+  await withClient(urlWith(adminUrl, { database: "postgres" }), async (client) => {
+    const [copy, of] = [client.escapeIdentifier(name), client.escapeIdentifier(template)];
+    // Nobody gets in before it is closed to all but our roles.
+    await client.query(`create database ${copy} template ${of} allow_connections false`);
+    await sealDatabase(client, name);
+    await client.query(`alter database ${copy} allow_connections true`);
+  });
+  return urlWith(adminUrl, { database: name });
 }

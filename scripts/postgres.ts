@@ -12,6 +12,7 @@ import { postgresBinaries } from "./postgres-binaries.ts";
 import { clearLeftovers, clusterPassword, initCluster, serverEnvironment } from "./postgres-cluster.ts";
 import { serverHome, serverUser } from "./postgres-home.ts";
 import { Advice } from "./progress.ts";
+import { sealServer } from "./roles.ts";
 
 export type Postgres = {
   /** The superuser's URL, with the database `bastionglass`. */
@@ -163,6 +164,7 @@ async function ready(url: string, ended: Promise<void>, log: string): Promise<vo
       await client.connect();
       const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
       if (!rowCount) await client.query(`create database ${database}`);
+      await sealServer(client);
       return;
     } catch {
       await sleep(50);

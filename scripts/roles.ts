@@ -36,6 +36,7 @@ export async function createRoles(
     await grantMembership(client, "bastion_keeper", "bastion_owner");
     await leaveEveryRole(client, "bastion_app");
     await sealDatabase(client, databaseOf(adminUrl));
+    await sealSchema(client);
   });
 }
 
@@ -105,8 +106,8 @@ async function leaveEveryRole(client: pg.Client, member: string): Promise<void> 
 }
 
 /**
- * Closes one database to all but our roles. A database copied from a template needs it again: grants on a database
- * are not copied with it.
+ * Closes one database to all but our roles, from whichever database the client is in. A copy needs it again: grants on a database are
+ * not copied with it.
  */
 export async function sealDatabase(client: pg.Client, database: string): Promise<void> {
   const name = client.escapeIdentifier(database);
@@ -115,8 +116,24 @@ export async function sealDatabase(client: pg.Client, database: string): Promise
     revoke all on database ${name} from public;
     grant connect on database ${name} to bastion_owner, bastion_app, bastion_analytics;
     grant create on database ${name} to bastion_owner;
+  `);
+}
+
+/** Closes the schema `public` of the client's database. */
+async function sealSchema(client: pg.Client): Promise<void> {
+  await client.query(`
     revoke all on schema public from public;
     grant usage, create on schema public to bastion_owner;
     grant usage on schema public to bastion_app, bastion_analytics;
   `);
+}
+
+/**
+ * Lets nobody into a database of our own server who is not let in by name: in `postgres` or `template1` the app's role could read what
+ * other sessions do, and end them. @param client a superuser of it.
+ */
+export async function sealServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>("select datname as name from pg_database");
+  for (const { name } of rows)
+    await client.query(`revoke connect, temporary on database ${client.escapeIdentifier(name)} from public`);
 }

@@ -10,6 +10,7 @@ import {
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { schemaFiles } from "./schema-files.ts";
 
 let loaded: Promise<typeof SchemaEngine> | undefined;
 
@@ -108,5 +109,53 @@ export async function withEngine<T>(
     opened.free();
     // The engine's advisory lock is its connection's: an open one would keep the next migration waiting.
     await Promise.all(session.pools.map((pool) => pool.end()));
+  }
+}
+
+const refuse = async () => {
+  throw new Error("There is no database to do this in");
+};
+
+/** Stands for an empty database: the engine asks every database for its version, and makes the schema where there is none. */
+const emptyDatabase = {
+  provider: "postgres",
+  adapterName: "@prisma/adapter-pg",
+  queryRaw: async () => ({
+    columnNames: ["exists", "version", "numeric_version"],
+    columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
+    rows: [[true, "PostgreSQL 18", 180000]],
+  }),
+  executeRaw: refuse,
+  executeScript: refuse,
+  startTransaction: refuse,
+  getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
+  dispose: async () => {},
+} as unknown as SqlDriverAdapter;
+
+/** The SQL by which the models' tables would be made. No server is asked. */
+export async function schemaAsSql(): Promise<string> {
+  const connect = async () => emptyDatabase;
+  const Engine = await engineClass();
+  const opened = await Engine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory({
+      provider: "postgres",
+      adapterName: "@prisma/adapter-pg",
+      connect,
+      connectToShadowDb: connect,
+    }),
+  );
+  try {
+    const { stdout } = await opened.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", ...schemaFiles() },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return stdout ?? "";
+  } finally {
+    opened.free();
   }
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { NothingSaved } from "./errors";
 import { running, ticket } from "./scope";
 
 // A borrowed connection goes back with nothing of its borrower's: settings, cursors, channels, session locks.
@@ -48,14 +49,17 @@ export function openPool(connectionString: string, key: string, size: number): p
       return super.query("SELECT app.enter($1)", [ticket(scope, backend, key)]);
     }
 
-    /** A COMMIT that fails ends its message: what was to follow it is sent again. */
-    private async commit(): Promise<pg.QueryResult> {
-      try {
-        return await super.query(COMMIT_AND_RESET);
-      } catch (error) {
+    /**
+     * A COMMIT that fails ends its message: what was to follow it is sent again. One of a transaction in which a statement failed
+     * is answered ROLLBACK, and no error.
+     */
+    private async commit(): Promise<pg.QueryResult[]> {
+      const results = (await super.query(COMMIT_AND_RESET).catch(async (error: unknown) => {
         await super.query(ROLLBACK_AND_RESET).catch(() => {});
         throw error;
-      }
+      })) as unknown as pg.QueryResult[];
+      if (results[0]?.command !== "COMMIT") throw new NothingSaved();
+      return results;
     }
 
     private processIdFromServer(): number | undefined {

@@ -102,6 +102,72 @@ describe("the signed context", () => {
       );
     }));
 
+  const blanks = [
+    "select set_config('app.context', '', true)",
+    "reset all",
+    "discard plans; set app.context = default",
+    "savepoint a; select set_config('app.context', '', true); release a",
+    "savepoint a; select set_config('app.context', 'x', true); rollback to a; set local app.context = ''",
+  ];
+  it.each(blanks)("nor after its context was blanked: %s", (blank) =>
+    asApp(async (client) => {
+      const pid = await backendOf(client);
+      await client.query("begin");
+      await client.query("select app.enter($1)", [ticket(ours, pid, database.key)]);
+      await client.query(blank);
+      await client.query("savepoint b");
+      await expect(client.query("select app.enter($1)", [ticket(theirs, pid, database.key)])).rejects.toThrow(
+        "another shop",
+      );
+      await client.query("rollback to b; commit; begin");
+      await client.query("select app.enter($1)", [ticket(theirs, pid, database.key)]);
+      expect(await visible(client)).toBe(1);
+      await client.query("rollback");
+    }),
+  );
+
+  const oneMessage: [string, (entry: string) => string][] = [
+    ["by itself", (entry) => `${entry}; commit; KEEP; select count(*)::int as n from customers`],
+    ["after BEGIN", (entry) => `begin; ${entry}; KEEP; commit; select count(*)::int as n from customers`],
+    [
+      "with AND CHAIN",
+      (entry) => `begin; ${entry}; KEEP; commit and chain; select count(*)::int as n from customers`,
+    ],
+    [
+      "in a DO block",
+      (entry) =>
+        `do $$ begin perform ${entry.slice(7)}; perform KEPT; commit; end $$; select count(*)::int as n from customers`,
+    ],
+  ];
+  it.each(oneMessage)("ends with its COMMIT also within one message: %s", (_how, message) =>
+    asApp(async (client) => {
+      const signed = ticket(ours, await backendOf(client), database.key);
+      const keep = "set_config('app.context', current_setting('app.context'), false)";
+      const sql = message(`select app.enter('${signed}')`)
+        .replace("KEPT", keep)
+        .replace("KEEP", `select ${keep}`);
+      const seen = await client.query(sql).then(
+        (results) => [results].flat().at(-1)?.rows[0].n,
+        () => 0,
+      );
+      expect(seen).toBe(0);
+    }),
+  );
+
+  it("ends with its COMMIT where that comes in one message with what follows", () =>
+    asApp(async (client) => {
+      const pid = await backendOf(client);
+      await client.query("begin");
+      await client.query("select app.enter($1)", [ticket(ours, pid, database.key)]);
+      const keep = "select set_config('app.context', current_setting('app.context'), false)";
+      for (const end of ["commit", "commit and chain", "commit; begin"]) {
+        const results = await client.query(`${keep}; ${end}; select count(*)::int as n from customers`);
+        expect([results].flat().at(-1)?.rows[0].n).toBe(0);
+        await client.query("rollback; begin");
+        await client.query("select app.enter($1)", [ticket(ours, pid, database.key)]);
+      }
+    }));
+
   it("the app's role reads no key and can't call what signs", () =>
     asApp(async (client) => {
       await expect(client.query("select * from vault.keys")).rejects.toThrow("permission denied");
@@ -260,25 +326,47 @@ describe("the app's role", () => {
     await expect(privileged.withTenant(ours, (db) => db.customer.count())).rejects.toThrow("superuser");
   });
 
-  it("is refused when it is a member of another role, has BYPASSRLS or owns a table", async () => {
-    const own = await openTestDatabase({ own: true });
+  describe("is refused", () => {
+    let own: TestDatabase;
+    beforeAll(async () => {
+      own = await openTestDatabase({ own: true });
+    });
+    afterAll(() => own.close());
+
     // Roles are the whole server's: a name of its own, so that two runs on one server don't meet.
     const login = async (power: string) => {
       const role = `test_${randomUUID().slice(0, 8)}`;
-      const database = new URL(own.adminUrl).pathname.slice(1);
+      const named = power
+        .replaceAll("them", role)
+        .replaceAll("here", new URL(own.adminUrl).pathname.slice(1));
       await own.admin.query(
-        `create role ${role} login password 'p'; grant connect on database ${database} to ${role}; ${power.replaceAll("them", role)}`,
+        `create role ${role} login password 'p'; grant connect on database ${new URL(own.adminUrl).pathname.slice(1)} to ${role}; ${named}`,
       );
       const url = new URL(own.appUrl);
       [url.username, url.password] = [role, "p"];
-      return own.open({ url: url.href }).ready();
+      return own
+        .open({ url: url.href })
+        .ready()
+        .finally(() => own.admin.query(`alter role ${role} nosuperuser nobypassrls noreplication nologin`));
     };
-    await expect(login("grant pg_read_all_data to them")).rejects.toThrow("member of another role");
-    await expect(login("alter role them bypassrls")).rejects.toThrow("BYPASSRLS");
-    await expect(
-      login("create table public.mine (id int); alter table public.mine owner to them"),
-    ).rejects.toThrow("owns");
-    await own.close();
+    const powers: [string, string][] = [
+      ["grant pg_read_all_data to them", "member of another role"],
+      ["alter role them bypassrls", "BYPASSRLS"],
+      ["alter role them replication", "REPLICATION"],
+      ["alter role them createrole", "CREATEROLE"],
+      ["alter role them createdb", "CREATEDB"],
+      ["create table public.mine (id int); alter table public.mine owner to them", "owns"],
+      ["create schema theirs authorization them", "owns"],
+      ["grant create on database here to them", "may CREATE in this database"],
+      ["grant temporary on database here to them", "TEMPORARY"],
+      ["grant create on schema public to them", "may CREATE in a schema"],
+      ["grant usage on schema vault to them", "reaches the vault"],
+      ["grant select on vault.keys to them", "reaches the vault"],
+      ["grant execute on function vault.mac(text, int) to them", "reaches the vault"],
+    ];
+    it.each(powers)("%s", (power, words) => expect(login(power)).rejects.toThrow(words));
+
+    it("but not with nothing of that", () => expect(login("select 1")).resolves.toBeUndefined());
   });
 });
 

@@ -30,6 +30,17 @@ export class Taken extends Error {
   }
 }
 
+/** The database refused a statement and the work went on as if it hadn't: COMMIT then saves nothing. A bug in our code. */
+export class NothingSaved extends Error {
+  override name = "NothingSaved";
+
+  constructor() {
+    super(
+      "Nothing was saved: the database had refused a statement, and whoever caught its error did not pass it on",
+    );
+  }
+}
+
 // By name and not by class: Next.js bundles hold copies of these classes, and the process has one kernel.
 const named = (error: unknown, ...names: string[]): boolean =>
   error instanceof Error && names.includes(error.name);

@@ -4,7 +4,8 @@ import { openPool } from "./connection";
 import { NotFound, translate, Unscopable } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
-import type { Models } from "./kinds";
+import { handles } from "./handle";
+import { kindOf, type Models } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
 import { running, type Scope, type TenantId } from "./scope";
 
@@ -29,7 +30,7 @@ type Hidden =
 export type Db = Omit<Transaction<Guarded>, Hidden>;
 
 /** The whole database as the kernel's own work sees it. */
-export type SystemDb = Transaction<PrismaClient>;
+export type SystemDb = Omit<Transaction<PrismaClient>, "$executeRawUnsafe">;
 
 export type KernelOptions = {
   /** Postgres address of the app's role. */
@@ -60,6 +61,13 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
   const pool: pg.Pool = openPool(url, key, poolSize);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const scoped = guarded ? guard(prisma) : (prisma as unknown as Guarded);
+  const models = modelsOf(prisma);
+  const named = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  const shops = Object.keys(models).filter((name) => kindOf(models, name) !== "system");
+  const handle = {
+    shop: handles(shops.map(named), ["$queryRaw", "$executeRaw"]),
+    system: handles(Object.keys(models).map(named), ["$queryRaw", "$executeRaw", "$queryRawUnsafe"]),
+  };
   let checked: Promise<void> | undefined;
 
   function ready(): Promise<void> {
@@ -83,15 +91,16 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
     }
     await ready();
     const begin = client.$transaction as (
-      run: (db: Tx) => Promise<Result>,
+      run: (client: object) => Promise<Result>,
       options: object,
     ) => Promise<Result>;
+    const inside = (client: object) => {
+      const db = handle[scope === "system" ? "system" : "shop"](client) as Tx;
+      return running.run({ scope, db }, () => run(db));
+    };
     try {
       return await running.run({ scope, db: undefined }, () =>
-        begin.call(client, (db: Tx) => running.run({ scope, db }, () => run(db)), {
-          maxWait: 10_000,
-          timeout,
-        }),
+        begin.call(client, inside, { maxWait: 10_000, timeout }),
       );
     } catch (error) {
       throw translate(error);
@@ -101,7 +110,7 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
   /**
    * Runs `run` in one transaction that is one shop's: BEGIN and the signed context, `run`, COMMIT. Inside the same shop's transaction
    * it joins; inside another's it refuses. No network, mail or redirect in `run`: a throw rolls back.
-   * @throws NotFound, TenantMismatch, Taken, Unscopable, or what `run` threw.
+   * @throws NotFound, TenantMismatch, Taken, Unscopable, NothingSaved, or what `run` threw.
    */
   async function withTenant<Result>(tenantId: TenantId, run: (db: Db) => Promise<Result>): Promise<Result> {
     if (!isUuid(tenantId)) throw new Unscopable("withTenant needs a tenant");

@@ -116,8 +116,9 @@ export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, to
   if (mobile && !visit.street) throw new Refusal("Enter the street where the work is done.", "street");
   const { id, number, customerId, vehicleId, place } = quote;
   const stands = quote.option === null ? {} : amountsOf(quote);
-  await move(db, id, "accept", { ...stands, status: "accepted", acceptedAt: new Date() });
+  // Before the quote is accepted: from then on the database lets nobody change its lines.
   if (quote.option !== null) await replaceLines(db, id, quote.lines);
+  await move(db, id, "accept", { ...stands, status: "accepted", acceptedAt: new Date() });
   const address = mobile ? {} : { street: "", city: "", zip: "" };
   return db.job.create({
     data: { ...visit, ...address, number, quoteId: id, customerId, vehicleId, place, scheduledOn: day },

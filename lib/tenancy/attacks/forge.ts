@@ -52,6 +52,7 @@ export async function tryForgeries(target: Target): Promise<string[]> {
       ...(await byTicket(open, target)),
       ...(await byContext(open, target)),
       ...(await bySecondShop(open, target)),
+      ...(await byOneMessage(open, target)),
     ];
   } finally {
     await client.end();
@@ -103,13 +104,32 @@ async function byContext({ client, pid }: Open, { key, ours, theirs }: Target): 
   return worked;
 }
 
-async function bySecondShop({ client, pid }: Open, { key, ours, theirs }: Target): Promise<string[]> {
+const refusedTwice = async (client: pg.Client, pid: number, target: Target, between: string) => {
+  const { key, ours, theirs } = target;
   await client.query("begin");
   await client.query("select app.enter($1)", [ticket(ours, pid, key)]);
+  await client.query(between);
   const refused = await client.query("select app.enter($1)", [ticket(theirs, pid, key)]).then(
     () => false,
     () => true,
   );
   await client.query("rollback");
-  return refused ? [] : ["two shops in one transaction"];
+  return refused;
+};
+
+async function bySecondShop({ client, pid }: Open, target: Target): Promise<string[]> {
+  const worked: string[] = [];
+  if (!(await refusedTwice(client, pid, target, "select 1"))) worked.push("two shops in one transaction");
+  if (!(await refusedTwice(client, pid, target, "select set_config('app.context', '', true)")))
+    worked.push("a second shop once the context is blank");
+  return worked;
+}
+
+async function byOneMessage({ client, pid }: Open, { key, ours }: Target): Promise<string[]> {
+  const keep = "set_config('app.context', current_setting('app.context'), false)";
+  const message = `select app.enter('${ticket(ours, pid, key)}'), ${keep}; commit; select app.tenant_id()::text as shop`;
+  const results = await client.query(message).catch(() => []);
+  await client.query("reset all");
+  const { rows } = ([results].flat().at(-1) ?? { rows: [] }) as pg.QueryResult;
+  return rows[0]?.shop ? ["a context beyond its COMMIT within one message"] : [];
 }

@@ -27,13 +27,13 @@ const settable = (columns: Column[]) => columns.filter(({ generated }) => !gener
 
 const inShop = ({ kind }: Shape) => kind === "own" || kind === "sharedOrOwn";
 
-/** SQL that gives a shop rows in every table of its own, in place of those it has, and people who work there. */
+/** SQL that gives a shop rows in every table of its own, in place of those it has, people who work there, and the kernel rows of its own. */
 export function furnishing(shapes: Shape[], hand: Hand): string {
   const clear = shapes
     .filter(inShop)
     .map(({ table }) => `delete from ${table} where tenant_id = '${hand.tenant}';`);
   const fill = shapes
-    .filter((shape) => inShop(shape) || shape.table === "users" || shape.table === "credentials")
+    .filter((shape) => inShop(shape) || shape.kind === "system")
     .map(({ table, columns: all, uniques }) => {
       const columns = settable(all);
       const rows = uniques.some((key) => key.length === 1 && key[0] === "tenantId") ? 1 : hand.rows;

@@ -42,6 +42,11 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
     admin,
     "select attrelid::regclass::text as name from pg_attribute join pg_class c on c.oid = attrelid where attname = 'tenant_id' and atthasdef and c.relkind in ('r', 'p') order by 1",
   );
+  const rights = await list<{ t: string; may: string }>(
+    admin,
+    `select oid::regclass::text as t, may from pg_class cross join unnest(array['insert', 'update', 'delete', 'truncate']) may
+     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations' and not has_table_privilege('bastion_app', oid, may) order by 1, 2`,
+  );
   const triggers = await list<{ t: string; g: string }>(
     admin,
     "select tgrelid::regclass::text as t, tgname as g from pg_trigger where tgfoid = 'app.refuse_unless_kernel'::regproc",
@@ -78,6 +83,7 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
     ...defaults.map(({ name }) =>
       catalogue(`default of ${name} dropped`, `alter table ${name} alter tenant_id drop default`),
     ),
+    ...rights.map(({ t, may }) => catalogue(`${may} on ${t} granted`, `grant ${may} on ${t} to bastion_app`)),
     ...triggers.map(({ t, g }) => catalogue(`trigger ${g} of ${t} dropped`, `drop trigger ${g} on ${t}`)),
     ...uniques.map(({ t, i, columns }) =>
       catalogue(`key ${i} without its tenant`, `create unique index mutant on ${t} (${columns})`),
@@ -125,7 +131,14 @@ const functionMutants: FunctionMutant[] = [
     replace: "",
   },
   { of: "app.enter(text)", find: "clock_timestamp()), false)", replace: "clock_timestamp()), true)" },
-  { of: "app.enter(text)", find: "entered <> part[1]", replace: "false" },
+  { of: "app.enter(text)", find: "before and app.scope()", replace: "false and app.scope()" },
+  {
+    of: "app.enter(text)",
+    find: "before and app.scope()",
+    replace: "app.scope() is not null and app.scope()",
+  },
+  { of: "app.enter(text)", find: "transaction_timestamp() = statement_timestamp()", replace: "false" },
+  { of: "vault.has_read_key()", find: "exists (", replace: "not exists (" },
   { of: "app.enter(text)", find: "vault.place(), 1), true)", replace: "vault.place(), 1), false)" },
   {
     of: "app.enter(text)",

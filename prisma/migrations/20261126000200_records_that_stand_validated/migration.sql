@@ -1,0 +1,3 @@
+alter table text_consents validate constraint text_consents_tenant_id_customer_id_fkey;
+alter table quote_signatures validate constraint quote_signatures_tenant_id_quote_id_fkey;
+alter table invoice_lines validate constraint invoice_lines_tenant_id_invoice_id_fkey;
