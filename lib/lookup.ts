@@ -50,7 +50,7 @@ export function lookup<Query extends z.ZodType, Result>({
       return file ? show(await file(found)) : answer(found, 200);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      await noteStranger(actor, error, named);
+      await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
       return answer({ message: "Not found" }, 404);
     }
   };

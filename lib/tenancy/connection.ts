@@ -6,7 +6,17 @@ const COMMIT_AND_RESET =
   "COMMIT; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; SELECT pg_advisory_unlock_all()";
 const ROLLBACK_AND_RESET = COMMIT_AND_RESET.replace("COMMIT", "ROLLBACK");
 
-type Query = { text: string };
+type Query = { text: string; values?: unknown };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Keeps the ids among a statement's parameters with the transaction, so that the security log knows what was really asked for. */
+function noteIds(values: unknown): void {
+  const asked = running.getStore()?.asked;
+  if (!asked || !Array.isArray(values)) return;
+  for (const value of values.flat())
+    if (typeof value === "string" && UUID.test(value)) asked.add(value.toLowerCase());
+}
 
 /**
  * Opens a pool whose every transaction enters the scope that is running, in the same message as its BEGIN, and is cleaned in the
@@ -29,6 +39,7 @@ export function openPool(connectionString: string, key: string, size: number): p
       if (text === "BEGIN") return this.begin();
       if (text === "COMMIT") return this.commit();
       if (text === "ROLLBACK") return super.query(ROLLBACK_AND_RESET as never);
+      noteIds((args[0] as Query | undefined)?.values ?? args[1]);
       // @ts-expect-error the arguments are passed on as they came
       return super.query(...args);
     }

@@ -8,6 +8,9 @@ export class NotFound extends Error {
   constructor(readonly model?: string) {
     super("Not found");
   }
+
+  /** The ids that its transaction asked the database for, for the security log alone. */
+  asked: readonly string[] = [];
 }
 
 /** An argument or a foreign key reached for another tenant's row. Outside it looks like any NotFound. */

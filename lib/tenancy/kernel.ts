@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { openPool } from "./connection";
-import { NotFound, translate, Unscopable } from "./errors";
+import { isNotFound, NotFound, translate, Unscopable } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
 import type { Models } from "./kinds";
@@ -21,6 +21,7 @@ type Hidden =
   | "$executeRawUnsafe"
   | "user"
   | "credential"
+  | "session"
   | "securityEvent"
   | "rateLimit"
   | "platformEvent";
@@ -86,15 +87,18 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
       run: (db: Tx) => Promise<Result>,
       options: object,
     ) => Promise<Result>;
+    const asked = new Set<string>();
     try {
-      return await running.run({ scope, db: undefined }, () =>
-        begin.call(client, (db: Tx) => running.run({ scope, db }, () => run(db)), {
+      return await running.run({ scope, db: undefined, asked }, () =>
+        begin.call(client, (db: Tx) => running.run({ scope, db, asked }, () => run(db)), {
           maxWait: 10_000,
           timeout,
         }),
       );
     } catch (error) {
-      throw translate(error);
+      const translated = translate(error);
+      if (isNotFound(translated)) translated.asked = [...asked];
+      throw translated;
     }
   }
 

@@ -9,7 +9,12 @@ export type TenantId = string & { readonly [tenantBrand]: true };
 /** What a transaction may be: one shop, or the kernel's own work. */
 export type Scope = TenantId | "system";
 
-type Transaction = { scope: Scope; db: unknown };
+type Transaction = {
+  scope: Scope;
+  db: unknown;
+  /** Every id that was asked for or written in it, in small letters. */
+  asked?: Set<string>;
+};
 
 /** The transaction that this async call chain runs in. */
 export const running = new AsyncLocalStorage<Transaction>();

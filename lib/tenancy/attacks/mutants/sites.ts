@@ -103,11 +103,23 @@ export const sites: Site[] = [
     replace:
       'const actor = (await admitOrLeave(tenant, { feature: {}, allow: ["owner", "admin", "counter", "technician"] as never }, "page")) as Actor;',
   },
-  { file: "lib/view.ts", find: "await noteStranger(actor, error, null);", replace: "" },
-  { file: "lib/lookup.ts", find: "await noteStranger(actor, error, named);", replace: "" },
+  {
+    file: "lib/view.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
+  {
+    file: "lib/lookup.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
   { file: "lib/lookup.ts", find: "private, no-store", replace: "public" },
   { file: "lib/lookup.ts", find: "private, max-age", replace: "public, max-age" },
-  { file: "lib/action.ts", find: "await noteStranger(actor, error, values);", replace: "" },
+  {
+    file: "lib/action.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
   { file: "lib/action.ts", find: "await audit(db, actor,", replace: "void audit(db, actor," },
   {
     file: "lib/action.ts",
