@@ -61,6 +61,7 @@ describe("who may import whom", () => {
   it("only identity and the security log run as the kernel itself", () => {
     const allowed = [
       "lib/auth/identity.ts",
+      "lib/auth/sessions.ts",
       "lib/auth/throttle.ts",
       "lib/platform.ts",
       "lib/security-alerts.ts",
