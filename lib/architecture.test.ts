@@ -170,6 +170,10 @@ describe("what a feature never does", () => {
     expect(routes.filter((file) => !/\blookup\(/.test(read(file)))).toEqual([]);
   });
 
+  it("writes to the console: the log alone knows what may be told", () => {
+    expect(files.filter((file) => !isTest(file) && /\bconsole\.\w+\(/.test(read(file)))).toEqual([]);
+  });
+
   it("streams: a page that has begun can't answer 404 any more", () => {
     expect(files.filter((file) => file.startsWith(shop) && /\/loading\.tsx$/.test(file))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { running, ticket } from "./scope";
+import { noteIds, running, ticket } from "./scope";
 
 // A borrowed connection goes back with nothing of its borrower's: settings, cursors, channels, session locks.
 const COMMIT_AND_RESET =
@@ -7,16 +7,6 @@ const COMMIT_AND_RESET =
 const ROLLBACK_AND_RESET = COMMIT_AND_RESET.replace("COMMIT", "ROLLBACK");
 
 type Query = { text: string; values?: unknown };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Keeps the ids among a statement's parameters with the transaction, so that the security log knows what was really asked for. */
-function noteIds(values: unknown): void {
-  const asked = running.getStore()?.asked;
-  if (!asked || !Array.isArray(values)) return;
-  for (const value of values.flat())
-    if (typeof value === "string" && UUID.test(value)) asked.add(value.toLowerCase());
-}
 
 /**
  * Opens a pool whose every transaction enters the scope that is running, in the same message as its BEGIN, and is cleaned in the

@@ -39,6 +39,10 @@ const named = (error: unknown, ...names: string[]): boolean =>
 
 export const isNotFound = (error: unknown): error is NotFound => named(error, "NotFound", "TenantMismatch");
 
+/** What was not found, with the ids that were asked for; any other error as it is. */
+export const withAsked = (error: unknown, asked: Iterable<string>): unknown =>
+  isNotFound(error) ? Object.assign(error, { asked: [...asked] }) : error;
+
 const RESTRICTED = "23001";
 
 /** Other rows name the one that was to be deleted, and their keys keep it. To be asked inside the transaction, which has then failed. */

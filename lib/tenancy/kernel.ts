@@ -1,12 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { openPool } from "./connection";
-import { isNotFound, NotFound, translate, Unscopable } from "./errors";
+import { NotFound, translate, Unscopable, withAsked } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
 import type { Models } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
-import { running, type Scope, type TenantId } from "./scope";
+import { isUuid, running, type Scope, type TenantId } from "./scope";
 
 type Guarded = ReturnType<typeof guard>;
 type Transaction<Client extends { $transaction: unknown }> = Client extends {
@@ -96,9 +96,7 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
         }),
       );
     } catch (error) {
-      const translated = translate(error);
-      if (isNotFound(translated)) translated.asked = [...asked];
-      throw translated;
+      throw withAsked(translate(error), asked);
     }
   }
 
@@ -131,13 +129,6 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
   }
 
   return { withTenant, withSystem, everyTenant, ready, close, pool };
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** @returns whether the text has the form of an id. */
-export function isUuid(text: unknown): text is string {
-  return typeof text === "string" && UUID.test(text);
 }
 
 /** @throws NotFound unless `id` has the form of an id: what can't be an id names nothing. */

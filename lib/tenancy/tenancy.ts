@@ -1,12 +1,12 @@
 import "server-only";
 import { env } from "../env";
 import { here } from "./guard";
-import { isUuid, type Kernel, openKernel, requireUuid } from "./kernel";
+import { type Kernel, openKernel, requireUuid } from "./kernel";
 
 export { isInUse, isNotFound, isTaken, NotFound, Taken } from "./errors";
 export type { Db, SystemDb } from "./kernel";
 export type { TenantId } from "./scope";
-export { isUuid };
+export { isUuid } from "./scope";
 
 // One kernel a process, also when a development server loads this file again.
 const store = globalThis as { bastionKernel?: Kernel };
