@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { callAction } from "./support/action-call";
+import { callAction, sendArguments } from "./support/action-call";
 import { ask, fingerprint, furnish, idsOf, openShop, type Shop, tenantTables } from "./support/database";
 import { visitor } from "./support/session";
 import { fill, pages, pagesOfOne, routes, serverActions } from "./support/surface";
@@ -204,6 +204,68 @@ test.describe("with no session", () => {
     }
     expect(await fingerprint(victim.id)).toBe(before);
   });
+});
+
+/** What a program may send in place of the shop, and in place of the form; "$K1" is a form. */
+const crafted = [
+  '[{"slug":"x"},null,"$K1"]',
+  '[{"toString":"x"},null,"$K1"]',
+  '[["harbor-glass"],null,"$K1"]',
+  '[7,null,"$K1"]',
+  '[true,null,"$K1"]',
+  '[null,null,"$K1"]',
+  '["$undefined",null,"$K1"]',
+  '["$Infinity",null,"$K1"]',
+  '["$n7",null,"$K1"]',
+  '["$K1",null,"$K1"]',
+  '["\\ud800",null,"$K1"]',
+  '["__proto__",null,"$K1"]',
+  "[]",
+  "{}",
+  '["SHOP"]',
+  '["SHOP",null]',
+  '["SHOP",null,null]',
+  '["SHOP",null,"text"]',
+  '["SHOP",null,{"entries":1}]',
+  '["SHOP",null,["$K1"]]',
+  '["SHOP",null,7]',
+];
+
+test("no arguments that a program makes up are a fault of any action: they name nothing", async () => {
+  test.setTimeout(600_000);
+  const own = await fingerprint(attacker.id);
+  const fields = { name: "x" };
+  for (const { id, name, page } of serverActions()) {
+    for (const sent of crafted) {
+      const encoded = sent.replace("SHOP", attacker.slug);
+      const answer = await sendArguments(thief, { url: carrier(page), id, fields }, encoded);
+      expect(answer.status(), `${name} with ${encoded}`).toBe(404);
+    }
+  }
+  const guests = serverActions("(public)");
+  expect(guests.length).toBeGreaterThan(0);
+  for (const { id, name } of guests) {
+    for (const sent of crafted) {
+      const answer = await sendArguments(nobody, { url: "/quote/x", id, fields }, sent.replace("SHOP", "x"));
+      expect(answer.status(), `${name} with ${sent}`).toBe(404);
+    }
+  }
+  expect(await fingerprint(attacker.id)).toBe(own);
+});
+
+test("a field whose name is not a field's is no fault", async () => {
+  const action = serverActions().find(({ name }) => name === "addCustomer");
+  if (!action) throw new Error("No action adds a customer");
+  const url = carrier(action.page);
+  for (const name of ["__proto__", "constructor", "prototype", "__proto__.x", "a.__proto__.b"]) {
+    const fields = { [`_1_${name}`]: "1" };
+    const multipart = new FormData();
+    for (const [key, value] of [...Object.entries(fields), ...Object.entries(fields)])
+      multipart.append(key, value);
+    multipart.append("0", JSON.stringify([attacker.slug, null, "$K1"]));
+    const headers = { "next-action": action.id, origin: new URL(process.env.E2E_BASE_URL ?? "").origin };
+    expect((await thief.post(url, { headers, multipart })).status(), name).toBe(200);
+  }
 });
 
 test("the sweep looks at every table of a shop", async () => {

@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { callAction } from "./support/action-call";
 import { ask, openShop } from "./support/database";
 import { openMarkedShop } from "./support/marked-shop";
 import { signIn, visitor } from "./support/session";
+import { serverActions } from "./support/surface";
+import { universalForm } from "./support/universal-form";
 
 const SYSTEM_ADMIN = "sysadmin@bastionglass.example";
 
@@ -30,6 +34,37 @@ test("an owner sees own people's attempts, and not whose the other shop is", asy
   await expect(rows.filter({ hasText: "Not in this shop" })).toHaveCount(0);
   await expect(rows.filter({ hasText: "Failed sign-in" })).toBeVisible();
   expect(await ask(told, [other.id])).toEqual([]);
+});
+
+/** Each character percent-encoded: nothing in the address looks like an id. */
+const encoded = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join("");
+
+test("an id that is hidden from the eye is noted all the same: encoded, behind decoys, in a form, in upper case", async () => {
+  const [actor, other] = [await openShop("owner"), await openMarkedShop()];
+  const thief = await visitor(actor.email);
+  const { customers = "", jobs = "", quotes = "", invoices = "" } = other.ids;
+  const decoys = Array.from({ length: 30 }, () => randomUUID());
+  await thief.get(`/${actor.slug}/customers/${encoded(customers)}`);
+  await thief.get(`/${actor.slug}/jobs/${jobs.toUpperCase()}?a=${decoys.join(",")}`);
+  await thief.get(`/${actor.slug}/quotes/${encoded(quotes)}/pdf?${decoys.map((id) => `x=${id}`).join("&")}`);
+  const pay = serverActions().find(({ name }) => name === "recordPayment");
+  const fields: Record<string, string> = { ...universalForm("recordPayment"), invoiceId: invoices };
+  decoys.forEach((id, index) => {
+    fields[`a${index}`] = id;
+  });
+  const page = `/${actor.slug}/invoices/${invoices}/payment`;
+  await callAction(thief, { url: page, id: pay?.id ?? "", tenant: actor.slug, fields: { ...fields } });
+  const noted = async () =>
+    (
+      await ask<{ id: string }>(
+        "select detail->>'id' as id from security_events where kind = 'cross_tenant' and actor_tenant_id = $1 and target_tenant_id = $2",
+        [actor.id, other.id],
+      )
+    ).map(({ id }) => id);
+  for (const id of [customers, jobs, quotes, invoices]) await expect.poll(noted).toContain(id);
+  // What was named and never asked for is no attempt.
+  for (const id of decoys) expect(await noted()).not.toContain(id);
+  await thief.dispose();
 });
 
 test("a counter and a technician find no security page", async () => {

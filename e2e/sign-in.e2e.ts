@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ask, openShop } from "./support/database";
+import { addMember, ask, openShop } from "./support/database";
 import { signIn, visitor } from "./support/session";
 
 test("signs in, lands where one wanted to go, and signs out", async ({ page }) => {
@@ -125,6 +125,37 @@ test("a session that ends while somebody types loses nothing", async ({ page, co
   await expect(page.getByLabel("Name")).toHaveValue("Kept Through It All");
   await page.getByRole("button", { name: "Add customer" }).click();
   await expect(page.getByRole("heading", { name: "Kept Through It All" })).toBeVisible();
+});
+
+test("what one person had typed is not shown to the next on the same tab", async ({ page, context }) => {
+  const shop = await openShop("counter");
+  const second = await addMember(shop.id);
+  const typed = page.getByLabel("Name");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/customers/new`);
+  await typed.fill("Typed By The First");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain("Typed By");
+  await context.clearCookies();
+  await signIn(context.request, second);
+  await page.goto(`/${shop.slug}/customers/new`);
+  await expect(page.getByRole("heading", { name: "New customer" })).toBeVisible();
+  await expect(typed).toHaveValue("");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Typed By");
+});
+
+test("signing out forgets what was typed", async ({ page, context }) => {
+  const shop = await openShop("counter");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/customers/new`);
+  await page.getByLabel("Name").fill("Typed And Left");
+  await page.getByRole("button", { name: /Signed in as/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Typed And Left");
+  await signIn(context.request, shop.email);
+  await page.goto(`/${shop.slug}/customers/new`);
+  await expect(page.getByRole("heading", { name: "New customer" })).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("");
 });
 
 test("a feature switched off is gone: nav, page and action", async ({ page, context }) => {

@@ -3,11 +3,12 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { audit } from "./audit";
 import type { Actor } from "./auth/actor";
-import { admitOrLeave, type Gate, noteStranger } from "./door";
+import { admitOrLeave, type Gate, noteStranger, requirePost } from "./door";
 import { flash } from "./flash";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
+import { log } from "./log";
 import { type Mail, sendMail } from "./mail";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
@@ -39,7 +40,8 @@ type Verb<Form extends z.ZodType> = Gate & {
  */
 export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Verb<Form>) {
   return async (tenant: string, _state: FormState, posted: FormData): Promise<FormState> => {
-    const actor = await admitOrLeave(String(tenant), gate, "action");
+    await requirePost([tenant], posted);
+    const actor = await admitOrLeave(tenant, gate, "action");
     const values = typedValues(posted);
     const parsed = await form.safeParseAsync(readForm(posted));
     if (!parsed.success) return { values, ...badInput(parsed.error) };
@@ -56,7 +58,7 @@ export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Ver
       });
     } catch (error) {
       if (isNotFound(error)) {
-        await noteStranger(actor, error, values);
+        await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
         notFound();
       }
       return { values, ...explain(error) };
@@ -77,10 +79,7 @@ async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>):
   try {
     await sendMail(mail);
   } catch (error) {
-    console.error(
-      "A mail could not be sent:",
-      (error as { code?: string }).code ?? "refused by the mail server",
-    );
+    log.error("A mail could not be sent", { error });
     return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
   }
   if (sent) await withTenant(actor.tenantId, sent);

@@ -61,6 +61,7 @@ describe("who may import whom", () => {
   it("only identity and the security log run as the kernel itself", () => {
     const allowed = [
       "lib/auth/identity.ts",
+      "lib/auth/sessions.ts",
       "lib/auth/throttle.ts",
       "lib/platform.ts",
       "lib/security-alerts.ts",
@@ -167,6 +168,10 @@ describe("what a feature never does", () => {
     expect(pages.filter((file) => !/\bview\(/.test(read(file)))).toEqual([]);
     const routes = features.filter((file) => file.endsWith("/route.ts"));
     expect(routes.filter((file) => !/\blookup\(/.test(read(file)))).toEqual([]);
+  });
+
+  it("writes to the console: the log alone knows what may be told", () => {
+    expect(files.filter((file) => !isTest(file) && /\bconsole\.\w+\(/.test(read(file)))).toEqual([]);
   });
 
   it("streams: a page that has begun can't answer 404 any more", () => {

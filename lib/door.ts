@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
-import { notFound, redirect, unauthorized } from "next/navigation";
+import { forbidden, notFound, redirect, unauthorized } from "next/navigation";
 import { after } from "next/server";
 import { type Actor, actorOf } from "./auth/actor";
+import { isForeign } from "./auth/origin";
 import type { Role } from "./auth/roles";
 import type { Flag } from "./flags";
+import { ownPath } from "./own-path";
 import { recordStrangerIds, recordStrangerSlug } from "./security";
 import type { NotFound } from "./tenancy/tenancy";
 
@@ -12,12 +14,13 @@ export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };
 
 /** What a shop's address can look like; anything else, such as a stray file name, is nobody's. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** Who asked: a person in a shop of theirs, a system administrator in none, or a guest of a shop, who has no account. */
+type Stranger = { userId?: string; actorTenantId?: string };
 
 /** The path the browser asked for, as proxy.ts noted it. For coming back after sign-in and for the log; it decides nothing. */
 export async function pathAsked(): Promise<string> {
-  const path = (await headers()).get("x-bastion-path") ?? "/";
-  return path.startsWith("/") && !path.startsWith("//") ? path : "/";
+  return ownPath((await headers()).get("x-bastion-path")) ?? "/";
 }
 
 /** Who stands at the door: a member whom `allow` names, of a shop that has the feature. Anyone else is null: the same 404 for all. */
@@ -46,10 +49,20 @@ export async function admitOrLeave(slug: string, gate: Gate, from: "page" | "act
   return actor ?? notFound();
 }
 
-/** Logs after the answer whether what was not found is another shop's. `named` is all that the request named. */
-export async function noteStranger(actor: Actor, error: NotFound, named: unknown): Promise<void> {
+/**
+ * What every action asks before anything else. From a page of another site it is 403. Arguments that no page of ours sends name
+ * nothing: 404. TypeScript's types are no check, as whoever posts chooses the arguments.
+ * @param bound what the action was bound to, such as the shop's slug.
+ */
+export async function requirePost(bound: unknown[], posted: unknown): Promise<void> {
+  if (isForeign(await headers(), process.env.NEXTAUTH_URL)) forbidden();
+  const made = bound.every((one) => typeof one === "string") && posted instanceof FormData;
+  if (!made) notFound();
+}
+
+/** Notes, to be logged after the answer, which of the ids that were asked for and not found are another shop's. */
+export async function noteStranger(who: Stranger, error: NotFound): Promise<void> {
   const path = await pathAsked();
-  const ids = `${path} ${JSON.stringify(named ?? "")}`.match(UUIDS) ?? [];
-  const event = { path, userId: actor.userId, actorTenantId: actor.tenantId, model: error.model };
-  after(() => recordStrangerIds(event, [...new Set(ids)]));
+  const event = { userId: who.userId, actorTenantId: who.actorTenantId, path, model: error.model };
+  after(() => recordStrangerIds(event, error.asked));
 }

@@ -21,12 +21,23 @@ const Env = z.object({
     .transform((json) => JSON.parse(json))
     .pipe(z.array(z.object({ email: z.string(), password: z.string(), as: z.string() }))),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  /** Proxies of our own before the app, each of which adds to X-Forwarded-For. */
-  TRUSTED_PROXIES: atLeastOne.default(1),
+  /**
+   * Proxies of our own before the app, each of which adds to X-Forwarded-For; 0 believes the connection alone. The app itself speaks plain
+   * http, so left out it is 1 where the public address is https, and 0 elsewhere.
+   */
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(process.env.NEXTAUTH_URL?.startsWith("https://") ? 1 : 0),
   /** Where the app lives for the public, for links in mails. */
   NEXTAUTH_URL: optional(z.url()),
-  /** The mail server, such as `smtps://user:password@mail.example`. Without it mails are written to the log. */
+  /** The mail server, such as `smtps://user:password@mail.example`. Without it none are sent. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** How log lines are written to the terminal: `pretty`, or `json`, a line each. */
+  LOG_FORMAT: optional(z.enum(["pretty", "json"])),
+  /** Where the log is kept as files as well. */
+  LOG_FOLDER: optional(z.string()),
   MAIL_FROM: z.string().default("BastionGlass <no-reply@localhost>"),
   /** Who is told when somebody tries again and again to get at other shops or into an account. */
   SECURITY_ALERT_EMAIL: optional(z.email()),

@@ -1,3 +1,4 @@
+import { log } from "./log";
 import { TooBusy } from "./workers/pool";
 import { TookTooLong, WorkerFault } from "./workers/worker";
 
@@ -22,7 +23,7 @@ export async function showFile(make: () => Promise<FileAnswer | null>): Promise<
   } catch (error) {
     if (!(error instanceof TooBusy || error instanceof TookTooLong || error instanceof WorkerFault))
       throw error;
-    if (!(error instanceof TooBusy)) console.error("A file could not be made:", error.message);
+    if (!(error instanceof TooBusy)) log.error("A file could not be made", { error });
     const said = error instanceof WorkerFault ? "This file could not be made." : error.message;
     return say(said, 503, { "retry-after": "60" });
   }

@@ -36,7 +36,7 @@ export function readForm(form: FormData): Record<string, unknown> {
 export function typedValues(form: FormData): NonNullable<FormState>["values"] {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$") || SECRET.test(name)) continue;
+    if (name.startsWith("$") || SECRET.test(name) || UNSAFE.has(name)) continue;
     const all = form.getAll(name).filter((value) => typeof value === "string");
     if (all.length > 0) values[name] = all.length > 1 ? all : (all[0] ?? "");
   }

@@ -5,11 +5,13 @@ import type { z } from "zod";
 import type { Done } from "./action";
 import { audit } from "./audit";
 import { personSignedIn } from "./auth/actor";
+import { noteStranger, requirePost } from "./door";
 import { type FileAnswer, showFile } from "./file-answer";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
 import { type Guest, readGuestToken } from "./guest-link";
+import { log } from "./log";
 import { canMail, type Mail, sendMail } from "./mail";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
 
@@ -25,6 +27,7 @@ async function inside<Result>(
     return await withTenant(guest.tenantId, (db) => run(db, guest.id));
   } catch (error) {
     if (!isNotFound(error)) throw error;
+    await noteStranger({ actorTenantId: guest.tenantId }, error);
     notFound();
   }
 }
@@ -76,7 +79,8 @@ type GuestVerb<Form extends z.ZodType> = {
  */
 export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVerb<Form>) {
   return async (token: string, _state: FormState, posted: FormData): Promise<FormState> => {
-    const guest = readGuestToken(String(token));
+    await requirePost([token], posted);
+    const guest = readGuestToken(token);
     const values = typedValues(posted);
     const parsed = form.safeParse(readForm(posted));
     if (!guest) notFound();
@@ -94,7 +98,9 @@ export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVe
       return { values, ...explain(error) };
     }
     for (const mail of canMail() ? (done.mails ?? []) : [])
-      await sendMail(mail).catch(() => console.error("A mail after a guest's action could not be sent."));
+      await sendMail(mail).catch((error) =>
+        log.error("A mail after a guest's action could not be sent", { error }),
+      );
     refresh();
     return { ok: true, message: done.message };
   };

@@ -41,7 +41,7 @@ export function lookup<Query extends z.ZodType, Result>({
       return file ? await showFile(() => file(found, actor.tenantId)) : answer(found, 200);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      await noteStranger(actor, error, named);
+      await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
       return answer({ message: "Not found" }, 404);
     }
   };

@@ -1,8 +1,8 @@
 import { createTransport } from "nodemailer";
 import { env } from "./env";
 
-/** @param to nobody where no address is set. @param from a name to write before the installation's address, such as a shop's. */
-export type Mail = { to: string | undefined; subject: string; text: string; from?: string; replyTo?: string };
+/** @param from a name to write before the installation's address, such as a shop's. */
+export type Mail = { to: string; subject: string; text: string; from?: string; replyTo?: string };
 
 /** Whether a mail server is set: without one nothing can be sent to a customer. */
 export const canMail = (): boolean => Boolean(env().SMTP_URL);
@@ -10,16 +10,12 @@ export const canMail = (): boolean => Boolean(env().SMTP_URL);
 const SECONDS = 1000;
 
 /**
- * Sends one plain e-mail by the server of SMTP_URL. Without a server or an address the mail is written to the log instead.
+ * Sends one plain e-mail by the server of SMTP_URL; see `canMail`.
  * @throws the mail server's error when it does not take the mail.
  */
 export async function sendMail({ from, ...mail }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
-  if (!SMTP_URL || !mail.to) {
-    const missing = SMTP_URL ? "Nobody is named to send this to" : "No mail server is set (SMTP_URL)";
-    console.warn(`${missing}, so it is only written here:\n${mail.subject}\n${mail.text}`);
-    return;
-  }
+  if (!SMTP_URL) throw new Error("No mail server is set: SMTP_URL");
   const waits = {
     connectionTimeout: 10 * SECONDS,
     greetingTimeout: 10 * SECONDS,

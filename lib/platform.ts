@@ -3,7 +3,7 @@ import { notFound, redirect, unauthorized } from "next/navigation";
 import type { z } from "zod";
 import { personSignedIn } from "./auth/actor";
 import type { Person } from "./auth/identity";
-import { pathAsked } from "./door";
+import { noteStranger, pathAsked, requirePost } from "./door";
 import { flash } from "./flash";
 import type { FormState } from "./form";
 import { badInput, explain } from "./form-answer";
@@ -22,8 +22,9 @@ export async function platform<Result>(query: (db: SystemDb) => Promise<Result>)
   try {
     return await withSystem(query);
   } catch (error) {
-    if (isNotFound(error)) notFound();
-    throw error;
+    if (!isNotFound(error)) throw error;
+    await noteStranger({ userId: person.userId }, error);
+    notFound();
   }
 }
 
@@ -64,6 +65,7 @@ export function platformAction<Form extends z.ZodType, Answer = never>({
   run,
 }: Verb<Form, Answer>) {
   return async (_state: FormState, posted: FormData): Promise<Answered<Answer>> => {
+    await requirePost([], posted);
     const person = await personSignedIn();
     if (!person) unauthorized();
     if (!person.systemAdmin) notFound();
@@ -78,7 +80,10 @@ export function platformAction<Form extends z.ZodType, Answer = never>({
         return result;
       });
     } catch (error) {
-      if (isNotFound(error)) notFound();
+      if (isNotFound(error)) {
+        await noteStranger({ userId: person.userId }, error);
+        notFound();
+      }
       return { values, ...explain(error) };
     }
     if (done?.answer !== undefined) return { ok: true, answer: done.answer };

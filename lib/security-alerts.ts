@@ -1,5 +1,6 @@
 import { env } from "./env";
-import { sendMail } from "./mail";
+import { log } from "./log";
+import { canMail, sendMail } from "./mail";
 import { type SystemDb, withSystem } from "./tenancy/tenancy";
 
 /** What repeats: a person's attempts at other shops, or failed sign-ins on a person's account. */
@@ -22,16 +23,20 @@ type Finding = {
 
 /**
  * Sends one e-mail to the system administrators once something has repeated too often within fifteen minutes, and again after an
- * hour at the earliest. A mail that could not be sent is tried again at the next event.
+ * hour at the earliest, and writes it to the log in any case. A mail that could not be sent is tried again at the next event.
  */
 export async function alertOnRepeats(about: Repeated, userId: string): Promise<void> {
   const claimed = await withSystem((db) => claim(db, about, userId));
   if (!claimed) return;
+  const { times } = claimed;
+  log.warn("Security alert", { about, person: userId, times, within: `${counted.minutes} minutes` });
+  const to = env().SECURITY_ALERT_EMAIL;
+  if (!to || !canMail()) return;
   try {
-    await sendMail({ to: env().SECURITY_ALERT_EMAIL, ...mailOf(claimed) });
+    await sendMail({ to, ...mailOf(claimed) });
   } catch (error) {
     await withSystem((db) => db.securityEvent.delete({ where: { id: claimed.id } }));
-    console.error("A security alert could not be sent:", (error as Error).message);
+    log.error("A security alert could not be sent", { error });
   }
 }
 

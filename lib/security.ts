@@ -1,3 +1,5 @@
+import type { Email } from "./auth/email";
+import { log } from "./log";
 import { alertOnRepeats } from "./security-alerts";
 import { ownersOf, tenantOfSlug } from "./tenancy/analytics";
 import { withSystem } from "./tenancy/tenancy";
@@ -19,11 +21,11 @@ type ShopEvent = {
 };
 
 /** Runs after an answer was given. A log that can't be written never breaks a request. */
-async function log(write: () => Promise<void>): Promise<void> {
+async function unbroken(write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    console.error("A security event could not be written:", (error as Error).message);
+    log.error("A security event could not be written", { error });
   }
 }
 
@@ -47,30 +49,42 @@ async function tellShops({ userId, ...event }: ShopEvent, only?: string): Promis
   });
 }
 
+/** Percent-encoding taken away, so that an id can't hide in it; what can't be decoded stays as it came. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** A path as its own shop may see it kept: without slug, query and ids. */
 const placeOf = (path: string) =>
-  path
-    .replace(/[?#].*$/, "")
+  decoded(path.replace(/[?#].*$/, ""))
     .replace(/^\/[^/]+/, "")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "…")
     .slice(0, 200) || "/";
 
+/** So many rows of other shops are recorded of one request. */
+const MOST_RECORDED = 20;
+
 /**
  * After a 404 was answered: was one of these ids another shop's? Runs after the response, so that timing and body are those of any 404.
  * The person's own shop is told in any case that an id was not its own, so that its log tells nobody which ids exist elsewhere.
- * @param ids what the request named; the first twenty ids are looked at.
+ * @param asked every id that the request asked the database for, those of its own shop among them.
  */
 export function recordStrangerIds(
-  event: { path: string; userId: string; actorTenantId: string; model?: string },
-  ids: string[],
+  event: { path: string; userId?: string; actorTenantId?: string; model?: string },
+  asked: readonly string[],
 ): Promise<void> {
-  return log(async () => {
-    if (ids.length === 0) return;
+  return unbroken(async () => {
+    if (asked.length === 0) return;
     const { model, ...where } = event;
-    const told = { kind: "outside_id", userId: event.userId, place: placeOf(event.path) } as const;
-    await tellShops(told, event.actorTenantId);
-    const found = await ownersOf(ids.slice(0, 20));
-    const others = found.filter(({ tenantId }) => tenantId !== event.actorTenantId);
+    const { userId, actorTenantId, path } = event;
+    if (userId && actorTenantId)
+      await tellShops({ kind: "outside_id", userId, place: placeOf(path) }, actorTenantId);
+    const found = await ownersOf([...asked]);
+    const others = found.filter(({ tenantId }) => tenantId !== actorTenantId).slice(0, MOST_RECORDED);
     for (const { id, tenantId } of others)
       await record({
         ...where,
@@ -78,13 +92,13 @@ export function recordStrangerIds(
         targetTenantId: tenantId,
         detail: { id, ...(model && { model }) },
       });
-    if (others.length > 0) await alertOnRepeats("cross_tenant", event.userId);
+    if (others.length > 0 && userId) await alertOnRepeats("cross_tenant", userId);
   });
 }
 
 /** After a 404 was answered: did a signed-in person knock at a shop that is there and not theirs? Their own shops are told in any case. */
 export function recordStrangerSlug(event: { path: string; userId: string }, slug: string): Promise<void> {
-  return log(async () => {
+  return unbroken(async () => {
     await tellShops({ kind: "outside_shop", userId: event.userId });
     const tenantId = await tenantOfSlug(slug);
     if (!tenantId) return;
@@ -96,12 +110,10 @@ export function recordStrangerSlug(event: { path: string; userId: string }, slug
 /** After a sign-in was refused: whose account was it? Call it after the answer, which takes the same time for nobody's address. */
 export function recordFailedSignIn(
   kind: "sign_in_failed" | "sign_in_throttled",
-  email: string,
+  email: Email | null,
 ): Promise<void> {
-  return log(async () => {
-    const user = await withSystem((db) =>
-      db.user.findUnique({ where: { email: email.trim().toLowerCase() } }),
-    );
+  return unbroken(async () => {
+    const user = email && (await withSystem((db) => db.user.findUnique({ where: { email } })));
     await record({ kind, path: "/sign-in", userId: user?.id });
     if (!user) return;
     await tellShops({ kind, userId: user.id });

@@ -17,7 +17,7 @@ export async function view<Result>(
     return await withTenant(actor.tenantId, (db) => query(db, actor));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    await noteStranger(actor, error, null);
+    await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
     notFound();
   }
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { demoLogins } from "../prisma/seed/demo/people.ts";
 import { ensureBuild } from "./build.ts";
 import {
@@ -9,6 +10,7 @@ import {
   seedDatabase,
 } from "./database.ts";
 import { generate } from "./generate.ts";
+import { dataFolder } from "./paths.ts";
 import { portFrom } from "./ports.ts";
 import { Advice, say, step } from "./progress.ts";
 import { serve } from "./serve.ts";
@@ -65,6 +67,8 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   const env: Record<string, string> = { ...appEnvironment(database) };
   const port = await choosePort();
   env.NEXTAUTH_URL = publicUrl(port);
+  env.LOG_FOLDER = process.env.LOG_FOLDER || join(dataFolder, "logs");
+  env.LOG_FORMAT = process.env.LOG_FORMAT || (process.stdout.isTTY ? "pretty" : "json");
   if (wantsDemo(database)) env.DEMO_LOGINS = JSON.stringify(demoLogins);
   const [distDir] = await Promise.all([mode === "start" ? ensureBuild(env) : undefined, fill(database)]);
   const server = await step("App started", () =>
@@ -72,7 +76,7 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
       mode,
       port,
       env: { ...env, ...(distDir ? { NEXT_DIST_DIR: distDir } : {}) },
-      quiet: mode === "start",
+      shown: mode === "start" ? "log" : "all",
     }),
   );
   stops.push(server.stop);
@@ -80,7 +84,11 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
   const databaseEnded = database.ended.then(() => {
     throw new Advice("The database ended by itself; its log is .data/postgres/log.");
   });
-  return Promise.race([server.ended, databaseEnded]);
+  const ended = server.ended.then((code) => {
+    say(`The app ended by itself; its log is in ${env.LOG_FOLDER}`);
+    return code;
+  });
+  return Promise.race([ended, databaseEnded]);
 }
 
 async function fill(database: OpenDatabase): Promise<void> {

@@ -12,7 +12,8 @@ import {
 import { join, relative } from "node:path";
 import { runQuietly } from "./child.ts";
 import { isAlive, withLock } from "./lock.mjs";
-import { root } from "./paths.ts";
+import { dataFolder, root } from "./paths.ts";
+import { ownDataFolder, privateFolder } from "./private-folder.ts";
 import { Advice, say, step } from "./progress.ts";
 
 const sources = ["app", "components", "lib", "public", "prisma/schema.prisma", "prisma/models"];
@@ -20,7 +21,7 @@ const settings = ["tsconfig.json", "package-lock.json"];
 /** Files of the project's own folder that Next.js compiles or obeys, such as proxy.ts and next.config.ts. */
 const isRootSource = (name: string) =>
   /\.(ts|tsx|mjs)$/.test(name) && !/^(vitest|playwright|prisma)\.config|^next-env/.test(name);
-const builds = join(root, ".data", "builds");
+const builds = join(dataFolder, "builds");
 const kept = 3;
 
 /** Every file whose content the build depends on, sorted. Tests and what is generated from the schema are not. */
@@ -47,6 +48,9 @@ function sourcesHash(): string {
  * @returns the folder, relative to the project, for NEXT_DIST_DIR.
  */
 export async function ensureBuild(env: Record<string, string>): Promise<string> {
+  // A build holds the key that seals what actions are bound to.
+  ownDataFolder();
+  privateFolder(builds);
   const hash = sourcesHash();
   const folder = join(builds, hash);
   const done = join(folder, "complete");

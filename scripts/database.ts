@@ -6,6 +6,7 @@ import { applyMigrations } from "./migrations.ts";
 import { ownServer } from "./own-server.ts";
 import { dataFolder, root } from "./paths.ts";
 import { startPostgres } from "./postgres.ts";
+import { ownDataFolder } from "./private-folder.ts";
 import { Advice, say, step } from "./progress.ts";
 import { createRoles } from "./roles.ts";
 import { keptSecrets, type Secrets } from "./secrets.ts";
@@ -45,7 +46,7 @@ export function loadEnvFiles(): void {
 /** Opens the database: the one that DATABASE_URL and DATABASE_OWNER_URL name, or else the Postgres from the packages. */
 export async function openDatabase(): Promise<OpenDatabase> {
   const own = await ownServer(process.env);
-  const secrets = withEnvironment(await keptSecrets(dataFolder));
+  const secrets = withEnvironment(await keptSecrets(ownDataFolder()));
   if (own) {
     const never = new Promise<void>(() => {});
     const { appPassword, ...urls } = own;

@@ -4,6 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { dataFolder } from "./paths.ts";
 import type { RunAs } from "./postgres-binaries.ts";
+import { ownDataFolder } from "./private-folder.ts";
 import { Advice, say } from "./progress.ts";
 
 const idOf = (flag: "-u" | "-g") => {
@@ -33,7 +34,7 @@ const canEnter = (dir: string, runAs: RunAs) =>
  * /var/tmp, remembered in .data.
  */
 export function serverHome(runAs: RunAs): string {
-  mkdirSync(dataFolder, { recursive: true });
+  ownDataFolder();
   const pointer = join(dataFolder, "postgres-home");
   if (!existsSync(pointer)) {
     if (canEnter(dataFolder, runAs)) return dataFolder;

@@ -12,23 +12,25 @@ export type Server = {
 /**
  * Starts Next.js on a port and waits until it answers.
  * @param mode `start` serves the build in NEXT_DIST_DIR; `dev` compiles as pages are asked for.
- * @param quiet shows nothing of what it writes; otherwise what comes after its start is shown.
+ * @param shown of what it writes after its start: its `log`, which it writes to stdout; `all`; or `nothing`. What Next.js itself says of an error
+ *   quotes values, so beside developers nobody sees it.
  */
 export async function serve(options: {
   mode: "start" | "dev";
   port: number;
   env: Record<string, string>;
-  quiet?: boolean;
+  shown: "log" | "all" | "nothing";
 }): Promise<Server> {
-  const { mode, port, env, quiet } = options;
+  const { mode, port, env } = options;
   const next = "node_modules/next/dist/bin/next";
   const child = startNode(next, [mode, "-p", String(port)], { env, stdio: "pipe" });
   let output = "";
-  let shown = false;
+  let started = false;
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream]?.on("data", (chunk: Buffer) => {
       output = `${output}${chunk}`.slice(-20_000);
-      if (shown) process[stream].write(chunk);
+      const wanted = options.shown === "all" || (options.shown === "log" && stream === "stdout");
+      if (started && wanted) process[stream].write(chunk);
     });
   }
   let gone = false;
@@ -51,7 +53,7 @@ export async function serve(options: {
     }
     await sleep(100);
   }
-  shown = !quiet;
+  started = true;
   return { url, ended, output: () => output, stop };
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ensureBuild } from "./build.ts";
 import { checkMigrationRules, checkMigrations, checkStyle, checkTypes } from "./checks.ts";
 import { appEnvironment, type Database, seedDatabase } from "./database.ts";
@@ -41,18 +44,26 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
   };
   const distDir = await ensureBuild(env);
-  const server = await serve({ mode: "start", port, env: { ...env, NEXT_DIST_DIR: distDir }, quiet: true });
+  const logs = mkdtempSync(join(tmpdir(), "bastionglass-logs-"));
+  const server = await serve({
+    mode: "start",
+    port,
+    env: { ...env, NEXT_DIST_DIR: distDir, LOG_FOLDER: join(logs, "kept") },
+    shown: "nothing",
+  });
   try {
     const counted = await runPlaywright(args, {
       ...database.testEnv,
       E2E_BASE_URL: server.url,
       E2E_MAIL_PORT: mailPort,
       NEXT_DIST_DIR: distDir,
+      E2E_LOG_FOLDER: join(logs, "kept"),
     });
     if (counted.failed) console.log(`\nWhat the app said meanwhile:\n${server.output()}`);
     return counted;
   } finally {
     await server.stop();
+    rmSync(logs, { recursive: true, force: true });
   }
 }
 

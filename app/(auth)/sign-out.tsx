@@ -2,12 +2,14 @@
 
 import { LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
+import { clearDrafts } from "@/components/form/draft-store";
 
-/** Ends the session on this browser. */
+/** Ends the session; what was typed and not saved is forgotten with it. */
 export const SignOut = () => (
   <form
     onSubmit={(event) => {
       event.preventDefault();
+      clearDrafts();
       void signOut({ callbackUrl: "/sign-in" });
     }}
   >

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { DraftsOf } from "@/components/form/draft-owner";
 import { AppShell } from "@/components/shell/app-shell";
 import { Flash } from "@/components/shell/flash";
 import { type Actor, actorOf } from "@/lib/auth/actor";
+import { draftOwner } from "@/lib/auth/draft-owner";
 import { roleNames } from "@/lib/auth/roles";
 import { SignOut } from "../(auth)/sign-out";
 import type { Feature } from "./feature";
@@ -23,13 +25,15 @@ export default async function ShopLayout({ params, children }: Props) {
       nav={navOf(actor)}
       signOut={<SignOut />}
     >
-      <Flash path={`/${actor.slug}`} />
-      {actor.demo && (
-        <p data-screen-only="" className="-mt-2 mb-4 text-[0.8125rem] text-ink-faint">
-          Demo shop: its customers, jobs, part numbers and prices are invented.
-        </p>
-      )}
-      {children}
+      <DraftsOf owner={draftOwner(actor.userId)}>
+        <Flash path={`/${actor.slug}`} />
+        {actor.demo && (
+          <p data-screen-only="" className="-mt-2 mb-4 text-[0.8125rem] text-ink-faint">
+            Demo shop: its customers, jobs, part numbers and prices are invented.
+          </p>
+        )}
+        {children}
+      </DraftsOf>
     </AppShell>
   );
 }

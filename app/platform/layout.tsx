@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { DraftsOf } from "@/components/form/draft-owner";
 import { Flash } from "@/components/shell/flash";
 import { SignOutSlot } from "@/components/shell/sign-out-slot";
 import { Toasts } from "@/components/shell/toasts";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { personSignedIn } from "@/lib/auth/actor";
+import { draftOwner } from "@/lib/auth/draft-owner";
 import { SignOut } from "../(auth)/sign-out";
 import { PlatformNav } from "./platform-nav";
 
@@ -25,7 +27,7 @@ export default async function PlatformLayout({ children }: { children: ReactNode
       </header>
       <main className="mx-auto max-w-6xl px-4 pt-5 pb-16 md:px-8 md:pt-7">
         <Flash path="/platform" />
-        {children}
+        <DraftsOf owner={draftOwner(person.userId)}>{children}</DraftsOf>
       </main>
       <Toasts />
     </>

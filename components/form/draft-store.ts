@@ -2,6 +2,9 @@ import type { Draft } from "./draft";
 
 const PREFIX = "draft:";
 
+/** Signed out on this page: what a form would still keep is kept no more. */
+let closed = false;
+
 /** The draft under a key, or null; also null where the browser keeps no session storage. */
 export function readDraft(key: string): Draft | null {
   const text = withStorage((storage) => storage.getItem(PREFIX + key));
@@ -10,6 +13,7 @@ export function readDraft(key: string): Draft | null {
 
 /** Keeps a draft until the tab closes; null removes it. */
 export function writeDraft(key: string, draft: Draft | null) {
+  if (draft && closed) return;
   withStorage((storage) =>
     draft ? storage.setItem(PREFIX + key, JSON.stringify(draft)) : storage.removeItem(PREFIX + key),
   );
@@ -23,9 +27,18 @@ export function keepSentDrafts() {
   }
 }
 
-/** Forgets every draft: the next person at this counter must not find them. */
+/** Forgets every draft, for good: the next person at this counter must not find them. */
 export function clearDrafts() {
+  closed = true;
   for (const key of draftKeys()) writeDraft(key, null);
+}
+
+/** The key under which a form of this person's keeps its draft. */
+export const draftKeyOf = (owner: string, path: string, form: string) => `${owner}:${path}#${form}`;
+
+/** Forgets what others had typed in this tab. */
+export function clearDraftsOfOthers(owner: string) {
+  for (const key of draftKeys()) if (!key.startsWith(`${owner}:`)) writeDraft(key, null);
 }
 
 const draftKeys = () =>

@@ -3,17 +3,19 @@
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { applyDraft, collectDraft } from "./draft";
-import { readDraft, writeDraft } from "./draft-store";
+import { useDraftOwner } from "./draft-owner";
+import { draftKeyOf, readDraft, writeDraft } from "./draft-store";
 
 const PAUSE_MS = 300;
 
 /**
- * Keeps what is typed into a form in the tab's session, by path and key, and puts it back when the page comes again.
+ * Keeps what is typed into a form in the tab's session, by person, path and key, and puts it back when the page comes again.
  * @param draftKey tells forms on one page apart; null keeps no draft
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draftKey: string | null) {
   const path = usePathname();
-  const key = draftKey === null ? null : `${path}#${draftKey}`;
+  const owner = useDraftOwner();
+  const key = draftKey === null ? null : draftKeyOf(owner, path, draftKey);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unsaved = useRef<() => void>(undefined);
   const sent = useRef(false);

@@ -43,6 +43,19 @@ test("an action from another site's page does nothing", async () => {
   expect(await customers()).toBe(1);
 });
 
+test("an action that the browser says another site's page sent does nothing, with an origin or without", async () => {
+  const before = await customers();
+  for (const site of ["cross-site", "same-site"]) {
+    for (const headers of [{}, { origin: ours }] as Record<string, string>[]) {
+      const answer = await addCustomer({ "sec-fetch-site": site, ...headers });
+      expect(answer.status(), `${site} ${JSON.stringify(headers)}`).toBe(403);
+    }
+  }
+  expect(await customers()).toBe(before);
+  expect((await addCustomer({ "sec-fetch-site": "same-origin", origin: ours })).status()).toBeLessThan(400);
+  expect(await customers()).toBe(before + 1);
+});
+
 test("the server goes where no header sends it", async () => {
   const visits: string[] = [];
   const lure = createServer((request, response) => {
@@ -102,6 +115,47 @@ test("no part of sign-in leads to another site", async () => {
     expect(answer.headers().location ?? "", path).not.toMatch(/^https:\/\/evil|^\/\/evil/);
     const kept = answer.headers()["set-cookie"] ?? "";
     expect(decodeURIComponent(kept), path).not.toContain("evil.example");
+  }
+  await guest.dispose();
+});
+
+const away = [
+  evil,
+  "//evil.example",
+  "/\t/evil.example",
+  "/\n/evil.example",
+  "\t//evil.example",
+  "/\\evil.example",
+  "\\\\evil.example",
+  "/.//evil.example",
+  "/x/..//evil.example",
+  "/%2e//evil.example",
+  "https:evil.example",
+  "javascript:alert(1)",
+  `${ours}@evil.example`,
+  `${ours}.evil.example/`,
+  "/\u00a0/evil.example",
+];
+
+test("the way on after sign-in never leaves the site, however it is written", async () => {
+  for (const next of away) {
+    const { location = "/" } = (await member.get(`/sign-in?next=${encodeURIComponent(next)}`)).headers();
+    expect(new URL(location, ours).origin, JSON.stringify(next)).toBe(ours);
+  }
+  const raw = await member.get("/sign-in?next=/%09/evil.example");
+  expect(new URL(raw.headers().location ?? "/", ours).origin).toBe(ours);
+  const inside = `/${shop.slug}/customers?q=a%2Fb&page=2`;
+  const { location } = (await member.get(`/sign-in?next=${encodeURIComponent(inside)}`)).headers();
+  expect(location).toBe(inside);
+});
+
+test("next-auth's own way on never leaves the site either", async () => {
+  const guest = await visitor();
+  const { csrfToken } = await (await guest.get("/api/auth/csrf")).json();
+  for (const callbackUrl of away) {
+    const answer = await guest.post("/api/auth/signout", { form: { csrfToken, callbackUrl, json: "true" } });
+    const { url } = await answer.json();
+    expect(new URL(url, ours).origin, JSON.stringify(callbackUrl)).toBe(ours);
   }
   await guest.dispose();
 });

@@ -109,3 +109,24 @@ test("the cookie is out of scripts' reach and stays with our own pages", async (
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   await member.dispose();
 });
+
+test("signing out ends the session for whoever holds a copy of the cookie, also when only the cookie is sent", async () => {
+  for (const csrf of [true, false]) {
+    const member = await visitor(shop.email);
+    const copy = (await member.storageState()).cookies.find(({ name }) => name === COOKIE)?.value ?? "";
+    expect((await opened(copy)).page).toBe(200);
+    const { csrfToken } = await (await member.get("/api/auth/csrf")).json();
+    await member.post("/api/auth/signout", { form: csrf ? { csrfToken, json: "true" } : {} });
+    expect(await opened(copy), `with a token: ${csrf}`).toEqual(nothing);
+    await member.dispose();
+  }
+});
+
+test("asking for the session makes no new cookie", async () => {
+  const member = await visitor(shop.email);
+  for (const method of ["GET", "POST"]) {
+    const answer = await member.fetch("/api/auth/session", { method });
+    expect(answer.headers()["set-cookie"] ?? "", method).not.toContain(COOKIE);
+  }
+  await member.dispose();
+});

@@ -20,28 +20,39 @@ export type Shop = { id: string; slug: string; email: string };
 
 /** A shop of a test's own with every feature on, prices set, and someone who works in it. Password as in the demo. */
 export async function openShop(role: "owner" | "admin" | "counter" | "technician" = "owner"): Promise<Shop> {
-  const [id, userId, short] = [randomUUID(), randomUUID(), randomUUID().slice(0, 8)];
-  const [slug, email] = [`e2e-${short}`, `${short}@e2e.example`];
+  const [id, short] = [randomUUID(), randomUUID().slice(0, 8)];
+  const slug = `e2e-${short}`;
   await ask(
     "insert into tenants (id, slug, name, state, time_zone) values ($1, $2, $3, 'TX', 'America/Chicago')",
     [id, slug, `E2E ${short}`],
   );
-  await ask("insert into users (id, email, name) values ($1, $2, 'Erin Tester')", [userId, email]);
-  await ask("insert into credentials (user_id, password_hash) values ($1, $2)", [
-    userId,
-    await hashPassword(DEMO_PASSWORD),
-  ]);
-  await ask("insert into memberships (tenant_id, id, user_id, role) values ($1, gen_random_uuid(), $2, $3)", [
-    id,
-    userId,
-    role,
-  ]);
+  const email = await addMember(id, role);
   await ask(
     "insert into tenant_flags (tenant_id, flag, enabled) select $1, flag, true from unnest(array['claims', 'dispatch']) flag",
     [id],
   );
   await copyPrices(id);
   return { id, slug, email };
+}
+
+/** Somebody who works in a shop. Password as in the demo. @returns their e-mail. */
+export async function addMember(
+  tenantId: string,
+  role: "owner" | "admin" | "counter" | "technician" = "counter",
+): Promise<string> {
+  const userId = randomUUID();
+  const email = `${userId.slice(0, 8)}@e2e.example`;
+  await ask("insert into users (id, email, name) values ($1, $2, 'Erin Tester')", [userId, email]);
+  await ask("insert into credentials (user_id, password_hash) values ($1, $2)", [
+    userId,
+    await hashPassword(DEMO_PASSWORD),
+  ]);
+  await ask("insert into memberships (tenant_id, id, user_id, role) values ($1, gen_random_uuid(), $2, $3)", [
+    tenantId,
+    userId,
+    role,
+  ]);
+  return email;
 }
 
 /** One row of each of the shared rooms that system administrators keep. */

@@ -1,7 +1,6 @@
-import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { sessionNamed } from "./cookie";
 import { type Person, type Place, personOf } from "./identity";
-import { authOptions } from "./options";
 
 /** Who acts, in which shop, as what. */
 export type Actor = Place & { userId: string; userName: string };
@@ -14,8 +13,8 @@ export type Proof =
 
 /** The person whose session this request carries, with the shops they work in; null without one. Read once a request. */
 export const personSignedIn = cache(async (): Promise<Person | null> => {
-  const session = await getServerSession(authOptions());
-  return session?.user?.id ? personOf(session.user.id) : null;
+  const session = await sessionNamed();
+  return session === null ? null : personOf(session);
 });
 
 /** The slug only picks among the shops that the session's user belongs to. Read once a request. */

@@ -1,57 +1,52 @@
 import { after } from "next/server";
-import type { DefaultSession, NextAuthOptions } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
+import { ownAddress } from "@/lib/own-path";
+import { PEER } from "@/lib/request";
 import { recordFailedSignIn } from "@/lib/security";
+import { addressOf } from "./address";
+import { emailOf } from "./email";
 import { checkPassword } from "./identity";
-import { addressOf, forgetTries, mayTry } from "./throttle";
+import { MOST_DAYS, openSession } from "./sessions";
+import { forgetTries, mayTry } from "./throttle";
 
-declare module "next-auth" {
-  interface Session {
-    user?: DefaultSession["user"] & { id?: string };
-  }
-}
+/** A cookie lives as long as a session may; whether its session still holds, the session's row says. */
+const maxAge = MOST_DAYS * 24 * 60 * 60;
 
-const TWELVE_HOURS = 12 * 60 * 60;
-
-/** The signed cookie says who the user is and nothing else; shops and roles are read on each request. */
+/** Sign-in and sign-out. The sealed cookie names a session and nothing else; person, shops and roles are read on each request. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: TWELVE_HOURS },
+    session: { strategy: "jwt", maxAge },
+    jwt: { maxAge },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [
-      CredentialsProvider({
-        credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
-          const email = String(credentials?.email ?? "").slice(0, 320);
-          const password = String(credentials?.password ?? "").slice(0, 1000);
-          if (!email || !password) return null;
-          const address = addressOf(request.headers?.["x-forwarded-for"], env().TRUSTED_PROXIES);
-          if (!(await mayTry(email, address))) {
-            after(() => recordFailedSignIn("sign_in_throttled", email));
-            return null;
-          }
-          const user = await checkPassword(email, password);
-          if (!user) {
-            after(() => recordFailedSignIn("sign_in_failed", email));
-            return null;
-          }
-          await forgetTries(email, address);
-          return { id: user.id };
-        },
-      }),
-    ],
+    providers: [CredentialsProvider({ credentials: { email: {}, password: {} }, authorize: enter })],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id } : token),
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
+      jwt: ({ token, user }) => (user ? { session: user.id } : token),
       // Only our own paths: a sign-in link can't send anyone elsewhere.
-      redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") && !url.startsWith("//")
-          ? baseUrl + url
-          : url.startsWith(`${baseUrl}/`)
-            ? url
-            : baseUrl,
+      redirect: ({ url, baseUrl }) => baseUrl + (ownAddress(url, baseUrl) ?? ""),
     },
   };
+}
+
+type Asked = { headers?: Record<string, string | undefined> };
+
+/** @returns the id of a session, for the cookie; null for whoever does not get in, whyever. */
+async function enter(credentials: Record<string, string> | undefined, { headers = {} }: Asked) {
+  const email = emailOf(credentials?.email);
+  const password = String(credentials?.password ?? "").slice(0, 1000);
+  if (!credentials?.email || !password) return null;
+  const address = addressOf(headers["x-forwarded-for"], headers[PEER], env().TRUSTED_PROXIES);
+  if (!(await mayTry(email, address))) {
+    after(() => recordFailedSignIn("sign_in_throttled", email));
+    return null;
+  }
+  const user = await checkPassword(email, password);
+  if (!email || !user) {
+    after(() => recordFailedSignIn("sign_in_failed", email));
+    return null;
+  }
+  await forgetTries(email, address);
+  return { id: await openSession(user.id, { address, userAgent: headers["user-agent"] ?? "" }) };
 }

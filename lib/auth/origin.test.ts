@@ -16,8 +16,16 @@ it.each<Record<string, string>>([
   { origin: "null" },
   { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
   { "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site" },
+  { "sec-fetch-site": "" },
+  { "sec-fetch-site": "cross-site", origin: "https://glass.example" },
+  { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
 ])("calls %o foreign", (headers) => {
   expect(asked(headers)).toBe(true);
+});
+
+it("believes a browser that says it is on a page of ours, or on none", () => {
+  for (const site of ["same-origin", "none"]) expect(asked({ "sec-fetch-site": site })).toBe(false);
 });
 
 it("lets a program that sends no origin try", () => {

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { withSystem } from "@/lib/tenancy/tenancy";
+import { placeOf } from "./address";
+import type { Email } from "./email";
 
 type Query = { text: string; values: unknown[] };
 
@@ -12,7 +15,7 @@ const storeClient = {
   },
 };
 
-function limiter(keyPrefix: string, points: number, duration: number) {
+function limiter(keyPrefix: string, points: number) {
   return new RateLimiterPostgres({
     storeClient,
     storeType: "client",
@@ -21,22 +24,38 @@ function limiter(keyPrefix: string, points: number, duration: number) {
     clearExpiredByTimeout: false,
     keyPrefix,
     points,
-    duration,
+    duration: 15 * 60,
   });
 }
 
-const FIFTEEN_MINUTES = 15 * 60;
-const byAccount = limiter("account", 8, FIFTEEN_MINUTES);
-const byAddress = limiter("address", 60, FIFTEEN_MINUTES);
+// An account alone is never locked, or anybody could keep its owner out. Tries on it from everywhere are slowed down instead.
+const byPair = limiter("account and address", 8);
+const byAddress = limiter("address", 60);
+const byAccount = limiter("account", Number.MAX_SAFE_INTEGER);
 
-function digest(text: string): string {
-  return createHash("sha256").update(text.toLowerCase()).digest("hex");
+const FREE_TRIES = 8;
+const LONGEST_WAIT_MS = 4000;
+
+function digest(...texts: string[]): string {
+  return createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 }
 
-/** Counts one sign-in attempt before its password is looked at. @returns false when there were too many. */
-export async function mayTry(email: string, address: string): Promise<boolean> {
+/** How long a try waits that follows so many others on one account. */
+export const waitAfter = (tries: number): number =>
+  tries <= FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 125 * 2 ** (tries - FREE_TRIES));
+
+/**
+ * Counts one sign-in attempt before its password is looked at, and holds it for a while where an account was tried often.
+ * @param email null for what can't be one: it counts for its address alone. @returns false when there were too many.
+ */
+export async function mayTry(email: Email | null, address: string): Promise<boolean> {
+  const place = placeOf(address);
   try {
-    await Promise.all([byAccount.consume(digest(email)), byAddress.consume(digest(address))]);
+    await byAddress.consume(digest(place));
+    if (!email) return true;
+    await byPair.consume(digest(email, place));
+    const { consumedPoints } = await byAccount.consume(digest(email));
+    await sleep(waitAfter(consumedPoints));
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;
@@ -44,20 +63,12 @@ export async function mayTry(email: string, address: string): Promise<boolean> {
   }
 }
 
-/** A right password clears its account's count, and is no try of its address. */
-export async function forgetTries(email: string, address: string): Promise<void> {
-  await Promise.all([byAccount.delete(digest(email)), byAddress.reward(digest(address))]);
-}
-
-/**
- * The address a request came from. Each proxy adds the address it was asked by at the end; what stands before those of our own
- * proxies was written by whoever sent the request, and is believed no more than anything else they send.
- * @param forwardedFor the X-Forwarded-For header. @param proxies how many proxies of our own stand before the app.
- */
-export function addressOf(forwardedFor: unknown, proxies: number): string {
-  const addresses = String(forwardedFor ?? "")
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  return addresses[Math.max(0, addresses.length - proxies)] ?? "direct";
+/** A right password clears what its account and address have counted together, and is no try of either. */
+export async function forgetTries(email: Email, address: string): Promise<void> {
+  const place = placeOf(address);
+  await Promise.all([
+    byPair.delete(digest(email, place)),
+    byAccount.reward(digest(email)),
+    byAddress.reward(digest(place)),
+  ]);
 }

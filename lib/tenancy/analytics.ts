@@ -28,13 +28,14 @@ async function namesOfTenantTables(pool: pg.Pool): Promise<string[]> {
   return tenantTables;
 }
 
-/** Which shop each of these ids belongs to, over all tenant tables. Ids of nothing are left out; without the analytics role, all are. */
+/** Which shop each of these ids belongs to, over all tenant tables. Ids of nothing, and of rows that all shops share, are left out; without the analytics role, all are. */
 export async function ownersOf(ids: string[]): Promise<{ id: string; tenantId: string }[]> {
   const pool = analytics();
   if (!pool || ids.length === 0) return [];
   const tables = await namesOfTenantTables(pool);
   const search = tables.map(
-    (name) => `select id, tenant_id as "tenantId" from ${name} where id = any($1::uuid[])`,
+    (name) =>
+      `select id, tenant_id as "tenantId" from ${name} where id = any($1::uuid[]) and tenant_id is not null`,
   );
   const { rows } = await pool.query<{ id: string; tenantId: string }>(search.join(" union all "), [ids]);
   return rows;

@@ -1,13 +1,13 @@
 import pg from "pg";
 import { NothingSaved } from "./errors";
-import { running, ticket } from "./scope";
+import { noteIds, running, ticket } from "./scope";
 
 // A borrowed connection goes back with nothing of its borrower's: settings, cursors, channels, session locks.
 const COMMIT_AND_RESET =
   "COMMIT; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; SELECT pg_advisory_unlock_all()";
 const ROLLBACK_AND_RESET = COMMIT_AND_RESET.replace("COMMIT", "ROLLBACK");
 
-type Query = { text: string };
+type Query = { text: string; values?: unknown };
 
 /**
  * Opens a pool whose every transaction enters the scope that is running, in the same message as its BEGIN, and is cleaned in the
@@ -30,6 +30,7 @@ export function openPool(connectionString: string, key: string, size: number): p
       if (text === "BEGIN") return this.begin();
       if (text === "COMMIT") return this.commit();
       if (text === "ROLLBACK") return super.query(ROLLBACK_AND_RESET as never);
+      noteIds((args[0] as Query | undefined)?.values ?? args[1]);
       // @ts-expect-error the arguments are passed on as they came
       return super.query(...args);
     }

@@ -8,6 +8,9 @@ export class NotFound extends Error {
   constructor(readonly model?: string) {
     super("Not found");
   }
+
+  /** The ids that its transaction asked the database for, for the security log alone. */
+  asked: readonly string[] = [];
 }
 
 /** An argument or a foreign key reached for another tenant's row. Outside it looks like any NotFound. */
@@ -46,6 +49,10 @@ const named = (error: unknown, ...names: string[]): boolean =>
   error instanceof Error && names.includes(error.name);
 
 export const isNotFound = (error: unknown): error is NotFound => named(error, "NotFound", "TenantMismatch");
+
+/** What was not found, with the ids that were asked for; any other error as it is. */
+export const withAsked = (error: unknown, asked: Iterable<string>): unknown =>
+  isNotFound(error) ? Object.assign(error, { asked: [...asked] }) : error;
 
 const RESTRICTED = "23001";
 

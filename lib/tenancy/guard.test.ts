@@ -204,6 +204,7 @@ describe("what the guard refuses", () => {
     ).toThrow("shared");
     expect(() => guard.scope("Tenant", "delete", { where: { id: ours } })).toThrow("No shop");
     expect(() => guard.scope("Credential", "findMany", {})).toThrow("kernel");
+    expect(() => guard.scope("Session", "findMany", {})).toThrow("kernel");
     expect(() => guard.scope("User", "findMany", {})).toThrow("kernel");
   });
 

@@ -1,13 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { openPool } from "./connection";
-import { NotFound, translate, Unscopable } from "./errors";
+import { NotFound, translate, Unscopable, withAsked } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
 import { handles } from "./handle";
 import { kindOf, type Models } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
-import { running, type Scope, type TenantId } from "./scope";
+import { isUuid, running, type Scope, type TenantId } from "./scope";
 
 type Guarded = ReturnType<typeof guard>;
 type Transaction<Client extends { $transaction: unknown }> = Client extends {
@@ -22,6 +22,7 @@ type Hidden =
   | "$executeRawUnsafe"
   | "user"
   | "credential"
+  | "session"
   | "securityEvent"
   | "rateLimit"
   | "platformEvent";
@@ -94,16 +95,17 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
       run: (client: object) => Promise<Result>,
       options: object,
     ) => Promise<Result>;
+    const asked = new Set<string>();
     const inside = (client: object) => {
       const db = handle[scope === "system" ? "system" : "shop"](client) as Tx;
-      return running.run({ scope, db }, () => run(db));
+      return running.run({ scope, db, asked }, () => run(db));
     };
     try {
-      return await running.run({ scope, db: undefined }, () =>
+      return await running.run({ scope, db: undefined, asked }, () =>
         begin.call(client, inside, { maxWait: 10_000, timeout }),
       );
     } catch (error) {
-      throw translate(error);
+      throw withAsked(translate(error), asked);
     }
   }
 
@@ -136,13 +138,6 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
   }
 
   return { withTenant, withSystem, everyTenant, ready, close, pool };
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** @returns whether the text has the form of an id. */
-export function isUuid(text: unknown): text is string {
-  return typeof text === "string" && UUID.test(text);
 }
 
 /** @throws NotFound unless `id` has the form of an id: what can't be an id names nothing. */

@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   PartFit: "sharedOrOwn",
   User: "system",
   Credential: "system",
+  Session: "system",
   SecurityEvent: "system",
   RateLimit: "system",
   PlatformEvent: "system",

@@ -9,10 +9,29 @@ export type TenantId = string & { readonly [tenantBrand]: true };
 /** What a transaction may be: one shop, or the kernel's own work. */
 export type Scope = TenantId | "system";
 
-type Transaction = { scope: Scope; db: unknown };
+type Transaction = {
+  scope: Scope;
+  db: unknown;
+  /** Every id that was asked for or written in it, in small letters. */
+  asked?: Set<string>;
+};
 
 /** The transaction that this async call chain runs in. */
 export const running = new AsyncLocalStorage<Transaction>();
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @returns whether the text has the form of an id. */
+export function isUuid(text: unknown): text is string {
+  return typeof text === "string" && UUID.test(text);
+}
+
+/** Keeps the ids among a statement's parameters with the transaction, so that the security log knows what was really asked for. */
+export function noteIds(values: unknown): void {
+  const asked = running.getStore()?.asked;
+  for (const value of asked && Array.isArray(values) ? values.flat() : [])
+    if (isUuid(value)) asked?.add(value.toLowerCase());
+}
 
 const TICKET_SECONDS = 60;
 

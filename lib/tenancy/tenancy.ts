@@ -6,6 +6,7 @@ import { type Kernel, openKernel, requireUuid } from "./kernel";
 export { isInUse, isNotFound, isTaken, NotFound, Taken } from "./errors";
 export type { Db, SystemDb } from "./kernel";
 export type { TenantId } from "./scope";
+export { isUuid } from "./scope";
 
 // One kernel a process, also when a development server loads this file again.
 const store = globalThis as { bastionKernel?: Kernel };

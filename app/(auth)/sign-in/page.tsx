@@ -3,13 +3,15 @@ import { KeepDrafts } from "@/components/form/keep-drafts";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { personSignedIn } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
+import { ownPath } from "@/lib/own-path";
 import { one, type SearchParams } from "@/lib/paging";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const next = ownPath(one((await searchParams).next));
+  const asked = ownPath(one((await searchParams).next));
+  const next = asked && !asked.startsWith("/sign-in") ? asked : "/shops";
   if (await personSignedIn()) redirect(next);
   return (
     <main className="grid min-h-dvh place-items-center px-5 py-10">
@@ -22,9 +24,4 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       </div>
     </main>
   );
-}
-
-/** Sign-in leads to our own paths alone. */
-function ownPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-in") ? path : "/shops";
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { guestAction, guestFile, guestView } from "@/lib/guest";
 import { guestAddress, guestToken } from "@/lib/guest-link";
+import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
 import { NotFound } from "../errors";
 import type { TenantId } from "../scope";
@@ -13,14 +14,23 @@ const played = vi.hoisted(() => ({
   mail: vi.fn(),
   canMail: vi.fn(),
   person: vi.fn(),
+  noted: vi.fn(),
+  sent: {} as Record<string, string>,
 }));
 
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "user-agent": "b".repeat(400) }) }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ host: "glass.example", "user-agent": "b".repeat(400), ...played.sent }),
+}));
 vi.mock("next/navigation", () => ({
   notFound: () => {
     throw new Error("404");
   },
+  forbidden: () => {
+    throw new Error("403");
+  },
 }));
+vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
+vi.mock("@/lib/security", () => ({ recordStrangerIds: played.noted, recordStrangerSlug: () => {} }));
 vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh") }));
 vi.mock("@/lib/env", () => ({
   env: () => ({
@@ -28,7 +38,7 @@ vi.mock("@/lib/env", () => ({
     NEXTAUTH_URL: "https://glass.example",
   }),
 }));
-vi.mock("@/lib/auth/actor", () => ({ personSignedIn: played.person }));
+vi.mock("@/lib/auth/actor", () => ({ personSignedIn: played.person, actorOf: async () => null }));
 vi.mock("@/lib/audit", () => ({ audit: played.audit }));
 vi.mock("@/lib/mail", () => ({ sendMail: played.mail, canMail: played.canMail }));
 vi.mock("@/lib/tenancy/tenancy", async () => ({
@@ -59,6 +69,7 @@ beforeEach(() => {
   played.canMail.mockReturnValue(true);
   played.person.mockReset().mockResolvedValue(null);
   played.log.length = 0;
+  played.sent = {};
 });
 
 const posted = (fields: Record<string, string>) => {
@@ -84,6 +95,34 @@ it("a link that is not ours opens nothing: not to look, not to keep, not to act"
   }
   expect(behind).not.toHaveBeenCalled();
   expect(played.log).toEqual([]);
+});
+
+it("what no page of ours sends is 404, and what another site's page sends 403", async () => {
+  const run = vi.fn();
+  const verb = ask(run) as (...sent: unknown[]) => Promise<unknown>;
+  for (const sent of [
+    [{ token }, null, named],
+    [[token], null, named],
+    [7, null, named],
+    [],
+    [token, null],
+    [token, null, {}],
+  ])
+    await expect(verb(...sent)).rejects.toThrow("404");
+  played.sent = { "sec-fetch-site": "cross-site" };
+  await expect(verb(token, null, named)).rejects.toThrow("403");
+  expect(run).not.toHaveBeenCalled();
+});
+
+it("what a link's shop does not have is noted, under the shop and without a person", async () => {
+  const miss = () => Promise.reject(Object.assign(new NotFound("Part"), { asked: [id] }));
+  await expect(guestView(token, miss)).rejects.toThrow("404");
+  await expect(ask(miss)(token, null, named)).rejects.toThrow("404");
+  const event = { path: "/", userId: undefined, actorTenantId: tenantId, model: "Part" };
+  expect(played.noted.mock.calls).toEqual([
+    [event, [id]],
+    [event, [id]],
+  ]);
 });
 
 describe("behind a link of ours", () => {
@@ -155,11 +194,13 @@ describe("behind a link of ours", () => {
     await ask(async () => ({ mails }))(token, null, named);
     const sent = ["shop@example.com", "jose@example.com"];
     expect(played.log).toEqual([`begin ${tenantId}`, "commit", ...sent, "refresh"]);
-    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const told = vi.spyOn(log, "error");
     played.mail.mockReset().mockRejectedValue(new Error("550 secret"));
     expect(await ask(async () => ({ mails }))(token, null, named)).toMatchObject({ ok: true });
     expect(played.mail).toHaveBeenCalledTimes(2);
-    expect(JSON.stringify(told.mock.calls)).not.toMatch(/secret|example/);
+    expect(told.mock.calls).toEqual(
+      mails.map(() => ["A mail after a guest's action could not be sent", { error: expect.any(Error) }]),
+    );
     told.mockRestore();
   });
 

@@ -5,10 +5,17 @@ import { Refusal } from "@/lib/refusal";
 import { NotFound } from "../errors";
 
 // The doors of platform/ with everything behind them played: who gets in, what is recorded, and what happens on the way out.
-const played = vi.hoisted(() => ({ person: null as unknown, log: [] as string[], create: vi.fn() }));
+const played = vi.hoisted(() => ({
+  person: null as unknown,
+  log: [] as string[],
+  create: vi.fn(),
+  noted: vi.fn(),
+  sent: {} as Record<string, string>,
+}));
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ "x-bastion-path": "/platform/catalog?q=a" }),
+  headers: async () =>
+    new Headers({ host: "glass.example", "x-bastion-path": "/platform/catalog?q=a", ...played.sent }),
   cookies: async () => ({
     set: (_name: string, _value: string, { path }: { path: string }) => played.log.push(`flash ${path}`),
   }),
@@ -20,13 +27,17 @@ vi.mock("next/navigation", () => ({
   unauthorized: () => {
     throw new Error("401");
   },
+  forbidden: () => {
+    throw new Error("403");
+  },
   redirect: (to: string) => {
     throw new Error(`redirect ${to}`);
   },
 }));
 vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh") }));
 vi.mock("@/lib/auth/actor", () => ({ personSignedIn: async () => played.person, actorOf: async () => null }));
-vi.mock("@/lib/security", () => ({ recordStrangerIds: () => {}, recordStrangerSlug: () => {} }));
+vi.mock("@/lib/security", () => ({ recordStrangerIds: played.noted, recordStrangerSlug: () => {} }));
+vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
 vi.mock("@/lib/tenancy/tenancy", async () => ({
   ...(await import("../errors")),
   withSystem: async (run: (db: unknown) => unknown) => {
@@ -56,6 +67,7 @@ beforeEach(() => {
   played.create.mockReset();
   played.log.length = 0;
   played.person = admin;
+  played.sent = {};
 });
 
 describe("for everyone but a system administrator", () => {
@@ -72,6 +84,33 @@ describe("for everyone but a system administrator", () => {
     expect(behind).not.toHaveBeenCalled();
     expect(played.log).toEqual([]);
   });
+});
+
+it("what no page of ours sends is 404, and what another site's page sends 403", async () => {
+  const run = vi.fn();
+  const action = verb(run) as (...sent: unknown[]) => Promise<unknown>;
+  for (const sent of [
+    [],
+    [null],
+    [null, "text"],
+    [null, { entries: 1 }],
+    [null, [posted({ number: "DW1" })]],
+  ])
+    await expect(action(...sent)).rejects.toThrow("404");
+  played.sent = { "sec-fetch-site": "cross-site" };
+  await expect(action(null, posted({ number: "DW1" }))).rejects.toThrow("403");
+  expect(run).not.toHaveBeenCalled();
+});
+
+it("what is not found is noted with the ids that were asked for, under the person and no shop", async () => {
+  const miss = () => Promise.reject(Object.assign(new NotFound("Part"), { asked: ["an id"] }));
+  await expect(platform(miss)).rejects.toThrow("404");
+  await expect(verb(miss)(null, posted({ number: "DW1" }))).rejects.toThrow("404");
+  const event = { path: "/platform/catalog?q=a", userId: "u", actorTenantId: undefined, model: "Part" };
+  expect(played.noted.mock.calls).toEqual([
+    [event, ["an id"]],
+    [event, ["an id"]],
+  ]);
 });
 
 describe("for a system administrator", () => {

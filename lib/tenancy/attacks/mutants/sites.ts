@@ -50,6 +50,7 @@ export const sites: Site[] = [
   },
   { file: "lib/tenancy/kinds.ts", find: 'hasTenant ? "own" : "shared"', replace: '"shared"' },
   { file: "lib/tenancy/kinds.ts", find: '  Credential: "system",\n', replace: "" },
+  { file: "lib/tenancy/kinds.ts", find: '  Session: "system",\n', replace: "" },
   { file: "lib/tenancy/kinds.ts", find: '  User: "system",\n', replace: "" },
   { file: "lib/tenancy/kinds.ts", find: '  PlatformEvent: "system",\n', replace: "" },
   { file: "lib/tenancy/kinds.ts", find: '  Part: "sharedOrOwn",\n', replace: "" },
@@ -66,7 +67,7 @@ export const sites: Site[] = [
     replace: "prisma as unknown as Guarded",
   },
   { file: "lib/tenancy/kernel.ts", find: "    await ready();\n", replace: "" },
-  { file: "lib/tenancy/kernel.ts", find: "throw translate(error)", replace: "throw error" },
+  { file: "lib/tenancy/kernel.ts", find: "throw withAsked(translate(error), asked)", replace: "throw error" },
   { file: "lib/tenancy/connection.ts", find: "RESET ALL; ", replace: "" },
   { file: "lib/tenancy/connection.ts", find: "CLOSE ALL; ", replace: "" },
   { file: "lib/tenancy/connection.ts", find: "UNLISTEN *; ", replace: "" },
@@ -93,8 +94,8 @@ export const sites: Site[] = [
   },
   {
     file: "lib/door.ts",
-    find: 'path.startsWith("/") && !path.startsWith("//") ? path : "/"',
-    replace: "path",
+    find: 'ownPath((await headers()).get("x-bastion-path")) ?? "/"',
+    replace: '(await headers()).get("x-bastion-path") ?? "/"',
   },
   { file: "lib/door.ts", find: "return actor ?? notFound();", replace: "return actor as Actor;" },
   {
@@ -103,11 +104,23 @@ export const sites: Site[] = [
     replace:
       'const actor = (await admitOrLeave(tenant, { feature: {}, allow: ["owner", "admin", "counter", "technician"] as never }, "page")) as Actor;',
   },
-  { file: "lib/view.ts", find: "await noteStranger(actor, error, null);", replace: "" },
-  { file: "lib/lookup.ts", find: "await noteStranger(actor, error, named);", replace: "" },
+  {
+    file: "lib/view.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
+  {
+    file: "lib/lookup.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
   { file: "lib/file-answer.ts", find: "private, no-store", replace: "public" },
   { file: "lib/file-answer.ts", find: "private, max-age", replace: "public, max-age" },
-  { file: "lib/action.ts", find: "await noteStranger(actor, error, values);", replace: "" },
+  {
+    file: "lib/action.ts",
+    find: "await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);",
+    replace: "",
+  },
   { file: "lib/action.ts", find: "await audit(db, actor,", replace: "void audit(db, actor," },
   {
     file: "lib/action.ts",
