@@ -12,6 +12,7 @@ import { SignatureInput } from "@/components/form/signature-input";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
+import { dayRange } from "@/lib/date-range";
 import type { FormAction } from "@/lib/form";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { windowNames } from "@/lib/glass/time-window";
@@ -67,7 +68,7 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
           )}
           <FormRow>
             <Field name="day" label="Which day suits you?" required>
-              <DateInput min={today} />
+              <DateInput {...dayRange("visit", today)} />
             </Field>
           </FormRow>
           <RadioCards

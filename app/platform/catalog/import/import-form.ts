@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "@/lib/dates";
+import { optionalDate } from "@/lib/fields";
 import { LONGEST_CELL, ROWS_A_BATCH } from "./batches";
 import { importColumns } from "./columns";
 
@@ -30,9 +30,6 @@ export const ImportRows = z.object({
   /** `check` only tells what would be done. */
   mode: z.enum(["check", "import"]),
   /** The day from which prices hold whose row names none. */
-  from: z
-    .string()
-    .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
-    .transform((day) => (day ? new Date(`${day}T00:00:00Z`) : null)),
+  from: optionalDate("listPrice"),
   batch: z.string().max(900_000).transform(parsed).pipe(Batch),
 });

@@ -5,6 +5,7 @@ import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { yearRange } from "@/lib/date-range";
 import { COLUMNS, type ImportColumn, importColumns, type Mapping } from "./columns";
 import type { CsvTable } from "./read-csv";
 
@@ -49,7 +50,11 @@ export const MappingCard = ({ table, mapping, onMap, from, onFrom, onCheck }: Ma
           />
         ))}
         <Field name="from" label="Prices without a day hold from">
-          <DateInput defaultValue={from} onChange={(event) => onFrom(event.target.value)} />
+          <DateInput
+            {...yearRange("listPrice")}
+            defaultValue={from}
+            onChange={(event) => onFrom(event.target.value)}
+          />
         </Field>
       </div>
     </Card>
