@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { across, optionalDate, optionalMoney } from "./fields";
+import { across, optionalDate, optionalMoney, optionalText, text } from "./fields";
 import { FEATURES } from "./glass/candidates";
 import { parseNags } from "./glass/nags";
+import { oneLine } from "./typed-text";
 
 // What a part is told by, as text: typed into the form, or a cell of an imported file. Both are read by these.
 
@@ -30,7 +31,7 @@ const plain = () =>
       message: "Unreadable letters: save the file as UTF-8.",
       abort: true,
     })
-    .transform((value) => value.trim());
+    .transform(oneLine);
 
 /** Text that should be a number: below zero is told apart from a formula. */
 const numeric = raw
@@ -38,12 +39,9 @@ const numeric = raw
   .pipe(plain());
 
 const words = (what: string | null, most: number) =>
-  plain().pipe(
-    z
-      .string()
-      .min(what ? 1 : 0, `Enter ${what}.`)
-      .max(most, `At most ${most} characters.`),
-  );
+  plain()
+    .transform((value): string | undefined => value)
+    .pipe(what ? text(what, most) : optionalText(most));
 
 /**
  * A number as a count of its smaller unit: 2.5 hours are 150 minutes, half up. Empty is 0.

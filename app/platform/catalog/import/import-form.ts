@@ -12,12 +12,15 @@ const parsed = (text: string, context: z.core.$RefinementCtx): unknown => {
   }
 };
 
+/** What Postgres holds in no text shows as unreadable, so that its row is refused. */
+const readable = (cell: string) => cell.replace(/\0|\p{Cs}/gu, "\ufffd");
+
 const Batch = z.object({
   columns: z
     .array(z.enum(importColumns as [string, ...string[]]))
     .refine((columns) => columns.includes("nagsNumber") && new Set(columns).size === columns.length),
   rows: z
-    .array(z.tuple([z.int()], z.string().max(LONGEST_CELL)))
+    .array(z.tuple([z.int()], z.string().max(LONGEST_CELL).transform(readable)))
     .min(1)
     .max(ROWS_A_BATCH),
 });
