@@ -26,7 +26,7 @@ export type Choice = {
   options: { option: number | null; grade: string; customerCents: number }[];
   mobile: boolean;
   address: { street: string; city: string; zip: string };
-  /** E.164; empty where the shop has none. */
+  /** As kept; empty where the shop has none. */
   phone: string;
 };
 
