@@ -1,6 +1,7 @@
 import { dayOf, type IsoDate } from "./dates";
 import { parseNags, squashNags } from "./glass/nags";
 import { Refusal } from "./refusal";
+import { codeHolds } from "./search";
 import { sharedOwner } from "./tenancy/kinds";
 import type { Db } from "./tenancy/tenancy";
 
@@ -79,5 +80,5 @@ export async function keptNumber(db: Db, typed: string, field: string): Promise<
 
 /** Picks rows whose number holds what was typed, with its dashes or without. */
 export const numberHolds = (typed: string) => ({
-  OR: [squashNags(typed), typed.trim().toUpperCase()].map((part) => ({ nagsNumber: { contains: part } })),
+  OR: [squashNags(typed), typed.trim().toUpperCase()].map((part) => ({ nagsNumber: codeHolds(part) })),
 });

@@ -5,6 +5,7 @@ import {
   dateIn,
   daysBetween,
   formatDate,
+  formatLongDate,
   formatMinutes,
   formatMoment,
   formatTime,
@@ -54,6 +55,14 @@ test("weeks start on Monday", () => {
 test("days are said as a shop says them", () => {
   expect(formatDate("2026-03-03", "2026-08-01")).toBe("Tue, Mar 3");
   expect(formatDate("2025-03-03", "2026-08-01")).toBe("Mon, Mar 3, 2025");
+});
+
+test("a year that is not of our time is written with four digits, never as one that is", () => {
+  expect(formatDate("0024-03-05", "2026-08-01")).toBe("Tue, Mar 5, 0024");
+  expect(formatLongDate("0024-03-05")).toBe("March 5, 0024");
+  const at = new Date("0024-03-05T20:00:00Z");
+  expect(dateIn("America/Chicago", at)).toBe("0024-03-05");
+  expect(formatMoment("UTC", at, "2026-08-01")).toBe("Tue, Mar 5, 0024, 8:00 PM");
 });
 
 test("a moment is told on the shop's own clock", () => {

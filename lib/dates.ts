@@ -55,19 +55,20 @@ export function instantOf(timeZone: string, date: IsoDate, time = "00:00"): Date
 
 /** A day as a shop says it: "Tue, Mar 3", with the year only when it is not the current one. */
 export function formatDate(date: IsoDate, today: IsoDate): string {
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: "short",
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-  };
+  const options: Intl.DateTimeFormatOptions = { weekday: "short", month: "short", day: "numeric" };
   if (date.slice(0, 4) !== today.slice(0, 4)) options.year = "numeric";
-  return new Intl.DateTimeFormat("en-US", options).format(utc(date));
+  return inWords(date, options);
 }
 
 /** A day as papers say it, with its year: "March 3, 2026". */
 export function formatLongDate(date: IsoDate): string {
-  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(utc(date));
+  return inWords(date, { dateStyle: "long" });
+}
+
+/** The year 24 is written 0024: "24" would be read as 2024. */
+function inWords(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" }).formatToParts(utc(date));
+  return parts.map(({ type, value }) => (type === "year" ? value.padStart(4, "0") : value)).join("");
 }
 
 /** A time of day as a shop says it: "13:05" becomes "1:05 PM". */
@@ -117,7 +118,10 @@ function wallClock(timeZone: string, instant: Date): Record<string, string> {
     });
     clocks.set(timeZone, clock);
   }
-  return Object.fromEntries(clock.formatToParts(instant).map((part) => [part.type, part.value]));
+  const { year = "", ...parts } = Object.fromEntries(
+    clock.formatToParts(instant).map((part) => [part.type, part.value]),
+  );
+  return { ...parts, year: year.padStart(4, "0") };
 }
 
 /** The day that a DATE column holds: Prisma reads it as midnight UTC. */

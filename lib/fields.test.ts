@@ -11,6 +11,7 @@ import {
   optionalDate,
   optionalEmail,
   optionalId,
+  optionalLines,
   optionalMoney,
   optionalPercent,
   optionalPhone,
@@ -207,13 +208,79 @@ describe("each field at its limits", () => {
   });
 
   it("a day is midnight UTC, and may be left out", () => {
-    expect(read(date, "2026-03-03")).toEqual(new Date("2026-03-03T00:00:00Z"));
-    expect([read(date), read(date, "2026-02-30")]).toEqual(["Choose a date.", "Choose a date."]);
-    expect([read(optionalDate), read(optionalDate, ""), read(optionalDate, "2026-03-03")]).toEqual([
+    const end = optionalDate("certificate");
+    expect(read(date("loss"), "2026-03-03")).toEqual(new Date("2026-03-03T00:00:00Z"));
+    expect([read(date("loss")), read(date("loss"), "2026-02-30")]).toEqual([
+      "Choose a date.",
+      "Choose a date.",
+    ]);
+    expect([read(end), read(end, ""), read(end, "2026-03-03")]).toEqual([
       null,
       null,
       new Date("2026-03-03T00:00:00Z"),
     ]);
-    expect(read(optionalDate, "x")).toBe("Choose a date.");
+    expect(read(end, "x")).toBe("Choose a date.");
   });
+});
+
+describe("text", () => {
+  const name = text("a name", 20);
+
+  it("is one line, with one space between its words", () => {
+    expect(name.parse("  Ann \u00a0  Example\r\n")).toBe("Ann Example");
+    expect(optionalText().parse("a\tb\n\nc")).toBe("a b c");
+    expect(optionalLines().parse(" a  b\r\n\r\nc ")).toBe("a  b\n\nc");
+  });
+
+  it.each(["", " ", "\u200b", "\u202e", "\u200d\u2060", "\u3164", "\u2800"])(
+    "is not there where %j is",
+    (typed) => {
+      expect(told(z.object({ name }), { name: typed })).toEqual({ name: "Enter a name." });
+    },
+  );
+
+  it("is as long as browsers count it: an emoji is two", () => {
+    const emoji = "😀".repeat(5);
+    expect(optionalText(10).safeParse(emoji).success).toBe(true);
+    expect(told(z.object({ note: optionalText(9) }), { note: emoji })).toEqual({
+      note: "At most 9 characters.",
+    });
+    expect(told(z.object({ note: optionalLines(9) }), { note: emoji })).toEqual({
+      note: "At most 9 characters.",
+    });
+  });
+});
+
+describe("a date", () => {
+  const thisYear = new Date().getUTCFullYear();
+  const two = String(thisYear).slice(2);
+
+  it("with two digits for its year is read as people mean it, by hand or from a date input", () => {
+    const rule = optionalDate("priceRule");
+    expect(rule.parse(`12/31/${two}`)).toEqual(new Date(`${thisYear}-12-31T00:00:00Z`));
+    expect(rule.parse(`00${two}-12-31`)).toEqual(new Date(`${thisYear}-12-31T00:00:00Z`));
+    expect(rule.parse("")).toBeNull();
+  });
+
+  it.each(["0224-03-05", "1024-03-05", "2206-01-01", "9999-12-31", "20260-01-01", "soon"])(
+    "is never %s",
+    (typed) => {
+      const form = z.object({
+        day: date("priceRule"),
+        visit: date("visit"),
+        end: optionalDate("certificate"),
+      });
+      const faults = told(form, { day: typed, visit: typed, end: typed });
+      expect(faults.day).toBeDefined();
+      expect(faults.end).toBeDefined();
+      if (typed > "2") expect(faults.visit).toBeDefined();
+    },
+  );
+});
+
+it("a phone number keeps its extension, and is refused with what else stands beside it", () => {
+  expect(phone.parse("(512) 555-0188 ext 23")).toBe("+15125550188;ext=23");
+  expect(optionalPhone.parse("")).toBe("");
+  for (const field of [phone, optionalPhone])
+    expect(told(z.object({ field }), { field: "512 555 0188 or 512 555 0199" }).field).toMatch(/notes/);
 });

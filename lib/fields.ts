@@ -1,18 +1,30 @@
 import { z } from "zod";
-import { isIsoDate } from "./dates";
+import { type DayMeaning, readDay, yearFault } from "./date-range";
+import { type IsoDate, midnightOf } from "./dates";
 import { parseMoney, parsePercent } from "./money";
-import { parsePhone } from "./phone";
+import { parsePhone, whyNoPhone } from "./phone";
 import { stateCodes } from "./states";
+import { asTyped, isVisible, oneLine } from "./typed-text";
 
 // Fields as forms post them: text in, checked values out, messages for the person who typed.
 
-const typed = z.string().trim().default("");
+const posted = z.string().default("");
+const typed = posted.transform((value) => asTyped(value).trim());
 
-/** @param what names the field in its message: "Enter a name." */
-export const text = (what: string, max = 200) =>
-  typed.pipe(z.string().min(1, `Enter ${what}.`).max(max, `At most ${max} characters.`));
+/** As browsers count for `maxLength`: an emoji is two. */
+const within = (max: number) =>
+  z.string().refine((value) => value.length <= max, `At most ${max} characters.`);
 
-export const optionalText = (max = 200) => typed.pipe(z.string().max(max, `At most ${max} characters.`));
+const line = posted.transform(oneLine);
+
+/** One line. @param what names the field in its message: "Enter a name." */
+export const text = (what: string, max = 200) => line.pipe(within(max)).refine(isVisible, `Enter ${what}.`);
+
+/** One line, or nothing. */
+export const optionalText = (max = 200) => line.pipe(within(max));
+
+/** Several lines, or nothing. */
+export const optionalLines = (max = 2000) => typed.pipe(within(max));
 
 /** Ids are never typed by people: one that is no id names nothing, which the door answers with 404. */
 export const id = z.string().default("");
@@ -22,26 +34,18 @@ export const optionalId = z
   .default("")
   .transform((value) => value || null);
 
-export const phone = typed.transform((value, context) => {
-  const number = parsePhone(value);
-  if (!number)
-    context.addIssue({
-      code: "custom",
-      message: "Enter a phone number with area code, such as (512) 555-0188.",
-    });
-  return number ?? z.NEVER;
-});
+export const phone = typed.transform((value, context) => toPhone(value, context) ?? z.NEVER);
 
-export const optionalPhone = typed.transform((value, context) => {
-  if (value === "") return "";
+/** Empty is "". */
+export const optionalPhone = typed.transform((value, context) =>
+  value === "" ? "" : (toPhone(value, context) ?? z.NEVER),
+);
+
+function toPhone(value: string, context: z.core.$RefinementCtx): string | null {
   const number = parsePhone(value);
-  if (!number)
-    context.addIssue({
-      code: "custom",
-      message: "Enter a phone number with area code, such as (512) 555-0188.",
-    });
-  return number ?? z.NEVER;
-});
+  if (!number) context.addIssue({ code: "custom", message: whyNoPhone(value) });
+  return number;
+}
 
 const NO_EMAIL = "Enter an e-mail address such as ann@example.com.";
 
@@ -99,16 +103,37 @@ function toBps(value: string, most: number, context: z.core.$RefinementCtx): num
   return bps;
 }
 
-/** An ISO date from a date input. Stored as midnight UTC, which is how Prisma reads a DATE. */
-export const date = typed.transform((value, context) => {
-  if (!isIsoDate(value)) context.addIssue({ code: "custom", message: "Choose a date." });
-  return isIsoDate(value) ? new Date(`${value}T00:00:00Z`) : z.NEVER;
-});
+const NO_DAY = "Choose a date.";
 
-/** An ISO date, or null where none was chosen. */
-export const optionalDate = z.union([typed.pipe(z.literal("").transform(() => null)), date], {
-  error: "Choose a date.",
-});
+/** A day as people type it, or null. @param meaning which days make sense. @param message what to say of what is no day. */
+export const optionalDay = (meaning: DayMeaning, message = NO_DAY) =>
+  typed.transform((value, context) =>
+    value === "" ? null : (toDay(value, meaning, context, message) ?? z.NEVER),
+  );
+
+/** A day, as midnight UTC, which is how Prisma reads a DATE. */
+export const date = (meaning: DayMeaning) =>
+  typed.transform((value, context) => {
+    const day = toDay(value, meaning, context);
+    return day ? midnightOf(day) : z.NEVER;
+  });
+
+/** A day as midnight UTC, or null. */
+export const optionalDate = (meaning: DayMeaning, message = NO_DAY) =>
+  optionalDay(meaning, message).transform((day) => (day ? midnightOf(day) : null));
+
+function toDay(
+  value: string,
+  meaning: DayMeaning,
+  context: z.core.$RefinementCtx,
+  message = NO_DAY,
+): IsoDate | null {
+  const now = new Date();
+  const day = readDay(value, now);
+  const fault = day ? yearFault(day, meaning, now) : message;
+  if (fault) context.addIssue({ code: "custom", message: fault });
+  return day;
+}
 
 /** A checkbox: posted or not. */
 export const checkbox = z

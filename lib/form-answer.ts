@@ -15,10 +15,10 @@ export function explain(error: unknown): NonNullable<FormState> {
 
 /** What a form hears of input that zod did not take: each message beside its field. */
 export function badInput(error: z.ZodError): NonNullable<FormState> {
-  const errors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    const field = issue.path.join(".");
-    errors[field] = [...(errors[field] ?? []), issue.message];
+  const errors = new Map<string, string[]>();
+  for (const { path, message } of error.issues) {
+    const field = path.join(".");
+    errors.set(field, [...(errors.get(field) ?? []), message]);
   }
-  return { errors, message: "Please look at the marked fields." };
+  return { errors: Object.fromEntries(errors), message: "Please look at the marked fields." };
 }

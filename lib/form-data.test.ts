@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
+import { z } from "zod";
+import { optionalLines } from "./fields";
+import { badInput } from "./form-answer";
 import { readForm, typedValues } from "./form-data";
 
 function posted(...fields: [string, string][]) {
@@ -51,4 +55,41 @@ it("a list holds up to a thousand rows, and no name leads into another's text", 
   expect(posted(["list.0", "x"], ["list.1", "y"])).toEqual({ list: ["x", "y"] });
   for (const name of ["prototype", "constructor", "__proto__"])
     expect(posted([`${name}`, "1"], ["a", "2"])).toEqual({ a: "2" });
+});
+
+it("counts what people see: a line's end is one letter", () => {
+  const notes = `${"x".repeat(1998)}\r\ny`;
+  expect(z.object({ notes: optionalLines() }).safeParse(posted(["notes", notes])).success).toBe(true);
+  expect(z.object({ notes: optionalLines() }).safeParse(posted(["notes", `${notes}z`])).success).toBe(false);
+});
+
+/** React hands an answer to the browser only where it is plain data all through. */
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (value === null || typeof value !== "object") return typeof value !== "function";
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+}
+
+it("answers whatever names are posted with plain data", () => {
+  const key = fc.constantFrom("__proto__", "constructor", "prototype", "toString", "a", "0", "then", "");
+  const name = fc.array(key, { minLength: 1, maxLength: 4 }).map((keys) => keys.join("."));
+  const fields = fc.array(fc.tuple(name, fc.string({ unit: "binary" })), { maxLength: 12 });
+  const anyPath = z.any().superRefine((value, context) => {
+    for (const path of Object.keys(value)) context.addIssue({ code: "custom", path: [path], message: "No." });
+  });
+  fc.assert(
+    fc.property(fields, (all) => {
+      const form = new FormData();
+      for (const [field, value] of all) form.append(field, value);
+      const { error } = anyPath.safeParse(readForm(form));
+      expect(isPlain(readForm(form))).toBe(true);
+      expect(isPlain({ values: typedValues(form), ...(error && badInput(error)) })).toBe(true);
+    }),
+  );
+});
+
+it("keeps a field named as an object's insides out of what is shown again, however often it comes", () => {
+  const form = new FormData();
+  for (const value of ["1", "2"]) form.append("__proto__", value);
+  expect(isPlain(typedValues(form))).toBe(true);
 });

@@ -1,12 +1,13 @@
 import type { FormState } from "./form";
+import { asTyped } from "./typed-text";
 
 const SECRET = /password|secret/i;
-const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+/** Names that reach into an object's insides. */
+const isUnsafe = (name: string) => /^(__proto__|constructor|prototype)$/.test(name);
 /** A list has at most a thousand rows: a row number is no way to ask for a giant one. */
 const ROW = /^\d{1,3}$/;
 
-/** Postgres takes a NUL in no text. */
-const text = (value: FormDataEntryValue) => (typeof value === "string" ? value.replaceAll("\0", "") : value);
+const text = (value: FormDataEntryValue) => (typeof value === "string" ? asTyped(value) : value);
 
 /**
  * A posted form as nested plain data: `lines.0.kind` becomes `{ lines: [{ kind }] }`, a repeated name becomes a list.
@@ -18,7 +19,7 @@ export function readForm(form: FormData): Record<string, unknown> {
     if (name.startsWith("$")) continue;
     const all = form.getAll(name).map(text);
     const path = name.split(".");
-    if (path.some((key) => UNSAFE.has(key))) continue;
+    if (path.some(isUnsafe)) continue;
     let node: unknown = root;
     path.forEach((key, index) => {
       const next = path[index + 1];
@@ -36,7 +37,7 @@ export function readForm(form: FormData): Record<string, unknown> {
 export function typedValues(form: FormData): NonNullable<FormState>["values"] {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$") || SECRET.test(name) || UNSAFE.has(name)) continue;
+    if (name.startsWith("$") || SECRET.test(name) || isUnsafe(name)) continue;
     const all = form.getAll(name).filter((value) => typeof value === "string");
     if (all.length > 0) values[name] = all.length > 1 ? all : (all[0] ?? "");
   }

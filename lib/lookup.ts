@@ -4,6 +4,7 @@ import type { Actor } from "./auth/actor";
 import { admit, type Gate, noteStranger } from "./door";
 import { type FileAnswer, NOT_KEPT, showFile } from "./file-answer";
 import { type Db, isNotFound, withTenant } from "./tenancy/tenancy";
+import { asTyped } from "./typed-text";
 
 type Lookup<Query extends z.ZodType, Result> = Gate & {
   query: Query;
@@ -33,7 +34,7 @@ export function lookup<Query extends z.ZodType, Result>({
     if (actor === "signed-out") return answer({ message: "Sign in to go on." }, 401);
     if (!actor) return answer({ message: "Not found" }, 404);
     const asked = [...new URL(request.url).searchParams, ...Object.entries(segments)];
-    const named = Object.fromEntries(asked.map(([name, value]) => [name, value.replaceAll("\0", "")]));
+    const named = Object.fromEntries(asked.map(([name, value]) => [name, asTyped(value)]));
     const input = query.safeParse(named);
     if (!input.success) return answer({ message: input.error.issues[0]?.message }, 400);
     try {

@@ -7,10 +7,7 @@ const FIRST = 1001;
  * @param name what is numbered, such as `quote` or `invoice`.
  */
 export async function nextNumber(db: Db, name: string): Promise<number> {
-  const counter = await db.counter.upsert({
-    where: by("name", name),
-    create: { name, value: FIRST },
-    update: { value: { increment: 1 } },
-  });
-  return counter.value;
+  await db.counter.createMany({ data: [{ name, value: FIRST - 1 }], skipDuplicates: true });
+  const data = { value: { increment: 1 } };
+  return (await db.counter.update({ where: by("name", name), data })).value;
 }

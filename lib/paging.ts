@@ -1,3 +1,5 @@
+import { oneLine } from "./typed-text";
+
 export const PAGE_SIZE = 50;
 
 /** Beyond the end of every list. */
@@ -6,9 +8,9 @@ const MOST_PAGES = 100_000;
 /** A page's search parameters as Next hands them over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** One parameter as text: the first where it is repeated, "" where it is missing, without the NUL that Postgres takes in no text. */
+/** One parameter as a line of text: the first where it is repeated, "" where it is missing. */
 export function one(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").trim() ?? "";
+  return oneLine((Array.isArray(value) ? value[0] : value) ?? "");
 }
 
 /** @returns the page asked for, counted from 1, and what Prisma needs to read it. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isIsoDate } from "./dates";
-import { across, optionalMoney } from "./fields";
+import { across, optionalDate, optionalMoney, optionalText, text } from "./fields";
 import { FEATURES } from "./glass/candidates";
 import { parseNags } from "./glass/nags";
+import { oneLine } from "./typed-text";
 
 // What a part is told by, as text: typed into the form, or a cell of an imported file. Both are read by these.
 
@@ -31,7 +31,7 @@ const plain = () =>
       message: "Unreadable letters: save the file as UTF-8.",
       abort: true,
     })
-    .transform((value) => value.trim());
+    .transform(oneLine);
 
 /** Text that should be a number: below zero is told apart from a formula. */
 const numeric = raw
@@ -39,12 +39,9 @@ const numeric = raw
   .pipe(plain());
 
 const words = (what: string | null, most: number) =>
-  plain().pipe(
-    z
-      .string()
-      .min(what ? 1 : 0, `Enter ${what}.`)
-      .max(most, `At most ${most} characters.`),
-  );
+  plain()
+    .transform((value): string | undefined => value)
+    .pipe(what ? text(what, most) : optionalText(most));
 
 /**
  * A number as a count of its smaller unit: 2.5 hours are 150 minutes, half up. Empty is 0.
@@ -76,20 +73,10 @@ const number = plain().transform((value, context) => {
   return reading.ok ? reading.part : refuse(context, reading.reason);
 });
 
-const EARLIEST = "1990-01-01";
-const YEARS_AHEAD = 2;
-
-/** A day as `2026-01-31` or `1/31/2026`; empty is null. @returns midnight UTC, which is how Prisma reads a DATE. */
-const optionalDay = plain().transform((value, context) => {
-  if (value === "") return null;
-  const [, month = "", day = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : value;
-  if (!isIsoDate(iso)) return refuse(context, "Enter a day such as 2026-01-31.");
-  const latest = new Date().getUTCFullYear() + YEARS_AHEAD;
-  if (iso < EARLIEST || iso > `${latest}-12-31`)
-    return refuse(context, `Enter a day between 1990 and ${latest}.`);
-  return new Date(`${iso}T00:00:00Z`);
-});
+/** Empty is null. */
+const day = plain()
+  .transform((value): string | undefined => value)
+  .pipe(optionalDate("listPrice", "Enter a day such as 2026-01-31."));
 
 /** Several in one cell, apart by `|`, `;` or a comma; a list of checkboxes posts several values. */
 const list = z
@@ -146,7 +133,7 @@ export const partFields = {
     .transform((value): string | undefined => value)
     .pipe(optionalMoney(50_000_00))
     .refine((cents) => cents !== 0, "Glass is never free. Leave this empty when no price is known."),
-  listEffectiveFrom: optionalDay,
+  listEffectiveFrom: day,
   laborMinutes: counted(60, 24, "Enter hours such as 2.5.", false),
   kitHalves: counted(2, 10, "Enter kits in halves, such as 1.5."),
   mouldingRequired: yesOrNo,
@@ -163,6 +150,7 @@ export const partFields = {
 };
 
 const FIRST_CAR = 1920;
+const YEARS_AHEAD = 2;
 
 const year = numeric.transform((value, context) => {
   const latest = new Date().getUTCFullYear() + YEARS_AHEAD;

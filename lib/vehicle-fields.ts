@@ -1,27 +1,29 @@
 import { z } from "zod";
-import { optionalState, optionalText, text } from "./fields";
+import { across, optionalState, optionalText, text } from "./fields";
 import { plainPlate } from "./glass/car";
 import { checkVin } from "./glass/vin";
 
 const FIRST_YEAR = 1930;
-const LAST_YEAR = 2030;
+const YEARS_AHEAD = 2;
+const latest = () => new Date().getUTCFullYear() + YEARS_AHEAD;
 
-/** A VIN that can't be one is refused; a wrong check digit only warns, where the VIN is decoded. */
 const optionalVin = optionalText(40).transform((typed, context) => {
   if (typed === "") return "";
-  const { vin, error } = checkVin(typed);
+  const { vin, error } = checkVin(typed, FIRST_YEAR);
   if (error) context.addIssue({ code: "custom", message: error });
   return vin;
 });
 
+const year = z.coerce
+  .number({ error: "Enter the model year." })
+  .int("Enter the model year.")
+  .min(FIRST_YEAR, "Enter the model year.")
+  .refine((typed) => typed <= latest(), { error: () => `Enter a model year up to ${latest()}.` });
+
 /** The fields of `components/vehicle`, as they are posted. */
 export const vehicleFields = {
   vin: optionalVin,
-  year: z.coerce
-    .number({ error: "Enter the model year." })
-    .int("Enter the model year.")
-    .min(FIRST_YEAR, "Enter the model year.")
-    .max(LAST_YEAR, `Enter a model year up to ${LAST_YEAR}.`),
+  year,
   make: text("the make", 60),
   model: text("the model", 60),
   bodyStyle: optionalText(60),
@@ -29,3 +31,10 @@ export const vehicleFields = {
   plate: optionalText(16).transform(plainPlate),
   plateState: optionalState,
 };
+
+/** A VIN that can't be one of its year is refused. One that only looks wrong is kept, with a warning beside the field and wherever it stands. */
+export const vinOfYear = across(
+  { vin: optionalVin, year },
+  "vin",
+  (car) => car.vin !== "" && checkVin(car.vin, car.year).error,
+);

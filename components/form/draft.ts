@@ -1,3 +1,5 @@
+import { setTyped } from "./set-typed";
+
 /** What someone had typed into a form and not yet saved. */
 export type Draft = {
   /** Texts by field name: for a checkbox or radio the values that are on. */
@@ -88,10 +90,7 @@ function restore(control: Control, values: string[], index: number, label?: stri
   } else if (isCheckable(control)) {
     if (control.checked !== values.includes(control.value)) control.click();
   } else {
-    const prototype = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    // React overrides `value` on the element; a controlled field only hears of a change made past that.
-    Object.getOwnPropertyDescriptor(prototype.prototype, "value")?.set?.call(control, values[index] ?? "");
-    control.dispatchEvent(new Event("input", { bubbles: true }));
+    setTyped(control, values[index] ?? "");
   }
   return true;
 }

@@ -2,7 +2,7 @@
 
 import { TextInput, type TextInputProps } from "./text-input";
 
-/** A US phone number; ten digits are written as "(512) 555-0142" when one leaves the field, anything else stays. */
+/** A US phone number; ten digits are written as "(512) 555-0142 ext. 23" when one leaves the field, anything else stays. */
 export const PhoneInput = (props: Omit<TextInputProps, "type" | "suggestions">) => (
   <TextInput
     type="tel"
@@ -15,8 +15,11 @@ export const PhoneInput = (props: Omit<TextInputProps, "type" | "suggestions">) 
   />
 );
 
-/** Ten digits, however they are set apart, as "(512) 555-0142"; null for anything else. */
+const US =
+  /^\s*(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:ext\.?|extension|x\.?|#)\s*(\d{1,7}))?\s*$/i;
+
+/** Ten digits, however they are set apart, as "(512) 555-0142", with their extension; null for anything else. */
 export function usPhone(text: string): string | null {
-  const match = /^\s*(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})\s*$/.exec(text);
-  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : null;
+  const [match, area, office, line, extension] = US.exec(text) ?? [];
+  return match === undefined ? null : `(${area}) ${office}-${line}${extension ? ` ext. ${extension}` : ""}`;
 }

@@ -8,6 +8,7 @@ import { FormRow, FormSection } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { yearRange } from "@/lib/date-range";
 import { FEATURES } from "@/lib/glass/candidates";
 import { type Fit, FitRows } from "./fit-rows";
 
@@ -52,7 +53,7 @@ export const PartFields = ({ part, dayHint, children }: PartFieldsProps) => (
         </Field>
         {dayHint && (
           <Field name="listEffectiveFrom" label="Holds from" hint={dayHint}>
-            <DateInput defaultValue={part?.listEffectiveFrom} />
+            <DateInput {...yearRange("listPrice")} defaultValue={part?.listEffectiveFrom} />
           </Field>
         )}
       </FormRow>

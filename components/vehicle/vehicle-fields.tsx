@@ -25,6 +25,18 @@ type Decoded = Partial<Record<"make" | "model" | "bodyStyle" | "trim", string | 
   errors: string[];
 };
 
+type Note = { kind: "success" | "warn"; lines: string[] };
+
+/** What does not add up in a VIN by itself. */
+function noteOf(typed: string, year: number | null): Note | null {
+  const { error, warning } = checkVin(typed, year);
+  const fault = typed.trim() ? (error ?? warning) : null;
+  return fault ? { kind: "warn", lines: [fault] } : null;
+}
+
+const yearIn = (fields: HTMLElement | null): number | null =>
+  Number(fields?.querySelector<HTMLInputElement>('input[name="year"]')?.value) || null;
+
 type VehicleFieldsProps = {
   /** Answers a VIN with what it says: GET `?vin=`. */
   decodeUrl: string;
@@ -34,14 +46,14 @@ type VehicleFieldsProps = {
 /** A vehicle by its VIN, which fills in the rest, or by year, make and model. */
 export const VehicleFields = ({ decodeUrl, vehicle }: VehicleFieldsProps) => {
   const fields = useRef<HTMLDivElement>(null);
-  const [note, setNote] = useState<{ kind: "success" | "warn"; lines: string[] } | null>(null);
+  const [note, setNote] = useState<Note | null>(vehicle ? noteOf(vehicle.vin, vehicle.year || null) : null);
   const asked = useRef("");
 
   const decode = async (typed: string) => {
-    const { vin, usable, error } = checkVin(typed);
+    const { vin, usable } = checkVin(typed);
     if (!usable) {
       asked.current = "";
-      setNote(vin.length >= 17 && error ? { kind: "warn", lines: [error] } : null);
+      setNote(vin.length >= 17 ? noteOf(vin, null) : null);
       return;
     }
     if (vin === asked.current) return;
@@ -72,6 +84,9 @@ export const VehicleFields = ({ decodeUrl, vehicle }: VehicleFieldsProps) => {
           spellCheck={false}
           className="font-mono uppercase"
           onChange={(event) => decode(event.target.value)}
+          onBlur={({ target }) =>
+            asked.current === "" && setNote(noteOf(target.value, yearIn(fields.current)))
+          }
         />
       </Field>
       <div aria-live="polite">{note && <Callout kind={note.kind}>{note.lines.join(" ")}</Callout>}</div>

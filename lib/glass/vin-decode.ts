@@ -59,7 +59,7 @@ const BODY_STYLES: [RegExp, string][] = [
 export function decodeVin(vin: string, rows: VinRows, thisYear: number): DecodedVin {
   const check = checkVin(vin);
   const nothing = blank(check.vin);
-  if (check.error) return { ...nothing, errors: [check.error] };
+  if (!check.usable) return { ...nothing, errors: [check.error ?? check.warning ?? ""] };
   const errors = check.warning ? [check.warning] : [];
   const years = modelYears(check.vin, thisYear);
   if (years.length === 0)

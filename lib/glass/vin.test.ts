@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkDigit, checkVin, modelYears, wmiOf } from "./vin";
 
 test("a right VIN is usable without a word", () => {
@@ -29,7 +29,6 @@ test.each([
   ["IHGCM82633A004352", /letter I \(position 1\); is it 1\?/],
   ["1HGCM82633Q004352", /letter Q \(position 11\); is it 0\?/],
   ["1HGCM82633A00435*", /character \* \(position 17\)/],
-  ["1HGCM826E3A004352", /Position 9 is the check digit/],
 ])("%s is refused with its reason", (vin, reason) => {
   expect(checkVin(vin)).toMatchObject({ usable: false, error: expect.stringMatching(reason) });
 });
@@ -58,4 +57,35 @@ test.each([
 test("small makers have six characters of maker's code", () => {
   expect(wmiOf("1A9AB12C3DE123456")).toBe("1A9123");
   expect(wmiOf("1HGCM82633A004352")).toBe("1HG");
+});
+
+describe("what the real world has is kept with a warning", () => {
+  test.each([
+    ["WVGZZZ5NZJM131395", null, /Position 9 is Z and no check digit.*another market/],
+    ["WBAAA31060AA12345", null, /should be .*another market/],
+    ["1HGCM826E3A004352", null, /Position 9 is E and no check digit\. One character may be mistyped\.$/],
+    ["2T3P1RFV5MW123456", 2021, /should be 3\. One character may be mistyped\.$/],
+    ["194678S123456", 1968, /before 1981/],
+    ["9114101234", 1974, /before 1981/],
+    ["0Q01A100001", 1970, /before 1981/],
+    ["12302312345678", 1979, /before 1981/],
+    ["BNR32-305366", 1993, /this has 11\. Right only for an older vehicle, or one made for another market/],
+    ["194678S123456", null, /this has 13/],
+  ])("%s of %s", (vin, year, warning) => {
+    expect(checkVin(vin, year)).toMatchObject({ error: null, warning: expect.stringMatching(warning) });
+  });
+
+  test.each([
+    ["1HGCM82633A00435", 2003, /this has 16/],
+    ["1HGCM82633A004", 2003, /this has 14/],
+    ["1HGCM82633A0043521", 1975, /this has 18/],
+    ["ABC", 1975, /this has 3/],
+    ["1HGCM82633A00435O", 2003, /is it 0\?/],
+  ])("%s of %s is refused", (vin, year, reason) => {
+    expect(checkVin(vin, year).error).toMatch(reason);
+  });
+
+  test("the year of a European VIN is the latest that its letter can mean", () => {
+    expect(modelYears("WVGZZZ5NZJM131395", 2026)).toEqual([2018, 1988]);
+  });
 });

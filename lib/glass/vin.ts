@@ -4,9 +4,9 @@ export type VinCheck = {
   vin: string;
   /** 17 legal characters: it can be decoded, even when a warning stands. */
   usable: boolean;
-  /** Why it cannot be decoded. */
+  /** Why it can't be any vehicle's. */
   error: string | null;
-  /** It can be decoded, yet something does not add up. */
+  /** It is some vehicle's, yet something does not add up. */
   warning: string | null;
 };
 
@@ -25,21 +25,47 @@ const YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
 const LOOKALIKES: Record<string, string> = { I: "1", O: "0", Q: "0" };
 
+const LENGTH = 17;
+
+/** Before this year each maker numbered its cars in its own way. */
+const STANDARD_SINCE = 1981;
+
+/** Numbers of a maker's own, as on older cars and those made for other markets: none is shorter or longer. */
+const OWN_SHORTEST = 4;
+const OWN_LONGEST = 13;
+
+/** Cars for North America, whose makers' codes begin so, always have a check digit. */
+const NORTH_AMERICAN = /^[1-5]/;
+
 /**
- * Checks a VIN as typed: length, letters that no VIN has, and the check digit in position 9 (49 CFR 565.15).
- * A wrong check digit only warns, since a typed-in digit elsewhere may still leave the vehicle right.
+ * Checks a VIN as typed: length, letters that no VIN has, and the check digit in position 9 (49 CFR 565.15). What the real world has
+ * only warns: a wrong check digit, none at all as in Europe, and the shorter numbers of old cars.
+ * @param year the model year, where it is known
  */
-export function checkVin(text: string): VinCheck {
+export function checkVin(text: string, year: number | null = null): VinCheck {
   const vin = text.toUpperCase().replace(/[\s-]/g, "");
-  const error = whyUnusable(vin);
-  if (error) return { vin, usable: false, error, warning: null };
-  const expected = checkDigit(vin);
-  const warning =
-    vin[8] === expected
-      ? null
-      : `The check digit (position 9) is ${vin[8]}, should be ${expected}. One character may be mistyped.`;
-  return { vin, usable: true, error: null, warning };
+  const error = whyImpossible(vin, year);
+  const usable = error === null && vin.length === LENGTH;
+  return { vin, usable, error, warning: error ? null : usable ? digitWarning(vin) : ownWarning(vin, year) };
 }
+
+function digitWarning(vin: string): string | null {
+  const expected = checkDigit(vin);
+  const elsewhere = NORTH_AMERICAN.test(vin) ? "" : ", unless the vehicle was made for another market";
+  if (vin[8] === expected) return null;
+  if (!hasCheckDigit(vin))
+    return `Position 9 is ${vin[8]} and no check digit. One character may be mistyped${elsewhere}.`;
+  return `The check digit (position 9) is ${vin[8]}, should be ${expected}. One character may be mistyped${elsewhere}.`;
+}
+
+function ownWarning(vin: string, year: number | null): string {
+  const old = year !== null && year < STANDARD_SINCE;
+  return old
+    ? `VINs from before ${STANDARD_SINCE} differ from maker to maker: nothing could be checked or decoded.`
+    : `A VIN has ${LENGTH} characters since ${STANDARD_SINCE}; this has ${vin.length}. Right only for an older vehicle, or one made for another market.`;
+}
+
+const hasCheckDigit = (vin: string) => /[0-9X]/.test(vin[8] ?? "");
 
 /** The digit 0 to 9, or X, that position 9 of these 17 characters must hold. */
 export function checkDigit(vin: string): string {
@@ -49,14 +75,15 @@ export function checkDigit(vin: string): string {
 
 /**
  * The model years that position 10 can mean, the likelier first, none later than next year.
- * For cars and light trucks a digit in position 7 means 1980 to 2009 and a letter 2010 to 2039 (49 CFR 565.15).
+ * For cars and light trucks a digit in position 7 means 1980 to 2009 and a letter 2010 to 2039 (49 CFR 565.15). A VIN without a check
+ * digit was made for another market, where position 7 says nothing of the year: then the latest is the likelier.
  */
 export function modelYears(vin: string, thisYear: number): number[] {
   const index = YEAR_CODES.indexOf(vin[9] ?? "");
   if (index < 0) return [];
   const early = 1980 + index;
   const late = early + 30;
-  const ordered = /\d/.test(vin[6] ?? "") ? [early, late] : [late, early];
+  const ordered = hasCheckDigit(vin) && /\d/.test(vin[6] ?? "") ? [early, late] : [late, early];
   return ordered.filter((year) => year <= thisYear + 1);
 }
 
@@ -65,13 +92,14 @@ export function wmiOf(vin: string): string {
   return vin[2] === "9" ? vin.slice(0, 3) + vin.slice(11, 14) : vin.slice(0, 3);
 }
 
-function whyUnusable(vin: string): string | null {
+function whyImpossible(vin: string, year: number | null): string | null {
   if (vin === "") return "Enter the VIN: 17 characters, on the dash or the door jamb.";
-  const illegal = [...new Set(vin)].filter((character) => !(character in VALUES));
+  const ownWay = vin.length !== LENGTH || (year !== null && year < STANDARD_SINCE);
+  const illegal = [...new Set(vin)].filter((one) => !(one in VALUES) && !(ownWay && one in LOOKALIKES));
   if (illegal.length > 0) return illegal.map((character) => explainIllegal(character, vin)).join(" ");
-  if (vin.length !== 17) return `A VIN has 17 characters; this has ${vin.length}.`;
-  if (!/[0-9X]/.test(vin[8] ?? "")) return `Position 9 is the check digit, 0 to 9 or X, not ${vin[8]}.`;
-  return null;
+  const longest = year !== null && year < STANDARD_SINCE ? LENGTH : OWN_LONGEST;
+  const isOwn = vin.length >= OWN_SHORTEST && vin.length <= longest;
+  return vin.length === LENGTH || isOwn ? null : `A VIN has ${LENGTH} characters; this has ${vin.length}.`;
 }
 
 function explainIllegal(character: string, vin: string): string {

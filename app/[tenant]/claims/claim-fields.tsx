@@ -5,6 +5,7 @@ import { FormRow, FormSection } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { type Option, Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { dayRange } from "@/lib/date-range";
 import type { IsoDate } from "@/lib/dates";
 import { stateOptions } from "@/lib/states";
 
@@ -45,7 +46,7 @@ export const ClaimFields = ({ claim, insurers, causes, today }: ClaimFieldsProps
     <FormSection title="Loss">
       <FormRow>
         <Field name="lossDate" label="Date of loss" required>
-          <DateInput defaultValue={claim.lossDate} max={today} />
+          <DateInput {...dayRange("loss", today)} defaultValue={claim.lossDate} />
         </Field>
         <Field name="lossState" label="State of loss" required>
           <Select placeholder="Choose a state" options={stateOptions} defaultValue={claim.lossState} />

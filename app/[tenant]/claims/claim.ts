@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { dayFault } from "@/lib/date-range";
+import { dayOf } from "@/lib/dates";
 import { date, id, money, optionalText, text } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 import { stateCodes } from "@/lib/states";
@@ -8,7 +10,7 @@ const details = {
   policyholder: text("the policyholder's name"),
   policyNumber: text("the policy number", 60),
   claimNumber: optionalText(60),
-  lossDate: date,
+  lossDate: date("loss"),
   lossState: z
     .string()
     .default("")
@@ -21,10 +23,13 @@ export const NewClaim = z.object({ jobId: id, ...details });
 export const EditClaim = z.object({ id, ...details });
 export const OneClaim = z.object({ id });
 
-/** @param today midnight UTC of the shop's current day. @throws Refusal for a loss that is still to come. */
+/** @param today midnight UTC of the shop's current day. @throws Refusal for a loss that is still to come, or too long ago */
 export function requirePast(lossDate: Date, today: Date): void {
-  if (lossDate > today) throw new Refusal("Choose today or an earlier day.", "lossDate");
+  const fault = dayFault(dayOf(lossDate), "loss", dayOf(today));
+  if (fault) throw new Refusal(fault, "lossDate");
 }
+
+export const CLAIMED = "This job has a claim already.";
 
 type Claimed = { status: string; claims: { status: string }[] };
 
@@ -32,8 +37,7 @@ type Claimed = { status: string; claims: { status: string }[] };
 export function requireClaimable({ status, claims }: Claimed): void {
   if (status === "cancelled" || status === "void")
     throw new Refusal("This job is cancelled: there is nothing to claim.");
-  if (claims.some((claim) => claim.status !== "cancelled"))
-    throw new Refusal("This job has a claim already.");
+  if (claims.some((claim) => claim.status !== "cancelled")) throw new Refusal(CLAIMED);
 }
 
 /** A claim's state as people say it. */

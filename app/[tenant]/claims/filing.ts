@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Done } from "@/lib/action";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
+import { CLAIMED, type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
 
 /** Files a job's claim, again where an earlier one was withdrawn. @param today midnight UTC of the shop's day. @throws Refusal */
 export async function file(db: Db, input: z.output<typeof NewClaim>, today: Date): Promise<Done> {
@@ -12,9 +12,11 @@ export async function file(db: Db, input: z.output<typeof NewClaim>, today: Date
   await requireKnown(db, details, today);
   const reported = { ...details, status: "reported", filedAt: new Date() };
   const [withdrawn] = job.claims;
-  const { id } = withdrawn
-    ? await db.claim.update({ where: by("id", withdrawn.id), data: reported })
-    : await db.claim.create({ data: { jobId, ...reported } });
+  const [claim] = withdrawn
+    ? [await db.claim.update({ where: by("id", withdrawn.id), data: reported })]
+    : await db.claim.createManyAndReturn({ data: [{ jobId, ...reported }], skipDuplicates: true });
+  if (!claim) throw new Refusal(CLAIMED);
+  const { id } = claim;
   return { subject: id, to: `/claims/${id}`, message: "The claim is filed." };
 }
 

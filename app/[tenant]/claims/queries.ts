@@ -1,16 +1,12 @@
+import { holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 /** Claims whose numbers, policyholder or insurer match; all of them for an empty search. */
 function matching(search: string) {
   if (!search) return {};
-  const contains = { contains: search, mode: "insensitive" as const };
+  const said = holds(search);
   return {
-    OR: [
-      { claimNumber: contains },
-      { policyNumber: contains },
-      { policyholder: contains },
-      { insurer: { name: contains } },
-    ],
+    OR: [{ claimNumber: said }, { policyNumber: said }, { policyholder: said }, { insurer: { name: said } }],
   };
 }
 

@@ -7,6 +7,7 @@ import { PhoneInput } from "@/components/form/phone-input";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
+import { yearRange } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
 import { accountOptions } from "@/lib/glass/accounts";
 import { formatPhone } from "@/lib/phone";
@@ -64,6 +65,7 @@ export const CustomerFields = ({ customer = {} }: { customer?: Values }) => (
           hint="Empty where it has no end. After that day they are taxed."
         >
           <DateInput
+            {...yearRange("certificate")}
             defaultValue={customer.taxCertificateUntil ? dayOf(customer.taxCertificateUntil) : undefined}
           />
         </Field>

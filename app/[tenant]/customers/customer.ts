@@ -5,6 +5,7 @@ import {
   id,
   optionalDate,
   optionalEmail,
+  optionalLines,
   optionalPhone,
   optionalState,
   optionalText,
@@ -12,7 +13,7 @@ import {
   text,
 } from "@/lib/fields";
 import { ACCOUNT_TYPES } from "@/lib/glass/accounts";
-import { vehicleFields } from "@/lib/vehicle-fields";
+import { vehicleFields, vinOfYear } from "@/lib/vehicle-fields";
 
 const details = {
   name: text("a name"),
@@ -26,8 +27,8 @@ const details = {
   accountType: z.enum(ACCOUNT_TYPES, { error: "Choose a kind of account." }).default("retail"),
   taxExempt: checkbox,
   taxCertificate: optionalText(100),
-  taxCertificateUntil: optionalDate,
-  notes: optionalText(2000),
+  taxCertificateUntil: optionalDate("certificate"),
+  notes: optionalLines(),
 };
 
 const { phone, email, taxExempt, taxCertificate } = details;
@@ -49,7 +50,7 @@ export const NewCustomer = z.object(details).check(...checks);
 export const EditCustomer = z.object({ id, ...details }).check(...checks);
 export const OneCustomer = z.object({ id });
 
-export const NewVehicle = z.object({ customerId: id, ...vehicleFields });
-export const EditVehicle = z.object({ id, customerId: id, ...vehicleFields });
+export const NewVehicle = z.object({ customerId: id, ...vehicleFields }).check(vinOfYear);
+export const EditVehicle = z.object({ id, customerId: id, ...vehicleFields }).check(vinOfYear);
 export const VinQuery = z.object({ vin: z.string().max(40) });
 export const SearchQuery = z.object({ q: z.string().max(100).default("") });

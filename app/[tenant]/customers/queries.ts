@@ -1,6 +1,8 @@
 import { plainPlate } from "@/lib/glass/car";
 import { checkVin, wmiOf } from "@/lib/glass/vin";
 import { decodeVin, schemasFor, type VinRows } from "@/lib/glass/vin-decode";
+import { phoneDigits } from "@/lib/phone";
+import { begins, codeBegins, codeHolds, holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 const MOST_OFFERED = 10;
@@ -9,18 +11,18 @@ const MOST_OFFERED = 10;
 function matching(search: string, archived: boolean) {
   const archivedAt = archived ? { not: null } : null;
   if (!search) return { archivedAt };
-  const digits = search.replace(/\D/g, "");
+  const digits = phoneDigits(search);
   const plate = plainPlate(search);
-  const contains = { contains: search, mode: "insensitive" as const };
+  const said = holds(search);
   return {
     archivedAt,
     OR: [
-      { name: contains },
-      { company: contains },
-      { email: contains },
-      ...(digits.length >= 3 ? [{ phone: { contains: digits } }] : []),
+      { name: said },
+      { company: said },
+      { email: said },
+      ...(digits.length >= 3 ? [{ phone: codeHolds(digits) }] : []),
       ...(plate.length >= 3
-        ? [{ vehicles: { some: { OR: [{ plate: { startsWith: plate } }, { vin: { contains: plate } }] } } }]
+        ? [{ vehicles: { some: { OR: [{ plate: codeBegins(plate) }, { vin: codeHolds(plate) }] } } }]
         : []),
     ],
   };
@@ -46,7 +48,7 @@ export async function listCustomers(
 
 /** The first few matches, for choosing one while typing: names that begin with the search before all others. */
 export async function searchCustomers(db: Db, search: string) {
-  const begins = { name: { startsWith: search, mode: "insensitive" as const } };
+  const begin = { name: begins(search) };
   const find = (where: object, take: number) =>
     db.customer.findMany({
       where: { AND: [matching(search, false), where] },
@@ -54,9 +56,9 @@ export async function searchCustomers(db: Db, search: string) {
       take,
       select: { id: true, name: true, phone: true, company: true },
     });
-  const first = await find(begins, MOST_OFFERED);
+  const first = await find(begin, MOST_OFFERED);
   if (first.length === MOST_OFFERED) return first;
-  return [...first, ...(await find({ NOT: begins }, MOST_OFFERED - first.length))];
+  return [...first, ...(await find({ NOT: begin }, MOST_OFFERED - first.length))];
 }
 
 /** A customer with vehicles and the latest quotes, jobs and invoices. @throws NotFound */

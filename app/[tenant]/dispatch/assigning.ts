@@ -30,11 +30,9 @@ export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: s
     include: { job: { select: { number: true } } },
   });
   requireFree(span, others, timeZone);
-  await db.assignment.upsert({
-    where: by("jobId", jobId),
-    create: { jobId, technicianId, ...span },
-    update: { technicianId, ...span },
-  });
+  const data = { technicianId, ...span };
+  await db.assignment.createMany({ data: [{ jobId, ...data }], skipDuplicates: true });
+  await db.assignment.updateMany({ where: { jobId }, data });
   const { name } = technician.user;
   return {
     subject: jobId,

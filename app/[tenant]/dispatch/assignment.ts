@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addDays, formatTime, type IsoDate, instantOf, isIsoDate, timeIn } from "@/lib/dates";
+import { dayFault, readDay } from "@/lib/date-range";
+import { addDays, formatTime, type IsoDate, instantOf, timeIn } from "@/lib/dates";
 import { across, id } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
@@ -72,6 +73,7 @@ export function usualTimes(timeWindow: string): { start: string; end: string } {
 
 /** @returns the day that a URL names, or today, with the days around it. */
 export function dayNamed(name: string, today: IsoDate): { day: IsoDate; before: IsoDate; after: IsoDate } {
-  const day = isIsoDate(name) && name > "2000" && name < "2100" ? name : today;
+  const asked = readDay(name, new Date());
+  const day = asked && !dayFault(asked, "lookup", today) ? asked : today;
   return { day, before: addDays(day, -1), after: addDays(day, 1) };
 }

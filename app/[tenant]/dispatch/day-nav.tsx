@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { yearRange } from "@/lib/date-range";
 import type { IsoDate } from "@/lib/dates";
 
 type DayNavProps = { home: string; today: IsoDate; before: IsoDate; day: IsoDate; after: IsoDate };
@@ -15,6 +16,7 @@ export const DayNav = ({ home, today, before, day, after }: DayNavProps) => (
         name="date"
         aria-label="Day"
         defaultValue={day}
+        {...yearRange("lookup")}
         className="control w-auto!"
       />
       <Button type="submit" aria-label="Go to this day">

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { dayFault } from "@/lib/date-range";
+import { dayOf } from "@/lib/dates";
 import { across, choice, date, id, money, optionalText } from "@/lib/fields";
 import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
@@ -80,7 +82,7 @@ const payment = {
   method: choice(methods, "Choose how it was paid."),
   amountCents: money(MAX_CENTS).refine((cents) => cents !== 0, "Enter an amount above zero."),
   reference: optionalText(60),
-  receivedOn: date,
+  receivedOn: date("payment"),
   /** What both had paid when the form was opened: a form sent twice is seen by it. */
   seenPaidCents: z.coerce.number().int(),
 };
@@ -100,7 +102,7 @@ type Payment = { payer: Payer; amountCents: Cents; receivedOn: Date; seenPaidCen
 /**
  * Checks a payment against its invoice.
  * @param today midnight UTC of the shop's current day.
- * @throws Refusal for a void invoice, more than the payer's balance, a day to come, or a form that is out of date.
+ * @throws Refusal for a void invoice, more than the payer's balance, a day to come or long ago, or a form that is out of date.
  */
 export function requirePayable(invoice: Shares & { status: string }, payment: Payment, today: Date): void {
   const { payer, amountCents, receivedOn, seenPaidCents } = payment;
@@ -110,7 +112,8 @@ export function requirePayable(invoice: Shares & { status: string }, payment: Pa
   if (invoice.insurerPaidCents + invoice.customerPaidCents !== seenPaidCents) throw new Refusal(CHANGED);
   if (amountCents > balance)
     throw new Refusal(`At most the ${payer}'s balance of ${formatCents(balance)}.`, "amountCents");
-  if (receivedOn > today) throw new Refusal("Choose today or an earlier day.", "receivedOn");
+  const fault = dayFault(dayOf(receivedOn), "payment", dayOf(today));
+  if (fault) throw new Refusal(fault, "receivedOn");
 }
 
 /** For whoever comes second where two write at once. */

@@ -1,4 +1,5 @@
 import { loadPaper } from "@/lib/paper";
+import { holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Tab, tabs } from "./invoice";
 
@@ -7,13 +8,12 @@ const LARGEST_NUMBER = 2_147_483_647;
 /** Invoices whose number, or job's number, customer or insurer match; all of them for an empty search. */
 function matching(search: string) {
   if (!search) return {};
-  const contains = { contains: search, mode: "insensitive" as const };
   const number = Number(search.replace(/^#/, ""));
   const isNumber = Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
   return {
     OR: [
-      { customer: { name: contains } },
-      { insurerName: contains },
+      { customer: { name: holds(search) } },
+      { insurerName: holds(search) },
       ...(isNumber ? [{ number }, { job: { number } }] : []),
     ],
   };

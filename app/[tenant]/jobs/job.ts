@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { choice, date, id, optionalText, text } from "@/lib/fields";
+import { dayFault } from "@/lib/date-range";
+import { dayOf } from "@/lib/dates";
+import { choice, date, id, optionalLines, text } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
 export type JobStatus =
@@ -74,16 +76,17 @@ export const Cancellation = z.object({
   id,
   reason: z.string().default("").pipe(z.string().min(1, "Choose why it is cancelled.").max(200)),
 });
-export const Notes = z.object({ id, notes: optionalText(2000) });
+export const Notes = z.object({ id, notes: optionalLines() });
 export const NewDate = z.object({
   id,
-  scheduledOn: date,
+  scheduledOn: date("visit"),
   timeWindow: choice(timeWindows, "Choose a part of the day."),
 });
 
-/** @param today midnight UTC of the shop's current day. @throws Refusal for a day that is over. */
+/** @param today midnight UTC of the shop's current day. @throws Refusal for a day that is over, or too far away */
 export function requireComing(scheduledOn: Date, today: Date): void {
-  if (scheduledOn < today) throw new Refusal("Choose today or a later day.", "scheduledOn");
+  const fault = dayFault(dayOf(scheduledOn), "visit", dayOf(today));
+  if (fault) throw new Refusal(fault, "scheduledOn");
 }
 
 /** The list's tabs; every state but none twice, `today` cutting across. */

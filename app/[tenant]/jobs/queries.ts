@@ -1,4 +1,6 @@
 import { loadPaper } from "@/lib/paper";
+import { phoneDigits } from "@/lib/phone";
+import { codeBegins, codeHolds, holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type Tab, tabs } from "./job";
 
@@ -13,15 +15,15 @@ function ofTab(tab: Tab, today: Date) {
 /** Jobs whose number, customer's name or phone, or plate match; all of them for an empty search. */
 function matching(search: string) {
   if (!search) return {};
-  const digits = search.replace(/\D/g, "");
+  const digits = phoneDigits(search);
   const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, "");
   const number = Number(search.replace(/^#/, ""));
   return {
     OR: [
-      { customer: { name: { contains: search, mode: "insensitive" as const } } },
+      { customer: { name: holds(search) } },
       ...(Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER ? [{ number }] : []),
-      ...(digits.length >= 3 ? [{ customer: { phone: { contains: digits } } }] : []),
-      ...(plate.length >= 3 ? [{ vehicle: { plate: { startsWith: plate } } }] : []),
+      ...(digits.length >= 3 ? [{ customer: { phone: codeHolds(digits) } }] : []),
+      ...(plate.length >= 3 ? [{ vehicle: { plate: codeBegins(plate) } }] : []),
     ],
   };
 }

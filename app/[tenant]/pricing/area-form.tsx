@@ -13,6 +13,7 @@ import { ChangeFields } from "./change-fields";
 import { type Desk, Previewed } from "./previewed";
 import { NewTaxArea, withTaxArea } from "./tax-area";
 import { type Rate, TaxFields } from "./tax-fields";
+import { zipsText } from "./zips";
 
 type Area = {
   /** Empty for a new one. */
@@ -46,6 +47,7 @@ export const AreaForm = ({ action, desk, area, cancel }: AreaFormProps) => (
       }
     >
       {area.id && <input type="hidden" name="id" value={area.id} />}
+      <input type="hidden" name="homeState" value={desk.state} />
       <Card title="Where" className="mb-5">
         <FormRow>
           <Field name="name" label="Name" required>
@@ -61,7 +63,7 @@ export const AreaForm = ({ action, desk, area, cancel }: AreaFormProps) => (
           hint="Or their first 3 or 4 digits, with commas or spaces between. The longest match holds."
           className="mt-4"
         >
-          <TextInput defaultValue={area.zips.join(", ")} placeholder="78664, 78681, 786" />
+          <TextInput defaultValue={zipsText(area.zips)} placeholder="78664, 78681, 786*" />
         </Field>
       </Card>
       <TaxFields rates={area.rates} taxableKinds={area.taxableKinds} />

@@ -4,6 +4,7 @@ import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
+import { dayRange } from "@/lib/date-range";
 import { formatDate } from "@/lib/dates";
 import type { Desk } from "./previewed";
 
@@ -26,7 +27,7 @@ export const ChangeFields = ({ desk: { waiting, today, madeOn } }: { desk: Desk 
               : "Until a later day, today's prices stay."
           }
         >
-          <DateInput defaultValue={earliest} min={earliest} />
+          <DateInput {...dayRange("priceChange", today)} defaultValue={earliest} min={earliest} />
         </Field>
       </FormRow>
     </div>

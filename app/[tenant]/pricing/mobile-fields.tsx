@@ -10,6 +10,7 @@ import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { MobilePrice } from "@/lib/glass/mobile";
+import { zipsText } from "./zips";
 
 const modes = [
   { value: "flat", label: "One fee", hint: "The same wherever it is" },
@@ -17,12 +18,19 @@ const modes = [
   { value: "zones", label: "By ZIP code", hint: "A fee for each zone" },
 ];
 
+type MobileFieldsProps = {
+  mobile: MobilePrice | null | undefined;
+  /** The shop's state. */
+  home: string;
+};
+
 /** What a trip to the customer costs, in the way that is chosen: the fields of the other ways are out of sight. */
-export const MobileFields = ({ mobile }: { mobile: MobilePrice | null | undefined }) => {
+export const MobileFields = ({ mobile, home }: MobileFieldsProps) => {
   const rings = mobile?.mode === "rings" ? mobile : null;
   const zones = mobile?.mode === "zones" ? mobile : null;
   return (
     <div className="group/mobile grid gap-4">
+      <input type="hidden" name="mobile.homeState" value={home} />
       <RadioCards
         name="mobile.mode"
         label="Trips to the customer"
@@ -109,7 +117,10 @@ const Zones = ({ zones }: { zones: { zips: string[]; cents: number }[] }) => {
               label="ZIP codes"
               hint="Or their first 3 or 4 digits."
             >
-              <TextInput defaultValue={zones[number]?.zips.join(", ")} placeholder="78701, 78702, 787" />
+              <TextInput
+                defaultValue={zones[number] && zipsText(zones[number].zips)}
+                placeholder="78701, 78702, 787*"
+              />
             </Field>
             <Field name={`mobile.zones.${number}.price`} label="Fee">
               <MoneyInput defaultCents={zones[number]?.cents} />

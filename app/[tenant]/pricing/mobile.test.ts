@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { TaxArea } from "@/lib/glass/tax";
 import type { PriceBook } from "@/lib/pricing";
-import { mobileForm, mobileText, readZips } from "./mobile";
+import { mobileForm, mobileText } from "./mobile";
 import { areaText, EditTaxArea, NewTaxArea, OneTaxArea, reachText, withTaxArea } from "./tax-area";
+import { readZips } from "./zips";
 
 const said = (typed: object, form: typeof mobileForm | typeof NewTaxArea = mobileForm) =>
   form.safeParse(typed).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
@@ -132,7 +133,7 @@ describe("to the mile and the cent", () => {
   });
 
   it("ZIP codes have three to five digits, between commas, semicolons or spaces", () => {
-    expect(readZips(" 787;7866, 78701\n787 ")).toEqual(["787", "7866", "78701"]);
+    expect(readZips(" 787;7866, 78701\n787 ", "TX")).toEqual(["787", "7866", "78701"]);
     for (const none of ["", " , ", "78", "787011", "787 x"]) expect(readZips(none)).toBeNull();
   });
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { optionalState, optionalText } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import type { MobilePrice } from "@/lib/glass/mobile";
 import { formatCents, parseMoney } from "@/lib/money";
+import { readZips, ZIPS_WANTED, zipsFault } from "./zips";
 
 export const MOBILE_MODES = ["flat", "rings", "zones"] as const;
 
@@ -10,7 +12,7 @@ const MOST_MILES = 500;
 const MOST_CENTS = 5_000_00;
 const NO_AMOUNT = "Enter an amount in dollars, such as 45.00.";
 
-const typed = z.string().trim().max(2000, "At most 2000 characters.").default("");
+const typed = optionalText(2000);
 
 const Fields = z.object({
   mode: z.enum(["flat", "rings", "zones"]).default("flat"),
@@ -18,6 +20,8 @@ const Fields = z.object({
   beyond: typed,
   zones: numberedRows(z.object({ zips: typed, price: typed }), MOST_ROWS, ["zips", "price"]),
   elsewhere: typed,
+  /** The shop's, by which ZIP codes without their zeros are read. */
+  homeState: optionalState,
 });
 
 type Fields = z.output<typeof Fields>;
@@ -54,14 +58,14 @@ function readRings({ rings: typed, beyond }: Fields, refuse: Refuse): StoredMobi
   };
 }
 
-function readZones({ zones: typed, elsewhere }: Fields, refuse: Refuse): StoredMobile {
+function readZones({ zones: typed, elsewhere, homeState }: Fields, refuse: Refuse): StoredMobile {
   const seen = new Set<string>();
   const zones = typed.map((row, index) => {
     if (!row) return undefined;
-    const zips = readZips(row.zips);
+    const zips = readZips(row.zips, homeState);
     const at = ["zones", index, "zips"];
     const twice = zips?.find((zip) => seen.has(zip));
-    if (!zips) refuse(at, ZIPS_WANTED);
+    if (!zips) refuse(at, zipsFault(row.zips, homeState) ?? ZIPS_WANTED);
     else if (twice) refuse(at, `${twice} is in another zone already.`);
     for (const zip of zips ?? []) seen.add(zip);
     return { zips: zips ?? [], cents: amount(row.price, ["zones", index, "price"], refuse) };
@@ -79,14 +83,6 @@ function amount(text: string, path: (string | number)[], refuse: Refuse): number
   if (cents === null || cents < 0) refuse(path, NO_AMOUNT);
   else if (cents > MOST_CENTS) refuse(path, `At most ${formatCents(MOST_CENTS)}.`);
   return cents ?? 0;
-}
-
-export const ZIPS_WANTED = "Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.";
-
-/** ZIP codes and their beginnings as typed, between commas or spaces, each once. @returns null where one of them is none, or none is there */
-export function readZips(text: string): string[] | null {
-  const zips = text.split(/[\s,;]+/).filter(Boolean);
-  return zips.length > 0 && zips.every((zip) => /^\d{3,5}$/.test(zip)) ? [...new Set(zips)] : null;
 }
 
 /** The price of a trip in a line: "$35.00", "to 10 mi $0.00, to 25 mi $29.00, then $2.00 a mile". */

@@ -11,8 +11,14 @@ const laborModes = [
   { value: "flat", label: "Flat", hint: "The same for every piece of glass" },
 ];
 
+type OtherPricesProps = {
+  profile: Profile;
+  /** The shop's state. */
+  home: string;
+};
+
 /** All prices of a profile but those of the glass. */
-export const OtherPrices = ({ profile }: { profile: Profile }) => (
+export const OtherPrices = ({ profile, home }: OtherPricesProps) => (
   <Card title="Everything else" description="An empty price is not billed." className="mt-5">
     <FormSection>
       <RadioCards
@@ -45,7 +51,7 @@ export const OtherPrices = ({ profile }: { profile: Profile }) => (
         <Price name="chipNextCents" label="Each further chip" cents={profile.chipNextCents} />
         <Price name="disposalCents" label="Disposal" cents={profile.disposalCents} />
       </FormRow>
-      <MobileFields mobile={profile.mobile} />
+      <MobileFields mobile={profile.mobile} home={home} />
     </FormSection>
   </Card>
 );

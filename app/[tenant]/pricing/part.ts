@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "@/lib/dates";
-import { across, id, optionalMoney } from "@/lib/fields";
+import { across, id, optionalDay, optionalMoney } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
 import type { PartOverride } from "@/lib/glass/quote-types";
@@ -38,7 +37,7 @@ export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).che
 export const EditPart = z.object({ id, ...amounts }).check(anyAmount);
 export const OnePart = z.object({ id });
 /** A day that an address asks for; none where it names no day. */
-const dayAsked = z.string().refine(isIsoDate).optional().catch(undefined);
+const dayAsked = optionalDay("lookup").catch(null);
 
 /** `on` is the day whose list prices are asked for; today where there is none. */
 export const CatalogueQuery = z.object({ q: z.string().max(100).default(""), on: dayAsked });

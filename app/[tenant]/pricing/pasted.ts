@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import { z } from "zod";
 import { keptNumber } from "@/lib/catalogue";
 import { Refusal } from "@/lib/refusal";
+import { type RowFault, readTable, type TextTable } from "@/lib/table-text";
 import type { Db } from "@/lib/tenancy/tenancy";
 
 const MOST_LINES = 500;
@@ -26,50 +26,41 @@ export const pastedRows = <Row extends Numbered>(row: z.ZodType<Row>, columns: R
     .string()
     .default("")
     .transform((text, context) => {
-      const faults: string[] = [];
-      const lines = text.length > MOST_TEXT ? [] : linesOf(text, Object.values(columns));
-      const rows = lines.flatMap(({ line, cells, fault }) => {
-        if (fault) {
-          faults.push(`Line ${line}: ${fault}`);
+      const labels = Object.values(columns);
+      const tooLong = text.length > MOST_TEXT;
+      const { delimiter, headings, rows: lines, faults } = readList(tooLong ? "" : text, labels);
+      const misplaced = headings && headingFault(headings.cells, labels);
+      if (misplaced) faults.push({ row: headings.row, message: misplaced });
+      const rows = lines.flatMap(({ row: line, cells }) => {
+        const unclear = delimiter === "," && cutByComma(cells);
+        if (unclear) {
+          const message = `${unclear} is one number or two. Put tabs or semicolons between the cells.`;
+          faults.push({ row: line, message });
           return [];
         }
         const told = Object.fromEntries(Object.keys(columns).map((name, at) => [name, cells[at] ?? ""]));
         const read = row.safeParse(told);
         if (read.success) return [{ line, ...filledOf(read.data, told) }];
         for (const { path, message } of read.error.issues)
-          faults.push(`Line ${line}, ${columns[String(path[0])]?.toLowerCase()}: ${message}`);
+          faults.push({ row: line, column: columns[String(path[0])]?.toLowerCase(), message });
         return [];
       });
-      if (text.length > MOST_TEXT || rows.length > MOST_LINES)
-        faults.unshift(`At most ${MOST_LINES} lines at once.`);
-      if (rows.length === 0 && faults.length === 0) faults.push("Paste at least one line.");
-      for (const message of shown(faults)) context.addIssue({ code: "custom", message });
+      for (const message of shown(faults, tooLong || rows.length > MOST_LINES, lines.length))
+        context.addIssue({ code: "custom", message });
       return rows;
     });
 
-type Line = { line: number; cells: string[]; fault: string | null };
+type Fault = RowFault & { column?: string };
 
-/** The lines that say something, without the one of headings. Each stands for itself: a quotation mark left open ends with its line. */
-function linesOf(text: string, labels: string[]): Line[] {
-  const delimiter = ["\t", ";"].find((one) => text.includes(one)) ?? ",";
-  const [first, ...others] = text
-    .split(/\r\n?|\n/)
-    .map((typed, index) => {
-      const cells = (Papa.parse<string[]>(typed, { delimiter }).data[0] ?? []).map((cell) => cell.trim());
-      return { line: index + 1, cells, fault: cellsFault(cells, delimiter, labels) };
-    })
-    .filter(({ cells }) => cells.some(Boolean));
-  if (!first || !isHeading(first.cells)) return first ? [first, ...others] : [];
-  const fault = headingFault(first.cells, labels);
-  return fault ? [{ ...first, fault }, ...others] : others;
-}
-
-function cellsFault(cells: string[], delimiter: string, labels: string[]): string | null {
-  const unclear = delimiter === "," && cutByComma(cells);
-  if (unclear) return `${unclear} is one number or two. Put tabs or semicolons between the cells.`;
-  const more = cells.slice(labels.length).find(Boolean);
-  return more ? `${more} is in none of the ${labels.length} columns.` : null;
-}
+/** Each line stands for itself; what names columns and has no digit is a line of headings. */
+const readList = (text: string, labels: string[]): TextTable & { faults: Fault[] } =>
+  readTable(text, {
+    named: (cells) =>
+      isHeading(cells) ? cells.filter((cell) => labels.some((label) => names(cell, label))).length : 0,
+    guesses: false,
+    spans: false,
+    columns: labels.length,
+  });
 
 /** "1,250.00" or a European "620,00" that was cut in two by its own comma. */
 function cutByComma(cells: string[]): string | undefined {
@@ -80,7 +71,7 @@ function cutByComma(cells: string[]): string | undefined {
 }
 
 /** A part has a number, with a digit; its price or its count has one, too. */
-const isHeading = (cells: string[]) => !cells.some((cell) => /\d/.test(cell));
+const isHeading = (cells: readonly string[]) => !cells.some((cell) => /\d/.test(cell));
 
 /** A heading that names another column than its own: what is below would go where it does not belong. */
 function headingFault(headings: string[], labels: string[]): string | null {
@@ -103,10 +94,16 @@ function filledOf<Row extends Numbered>(read: Row, told: Record<string, string>)
   return Object.fromEntries(filled) as Numbered & Partial<Row>;
 }
 
-const shown = (faults: string[]) =>
-  faults.length <= FAULTS_SHOWN
-    ? faults
-    : [...faults.slice(0, FAULTS_SHOWN), `And ${faults.length - FAULTS_SHOWN} more.`];
+function shown(faults: readonly Fault[], tooMany: boolean, lines: number): string[] {
+  const said = faults
+    .toSorted((one, other) => one.row - other.row)
+    .map(({ row, column, message }) => `Line ${row}${column ? `, ${column}` : ""}: ${message}`);
+  if (tooMany) said.unshift(`At most ${MOST_LINES} lines at once.`);
+  if (lines === 0 && said.length === 0) said.push("Paste at least one line.");
+  return said.length <= FAULTS_SHOWN
+    ? said
+    : [...said.slice(0, FAULTS_SHOWN), `And ${said.length - FAULTS_SHOWN} more.`];
+}
 
 /**
  * The rows with their numbers as the shop's catalogue keeps them, in the order of their numbers: two lists that are saved at once

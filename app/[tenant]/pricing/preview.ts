@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type IsoDate, isIsoDate } from "@/lib/dates";
-import { checkbox } from "@/lib/fields";
+import type { IsoDate } from "@/lib/dates";
+import { checkbox, optionalDay } from "@/lib/fields";
 import { quote } from "@/lib/glass/quote";
 import type { CataloguePart, PartOverride, QuoteRequest, QuoteResult } from "@/lib/glass/quote-types";
 import { type PriceBook, pricesFor } from "@/lib/pricing";
@@ -22,10 +22,9 @@ export const SampleJobForm = z.object({
   /** Two letters; empty where no law or tax of a state matters. */
   state: z.string().max(2).catch(""),
   /** The day whose prices hold; empty is today. */
-  on: z
-    .string()
-    .refine((day) => day === "" || isIsoDate(day))
-    .catch(""),
+  on: optionalDay("lookup")
+    .catch(null)
+    .transform((day) => day ?? ""),
 });
 
 export type SampleJob = z.output<typeof SampleJobForm>;

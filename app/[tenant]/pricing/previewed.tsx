@@ -24,6 +24,8 @@ export type Desk = {
   today: IsoDate;
   /** The shop's ZIP code; empty where it has not said. */
   zip: string;
+  /** The shop's state; empty where it has not said. */
+  state: string;
   /** Where the shop's pages are, such as /summit-glass. */
   shop: string;
 };

@@ -74,7 +74,7 @@ export const ProfileForm = (props: ProfileFormProps) => {
         >
           <RuleRows rules={inMatchingOrder(profile.rules).map(ruleTexts)} />
         </Card>
-        <OtherPrices profile={profile} />
+        <OtherPrices profile={profile} home={desk.state} />
         <Card className="mt-5">
           <ChangeFields desk={desk} />
         </Card>

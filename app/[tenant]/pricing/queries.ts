@@ -6,7 +6,9 @@ import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/quote
 import { formatCents } from "@/lib/money";
 import { readSnapshot } from "@/lib/price-snapshot";
 import { bookOf } from "@/lib/pricing";
+import { codeBegins, holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import { stateOfZip } from "@/lib/zip-states";
 import { type Sample, unknownSample } from "./preview";
 import type { Desk } from "./previewed";
 
@@ -19,13 +21,15 @@ export async function loadDesk(db: Db, { slug, timeZone }: Actor): Promise<Desk>
   const newest = await newestNumber(db);
   const today = dateIn(timeZone, new Date());
   const own = part && (await db.partOverride.findFirst({ where: { nagsNumber: part.nagsNumber } }));
+  const { zip, state } = await db.tenant.findFirstOrThrow({ select: { zip: true, state: true } });
   return {
     book: bookOf(await readSnapshot(db, [])),
     waiting: waitingOn(newest, today),
     madeOn: newest?.number ?? 0,
     sample: part && sampleOf(part, own, today),
     today,
-    zip: (await db.tenant.findFirstOrThrow({ select: { zip: true } })).zip,
+    zip,
+    state: state || (stateOfZip(zip) ?? ""),
     shop: `/${slug}`,
   };
 }
@@ -82,12 +86,12 @@ export async function searchCatalogue(db: Db, search: string, on: IsoDate) {
   const words = search.split(/\s+/).filter(Boolean);
   const begins = {
     OR: starts.flatMap((start) => [
-      { nagsNumber: { startsWith: start } },
-      { prefix: "", number: { startsWith: start } },
+      { nagsNumber: codeBegins(start) },
+      { prefix: "", number: codeBegins(start) },
     ]),
   };
   const says = {
-    AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })),
+    AND: words.map((word) => ({ description: holds(word) })),
   };
   const find = (where: object, take: number) =>
     db.part.findMany({ where, orderBy: { nagsNumber: "asc" }, take });

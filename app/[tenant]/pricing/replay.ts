@@ -1,4 +1,5 @@
-import { type IsoDate, isIsoDate } from "@/lib/dates";
+import { readDay } from "@/lib/date-range";
+import type { IsoDate } from "@/lib/dates";
 import { quote } from "@/lib/glass/quote";
 import type { QuoteRequest } from "@/lib/glass/quote-types";
 import { formatCents } from "@/lib/money";
@@ -37,7 +38,8 @@ export function tryOn(book: PriceBook, quotes: readonly RecentQuote[]): TriedQuo
  */
 export function triedOn(from: string, { waiting, today }: Pick<Desk, "waiting" | "today">): IsoDate {
   const earliest = waiting?.effectiveFrom ?? today;
-  return isIsoDate(from) && from > earliest ? from : earliest;
+  const day = readDay(from, new Date());
+  return day && day > earliest ? day : earliest;
 }
 
 export const differs = ({ thenCents, nowCents }: TriedQuote): boolean =>

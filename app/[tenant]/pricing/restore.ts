@@ -1,8 +1,8 @@
 import { midnightOf } from "@/lib/dates";
 import type { Tier } from "@/lib/glass/rules";
 import type { Snapshot } from "@/lib/price-snapshot";
+import { changeSettings } from "@/lib/shop-settings";
 import type { Db } from "@/lib/tenancy/tenancy";
-import { setSettings } from "./save-settings";
 import { USUALLY_TAXED } from "./tax";
 
 /**
@@ -47,7 +47,7 @@ export async function restoreRows(
     mouldingCostCents: null,
     clipCostCents: null,
   };
-  await setSettings(db, settings ?? unset);
+  await changeSettings(db, settings ?? unset);
 }
 
 /** Agreements go back to what they were; how a supplier is reached does not. */

@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { yearRange } from "@/lib/date-range";
 import { kindOptions, type RuleKind, type ruleTexts } from "./rule";
 import { STEPS_EXAMPLE } from "./tiers";
 
@@ -62,10 +63,10 @@ const RuleFields = ({ prefix, rule, kinds }: RuleFieldsProps) => (
       </summary>
       <FormRow>
         <Field name={`${prefix}.from`} label="First day">
-          <DateInput defaultValue={rule?.from} />
+          <DateInput {...yearRange("priceRule")} defaultValue={rule?.from} />
         </Field>
         <Field name={`${prefix}.to`} label="Last day">
-          <DateInput defaultValue={rule?.to} />
+          <DateInput {...yearRange("priceRule")} defaultValue={rule?.to} />
         </Field>
       </FormRow>
     </details>

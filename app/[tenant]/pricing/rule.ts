@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "@/lib/dates";
+import { optionalDate, optionalText } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import { type GlassRule, readPattern, type Tier } from "@/lib/glass/rules";
 import { parseMoney, parsePercent } from "@/lib/money";
@@ -33,12 +33,13 @@ export type RuleInput = {
   effectiveTo: Date | null;
 };
 
-const typed = z.string().trim().max(200, "At most 200 characters.").default("");
+const typed = optionalText(200);
+const day = optionalDate("priceRule");
 
 /** One transform for the whole row, so that every field says at once what is wrong with it. */
 const ruleRow = (kinds: readonly RuleKind[]) =>
   z
-    .object({ pattern: typed, kind: z.enum(kinds), value: typed, from: typed, to: typed })
+    .object({ pattern: typed, kind: z.enum(kinds), value: typed, from: day, to: day })
     .transform((row, context): RuleInput => {
       const refuse = (field: string, message: string) => {
         context.addIssue({ code: "custom", path: [field], message });
@@ -46,11 +47,9 @@ const ruleRow = (kinds: readonly RuleKind[]) =>
       };
       const pattern = matchable(row.pattern);
       const amount = amountOf(row.kind, row.value);
-      const [from, to] = [dayOf(row.from), dayOf(row.to)];
+      const { from, to } = row;
       if (!pattern.ok) refuse("pattern", pattern.reason);
       if (!amount.ok) refuse("value", amount.reason);
-      if (from === undefined) refuse("from", "Choose a date.");
-      if (to === undefined) refuse("to", "Choose a date.");
       if (from && to && to < from) refuse("to", "The last day is before the first.");
       if (!pattern.ok || !amount.ok) return z.NEVER;
       const { bps = null, cents = null, tiers } = amount;
@@ -60,14 +59,14 @@ const ruleRow = (kinds: readonly RuleKind[]) =>
         bps,
         cents,
         tiers,
-        effectiveFrom: from ?? null,
-        effectiveTo: to ?? null,
+        effectiveFrom: from,
+        effectiveTo: to,
       };
     });
 
 /** Rules as a form posts them. @param kinds the ways of pricing that it offers */
 export const rulesOf = (kinds: readonly RuleKind[]) =>
-  numberedRows(ruleRow(kinds), MOST_RULES, ["pattern", "value"])
+  numberedRows(ruleRow(kinds), MOST_RULES, ["pattern", "value", "from", "to"])
     .superRefine((rules, context) => {
       const seen = new Set<string>();
       rules.forEach((rule, index) => {
@@ -107,12 +106,6 @@ function amountOf(kind: RuleKind, value: string): Amount {
   if (kind === "discount" && bps === most)
     return { ok: false, reason: "100 % off would make the glass free." };
   return bps > most ? { ok: false, reason: `At most ${most / 100} %.` } : { ok: true, bps };
-}
-
-/** Null when left empty, undefined when it is no day. */
-function dayOf(text: string): Date | null | undefined {
-  if (text === "") return null;
-  return isIsoDate(text) ? new Date(`${text}T00:00:00Z`) : undefined;
 }
 
 /** A rule as the texts of its fields. */

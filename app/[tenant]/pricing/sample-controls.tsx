@@ -6,6 +6,7 @@ import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import { yearRange } from "@/lib/date-range";
 import { SAMPLE_MILES, type Sample } from "./preview";
 
 const works = [
@@ -86,7 +87,7 @@ export const SampleControls = ({
         <Select options={calibrations} />
       </Field>
       <Field name="on" label="Day" hint="Empty is today.">
-        <DateInput />
+        <DateInput {...yearRange("lookup")} />
       </Field>
       <div className="col-span-2">
         <Checkbox name="mobile" label="At the customer's place" defaultChecked />

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Refusal } from "@/lib/refusal";
+import { same } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { EditTaxArea, NewTaxArea } from "./tax-area";
 
@@ -20,22 +21,13 @@ type Area = Pick<z.output<typeof NewTaxArea>, "name" | "state" | "zips">;
 
 /** Two areas never reach for the same place: nobody could tell which tax holds. */
 async function refuseTwin(db: Db, { name, state, zips }: Area, id: string | null) {
-  const others = await db.taxArea.findMany({
-    where: {
-      ...(id ? { id: { not: id } } : {}),
-      OR: [
-        { name: { equals: name, mode: "insensitive" } },
-        { zips: { hasSome: zips } },
-        ...(zips.length > 0 ? [] : [{ state, zips: { isEmpty: true } }]),
-      ],
-    },
-    orderBy: { name: "asc" },
-  });
-  for (const other of others) {
-    if (other.name.toLowerCase() === name.toLowerCase())
-      throw new Refusal(`There is an area called ${other.name} already.`, "name");
-    const zip = zips.find((one) => other.zips.includes(one));
-    if (zip) throw new Refusal(`${zip} is in ${other.name} already.`, "zips");
-    throw new Refusal(`All of ${state} is ${other.name} already.`, "state");
-  }
+  const another = id ? { id: { not: id } } : {};
+  const named = await db.taxArea.findFirst({ where: { ...another, name: same(name) } });
+  if (named) throw new Refusal(`There is an area called ${named.name} already.`, "name");
+  const samePlace = zips.length > 0 ? { zips: { hasSome: zips } } : { state, zips: { isEmpty: true } };
+  const there = await db.taxArea.findFirst({ where: { ...another, ...samePlace }, orderBy: { name: "asc" } });
+  if (!there) return;
+  const zip = zips.find((one) => there.zips.includes(one));
+  if (zip) throw new Refusal(`${zip} is in ${there.name} already.`, "zips");
+  throw new Refusal(`All of ${state} is ${there.name} already.`, "state");
 }

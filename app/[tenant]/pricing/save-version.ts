@@ -15,11 +15,9 @@ const NUMBERS = "price version";
 
 /** @returns the last number, counted up by so many. Its row stays locked until commit, so each change is made on all that went before. */
 async function lastNumber(db: Db, increment: 0 | 1): Promise<number> {
-  const { value } = await db.counter.upsert({
-    where: by("name", NUMBERS),
-    create: { name: NUMBERS, value: increment },
-    update: { value: { increment } },
-  });
+  await db.counter.createMany({ data: [{ name: NUMBERS, value: 0 }], skipDuplicates: true });
+  const data = { value: { increment } };
+  const { value } = await db.counter.update({ where: by("name", NUMBERS), data });
   return value;
 }
 

@@ -3,27 +3,38 @@ import { across, id, optionalState, optionalText, text } from "@/lib/fields";
 import type { TaxArea } from "@/lib/glass/tax";
 import { formatBps } from "@/lib/money";
 import type { PriceBook } from "@/lib/pricing";
-import { readZips, ZIPS_WANTED } from "./mobile";
 import { kindsText, taxFields } from "./tax";
+import { readZips, zipsFault } from "./zips";
 
 const MOST_TEXT = 4_000;
 
-const zips = optionalText(MOST_TEXT).transform((typed, context) => {
-  const read = typed === "" ? [] : readZips(typed);
-  if (!read) context.addIssue({ code: "custom", message: ZIPS_WANTED });
-  return read ?? z.NEVER;
+const zips = optionalText(MOST_TEXT);
+const fields = {
+  name: text("what you call this area", 80),
+  state: optionalState,
+  zips,
+  /** The shop's, by which ZIP codes without their zeros are read where the area has no state. */
+  homeState: optionalState,
+  ...taxFields,
+};
+
+const reach = across({ state: optionalState, zips, homeState: optionalState }, "zips", (typed) => {
+  if (typed.zips !== "") return zipsFault(typed.zips, typed.state || typed.homeState);
+  return !typed.state && "Enter ZIP codes, or choose a state.";
 });
 
-const fields = { name: text("what you call this area", 80), state: optionalState, zips, ...taxFields };
+type Typed = { state: string; zips: string; homeState: string };
 
-const reach = across(
-  { state: optionalState, zips },
-  "zips",
-  (typed) => !typed.state && typed.zips.length === 0 && "Enter ZIP codes, or choose a state.",
-);
+const read = <Area extends Typed>({ homeState, zips: typed, ...area }: Area) => ({
+  ...area,
+  zips: readZips(typed, area.state || homeState) ?? [],
+});
 
-export const NewTaxArea = z.object(fields).check(reach);
-export const EditTaxArea = z.object({ id, ...fields }).check(reach);
+export const NewTaxArea = z.object(fields).check(reach).transform(read);
+export const EditTaxArea = z
+  .object({ id, ...fields })
+  .check(reach)
+  .transform(read);
 export const OneTaxArea = z.object({ id });
 
 type Input = z.output<typeof NewTaxArea>;

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { optionalText } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import { LINE_KINDS, type LineKind } from "@/lib/glass/quote-types";
 import type { PriceBook } from "@/lib/pricing";
+import { isVisible } from "@/lib/typed-text";
 
 const MOST_RATES = 10;
 const MOST_PPM = 200_000;
@@ -18,14 +20,14 @@ export function ppmText(ppm: number): string {
   return String(ppm / 10_000);
 }
 
-const typed = z.string().trim().max(80, "At most 80 characters.").default("");
+const typed = optionalText(80);
 
 /** One authority and its rate, as people type them. */
 const RateRow = z.object({ name: typed, rate: typed }).transform(({ name, rate }, context) => {
   const ratePpm = readPpm(rate);
   const refuse = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
-  if (name === "") refuse("name", "Enter who levies this tax, such as Texas.");
+  if (!isVisible(name)) refuse("name", "Enter who levies this tax, such as Texas.");
   if (ratePpm === null) refuse("rate", "Enter a percentage, such as 8.25.");
   else if (ratePpm > MOST_PPM) refuse("rate", `At most ${MOST_PPM / 10_000} %.`);
   return { name, ratePpm: ratePpm ?? 0 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { addDays, formatDate, type IsoDate, isIsoDate } from "@/lib/dates";
-import { id, optionalText } from "@/lib/fields";
+import { dayFault } from "@/lib/date-range";
+import { formatDate, type IsoDate } from "@/lib/dates";
+import { id, optionalDay, optionalText } from "@/lib/fields";
 import { Refusal } from "@/lib/refusal";
 
 /**
@@ -9,12 +10,7 @@ import { Refusal } from "@/lib/refusal";
  */
 export const ChangeNote = z.object({
   reason: optionalText(300),
-  effectiveFrom: z
-    .string()
-    .trim()
-    .default("")
-    .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
-    .transform((day) => day || null),
+  effectiveFrom: optionalDay("priceChange"),
   madeOn: z
     .string()
     .default("")
@@ -24,9 +20,6 @@ export const ChangeNote = z.object({
 export type Note = z.output<typeof ChangeNote>;
 
 export const OneVersion = z.object({ id });
-
-/** A year typed wrong would hold every later change back until then. */
-const MOST_DAYS_AHEAD = 730;
 
 /** A version that a change is made on. */
 type Standing = { number: number; effectiveFrom: IsoDate };
@@ -39,9 +32,9 @@ type Standing = { number: number; effectiveFrom: IsoDate };
 export function holdsFrom(asked: IsoDate | null, today: IsoDate, newest: Standing | null): IsoDate {
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today;
   const day = asked ?? earliest;
-  if (day < today) throw new Refusal("Choose today or a later day.", "effectiveFrom");
-  if (day > addDays(today, MOST_DAYS_AHEAD))
-    throw new Refusal("Choose a day within the next two years.", "effectiveFrom");
+  // A year typed wrong would hold every later change back until then.
+  const fault = dayFault(day, "priceChange", today);
+  if (fault) throw new Refusal(fault, "effectiveFrom");
   if (day < earliest)
     throw new Refusal(
       `Version ${newest?.number} waits for ${formatDate(earliest, today)}, and this change is made on it. Choose that day or a later one, or cancel that version first under History.`,

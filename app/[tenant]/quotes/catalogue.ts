@@ -2,6 +2,7 @@ import { isOwn, listPriceOn, onePerNumber, ownNumbered } from "@/lib/catalogue";
 import type { IsoDate } from "@/lib/dates";
 import { parseNags } from "@/lib/glass/nags";
 import type { CataloguePart } from "@/lib/glass/quote-types";
+import { codeBegins, same } from "@/lib/search";
 import type { Db } from "@/lib/tenancy/tenancy";
 
 /** A part of the shared catalogue or of the shop's own, as the desk shows it. */
@@ -57,7 +58,7 @@ export async function spellingOf(
 ): Promise<{ make: string; model: string } | null> {
   const known = await db.partFit.groupBy({
     by: ["make", "model"],
-    where: { make: { equals: make, mode: "insensitive" } },
+    where: { make: same(make) },
   });
   return known.find((one) => squash(one.model) === squash(model)) ?? null;
 }
@@ -76,7 +77,7 @@ export async function partsNumbered(db: Db, typed: string, on: IsoDate): Promise
   if (exact.length > 0) return exact.map((part) => deskPart(part, false, on));
   const rows = await db.part.findMany({
     // The index finds prefix and number; under row level security it can't find where a number begins.
-    where: { prefix, number, nagsNumber: { startsWith: nagsNumber } },
+    where: { prefix, number, nagsNumber: codeBegins(nagsNumber) },
     orderBy: { nagsNumber: "asc" },
     take: 24,
   });

@@ -7,6 +7,7 @@ import {
   email,
   id,
   optionalId,
+  optionalLines,
   optionalMoney,
   optionalText,
   optionalZip,
@@ -15,10 +16,10 @@ import {
 } from "@/lib/fields";
 import { parseNags } from "@/lib/glass/nags";
 import { readOwnNumber } from "@/lib/glass/own-number";
-import { vehicleFields } from "@/lib/vehicle-fields";
+import { vehicleFields, vinOfYear } from "@/lib/vehicle-fields";
 import { GRADES, MOST_CHIPS_QUOTED, WORK } from "./work";
 
-const NewVehicle = z.object(vehicleFields);
+const NewVehicle = z.object(vehicleFields).check(vinOfYear);
 
 const NewCustomer = z.object({
   customerName: text("the customer's name").refine(
@@ -54,7 +55,7 @@ const Choices = z.object({
   glassPrice: optionalMoney(),
   offer: z.preprocess((posted) => [posted ?? []].flat(), z.array(z.enum(GRADES).catch("aftermarket"))),
   offerPrice: z.partialRecord(z.enum(GRADES), optionalMoney()).optional(),
-  notes: optionalText(2000),
+  notes: optionalLines(),
   next: z.string().optional(),
 });
 
@@ -140,7 +141,7 @@ export const ApproveDiscount = z.object({ id, givenAwayCents: z.coerce.number().
 
 export const OneLink = z.object({ linkId: id });
 
-export const MailQuote = z.object({ id, email, note: optionalText(1000) });
+export const MailQuote = z.object({ id, email, note: optionalLines(1000) });
 
 export const LoseQuote = z.object({ id, reason: optionalText() });
 
@@ -150,7 +151,7 @@ export const visitFields = {
   option: z.coerce.number().int().min(0).max(GRADES.length).nullable().catch(null),
   /** The form has options to choose from. */
   choose: checkbox,
-  day: date,
+  day: date("visit"),
   timeWindow: choice(["am", "pm", "day"], "Choose the time of day."),
   /** Only asked for where the shop goes to the customer. */
   street: text("the street where the work is done").default(""),
@@ -165,7 +166,7 @@ export const optionChosen = across(
   ({ choose, option }) => choose && option === null && "Choose one of the options.",
 );
 
-export const BookQuote = z.object({ id, ...visitFields, notes: optionalText(2000) }).check(optionChosen);
+export const BookQuote = z.object({ id, ...visitFields, notes: optionalLines() }).check(optionChosen);
 
 export const PartsQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2100).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, dateIn, dayOf, type IsoDate } from "@/lib/dates";
+import { dayFault } from "@/lib/date-range";
+import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { nextNumber } from "@/lib/numbers";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -102,16 +103,14 @@ export async function book(
   return accept(db, chosen(quote, option), visit, dateIn(actor.timeZone, new Date()));
 }
 
-const MOST_DAYS_AHEAD = 365;
-
 type Visit = Omit<z.output<typeof BookQuote>, "id" | "option" | "choose"> & { dayRequested?: boolean };
 
 /** The customer says yes to one of the options: the quote becomes a job with the same number. @param quote as `holdQuote` read it. @throws Refusal */
 export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, today: IsoDate) {
   const reason = whyNotReady(quote, today);
   if (reason) throw new Refusal(reason);
-  if (dayOf(day) < today) throw new Refusal("Choose today or a later day.", "day");
-  if (dayOf(day) > addDays(today, MOST_DAYS_AHEAD)) throw new Refusal("Choose a day within a year.", "day");
+  const fault = dayFault(dayOf(day), "visit", today);
+  if (fault) throw new Refusal(fault, "day");
   const mobile = quote.place === "mobile";
   if (mobile && !visit.street) throw new Refusal("Enter the street where the work is done.", "street");
   const { id, number, customerId, vehicleId, place } = quote;

@@ -1,5 +1,7 @@
 import { dateIn, dayOf } from "@/lib/dates";
+import { phoneDigits } from "@/lib/phone";
 import { loadPriceBook } from "@/lib/pricing";
+import { codeBegins, codeHolds, holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { bookFor } from "./prices";
 import { type QuoteList, statesFor } from "./quote";
@@ -8,14 +10,14 @@ const MOST_DIGITS = 9;
 
 function matching(search: string) {
   if (!search) return {};
-  const digits = search.replace(/\D/g, "");
+  const digits = phoneDigits(search);
   const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, "");
   return {
     OR: [
-      { customer: { name: { contains: search, mode: "insensitive" as const } } },
+      { customer: { name: holds(search) } },
       ...(/^#?\d+$/.test(search) && digits.length <= MOST_DIGITS ? [{ number: Number(digits) }] : []),
-      ...(digits.length >= 4 ? [{ customer: { phone: { contains: digits } } }] : []),
-      ...(plate.length >= 3 ? [{ vehicle: { plate: { startsWith: plate } } }] : []),
+      ...(digits.length >= 4 ? [{ customer: { phone: codeHolds(digits) } }] : []),
+      ...(plate.length >= 3 ? [{ vehicle: { plate: codeBegins(plate) } }] : []),
     ],
   };
 }

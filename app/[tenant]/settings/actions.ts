@@ -2,11 +2,12 @@
 
 import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
-import { by } from "@/lib/tenancy/tenancy";
+import { changeSettings } from "@/lib/shop-settings";
 import { feature } from "./feature";
 import { PaperForm } from "./paper";
 import { savePaper as keepPaper } from "./save-paper";
 import { DiscountLimitForm, FlagForm, ShopForm } from "./settings";
+import { switchFlag } from "./switch-flag";
 
 export const saveShop = action({
   name: "shop.edit",
@@ -25,8 +26,7 @@ export const saveDiscountLimit = action({
   allow: owners,
   form: DiscountLimitForm,
   run: async ({ db, input }) => {
-    const kept = await db.shopSettings.updateMany({ data: input });
-    if (kept.count === 0) await db.shopSettings.create({ data: input });
+    await changeSettings(db, input);
     return { message: "Saved. It holds for quotes made or changed from now on." };
   },
 });
@@ -48,7 +48,7 @@ export const switchFeature = action({
   allow: owners,
   form: FlagForm,
   run: async ({ db, input: { flag, enabled } }) => {
-    await db.tenantFlag.upsert({ where: by("flag", flag), create: { flag, enabled }, update: { enabled } });
+    await switchFlag(db, flag, enabled);
     const message = enabled ? "Switched on." : "Switched off. Nothing was deleted.";
     return { to: "/settings/features", message };
   },

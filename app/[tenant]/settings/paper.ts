@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalText } from "@/lib/fields";
+import { checkbox, optionalLines, optionalText } from "@/lib/fields";
 import { cleanApart } from "@/lib/pictures/pictures";
 import { TooBusy } from "@/lib/workers/pool";
 import { whyNotBrandColor } from "./brand-color";
@@ -60,19 +60,12 @@ const brandColor = optionalText(7).transform((value, context) => {
   return color;
 });
 
-/** Browsers count a line's end as one character and post two. */
-const lines = (most: number) =>
-  z.preprocess(
-    (value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : value),
-    optionalText(most),
-  );
-
 export const PaperForm = z.object({
   logo,
   removeLogo: checkbox,
   brandColor,
   taxId: optionalText(60),
-  terms: lines(4000).refine(
+  terms: optionalLines(4000).refine(
     (typed) => typed.split("\n").length <= MOST_LINES,
     `At most ${MOST_LINES} lines.`,
   ),

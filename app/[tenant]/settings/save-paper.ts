@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { changeSettings } from "@/lib/shop-settings";
 import type { Db } from "@/lib/tenancy/tenancy";
 import type { Logo, PaperForm } from "./paper";
 
@@ -8,10 +9,9 @@ type Input = z.output<typeof PaperForm>;
 export async function savePaper(db: Db, input: Input, now: Date): Promise<void> {
   const { logo, removeLogo, quoteValidDays, ...words } = input;
   const paper = { ...words, ...logoChange(logo, removeLogo, now) };
-  const kept = await db.shopPaper.updateMany({ data: paper });
-  if (kept.count === 0) await db.shopPaper.create({ data: paper });
-  const settings = await db.shopSettings.updateMany({ data: { quoteValidDays } });
-  if (settings.count === 0) await db.shopSettings.create({ data: { quoteValidDays } });
+  await db.shopPaper.createMany({ data: [{}], skipDuplicates: true });
+  await db.shopPaper.updateMany({ data: paper });
+  await changeSettings(db, { quoteValidDays });
 }
 
 function logoChange(chosen: Logo | null, remove: boolean, now: Date) {

@@ -1,4 +1,5 @@
 import { squashNags } from "@/lib/glass/nags";
+import { begins, codeBegins, holds } from "@/lib/search";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 
 /** The owner of rows that are all shops'; each index begins with the owner. */
@@ -32,8 +33,8 @@ export async function listParts(db: SystemDb, asked: Asked, { skip, take }: Slic
 
 function matching({ search, position }: Asked) {
   const words = search.split(/\s+/).filter(Boolean);
-  const found = words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } }));
-  const numbered = { nagsNumber: { startsWith: squashNags(search) } };
+  const found = words.map((word) => ({ description: holds(word) }));
+  const numbered = { nagsNumber: codeBegins(squashNags(search)) };
   return {
     ...(position && { glassPosition: position }),
     ...(search && { OR: [...(squashNags(search) ? [numbered] : []), { AND: found }] }),
@@ -41,14 +42,13 @@ function matching({ search, position }: Asked) {
 }
 
 function fitting({ year, make, model }: Asked) {
-  const is = (text: string) => ({ startsWith: text, mode: "insensitive" as const });
   const built = /^\d{4}$/.test(year) ? Number(year) : null;
   if (!make && !model && !built) return {};
   return {
     fits: {
       some: {
-        ...(make && { make: is(make) }),
-        ...(model && { model: is(model) }),
+        ...(make && { make: begins(make) }),
+        ...(model && { model: begins(model) }),
         ...(built && { yearFrom: { lte: built }, yearTo: { gte: built } }),
       },
     },
@@ -63,8 +63,7 @@ export function getPart(db: SystemDb, id: string) {
   });
 }
 
-const named = (search: string) =>
-  search ? { name: { contains: search, mode: "insensitive" as const } } : {};
+const named = (search: string) => (search ? { name: holds(search) } : {});
 
 /** One page of the insurers whose name holds the text, with who administers their claims. */
 export async function listInsurers(db: SystemDb, search: string, { skip, take }: Slice) {

@@ -1,3 +1,4 @@
+import { holds } from "@/lib/search";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 
 export type Asked = {
@@ -44,14 +45,13 @@ export async function listEvents(db: SystemDb, asked: Asked, { skip, take }: { s
 async function matching(db: SystemDb, { search, person }: Asked) {
   if (UUID.test(person)) return { userId: person };
   if (!search) return {};
-  const contains = { contains: search, mode: "insensitive" as const };
   const people = await db.user.findMany({
-    where: { OR: [{ email: contains }, { name: contains }] },
+    where: { OR: [{ email: holds(search) }, { name: holds(search) }] },
     select: { id: true },
     take: 200,
   });
   const shops = await db.tenant.findMany({
-    where: { OR: [{ slug: contains }, { name: contains }] },
+    where: { OR: [{ slug: holds(search) }, { name: holds(search) }] },
     select: { id: true },
     take: 200,
   });

@@ -12,6 +12,7 @@ import { SignatureInput } from "@/components/form/signature-input";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
+import { dayRange } from "@/lib/date-range";
 import type { FormAction } from "@/lib/form";
 import type { GlassGrade } from "@/lib/glass/rules";
 import { windowNames } from "@/lib/glass/time-window";
@@ -25,7 +26,7 @@ export type Choice = {
   options: { option: number | null; grade: string; customerCents: number }[];
   mobile: boolean;
   address: { street: string; city: string; zip: string };
-  /** E.164; empty where the shop has none. */
+  /** As kept; empty where the shop has none. */
   phone: string;
 };
 
@@ -67,7 +68,7 @@ export const SignForm = ({ action, choice, shop, today }: SignFormProps) => {
           )}
           <FormRow>
             <Field name="day" label="Which day suits you?" required>
-              <DateInput min={today} />
+              <DateInput {...dayRange("visit", today)} />
             </Field>
           </FormRow>
           <RadioCards

@@ -4,7 +4,7 @@ import { accept, holdQuote } from "@/app/[tenant]/quotes/lifecycle";
 import { chosen } from "@/app/[tenant]/quotes/options";
 import { SIGNATURE_PATH } from "@/components/quote/signature";
 import { dayOf, formatDate } from "@/lib/dates";
-import { checkbox, optionalText, text } from "@/lib/fields";
+import { checkbox, optionalLines, text } from "@/lib/fields";
 import { windowNames } from "@/lib/glass/time-window";
 import { loadPaper } from "@/lib/paper";
 import { Refusal } from "@/lib/refusal";
@@ -20,7 +20,7 @@ export const SignQuote = z
     ...visitFields,
     /** Which quote the customer has before their eyes, see `shown`. */
     seal: z.string().default(""),
-    notes: optionalText(1000),
+    notes: optionalLines(1000),
     texts: checkbox,
     name: text("your full name", 100).refine(
       (name) => name === "" || /\p{L}/u.test(name),

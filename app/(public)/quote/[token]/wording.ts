@@ -6,6 +6,6 @@ export const acceptWording = (shop: string, customerCents: Cents | null) =>
 
 const hidden = (phone: string) => `the number ending in ${phone.slice(-4)}`;
 
-/** What somebody agrees to by ticking the box for texts. @param phone E.164 */
+/** What somebody agrees to by ticking the box for texts. @param phone as kept */
 export const textsWording = (shop: string, phone: string) =>
   `${shop} may text me about this job at ${hidden(phone)}. Message and data rates may apply; reply STOP to end them. I can accept without this.`;

@@ -8,6 +8,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { VinText } from "@/components/vehicle/vin-text";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
@@ -91,7 +92,7 @@ export default async function ClaimPage({ params }: Props) {
               },
               { term: "Customer", value: job.customer.name },
               { term: "Vehicle", value: carName(job.vehicle) },
-              { term: "VIN", value: job.vehicle.vin ? <Code>{job.vehicle.vin}</Code> : null },
+              { term: "VIN", value: job.vehicle.vin ? <VinText vehicle={job.vehicle} /> : null },
             ]}
           />
         </Card>

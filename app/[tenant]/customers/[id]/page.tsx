@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
+import { VinText } from "@/components/vehicle/vin-text";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { accountName } from "@/lib/glass/accounts";
@@ -134,7 +135,7 @@ const Vehicles = ({ tenant, customer }: { tenant: string; customer: Customer }) 
           {
             key: "vin",
             header: "VIN",
-            cell: (row) => <span className="font-mono text-[0.8125rem]">{row.vin || "–"}</span>,
+            cell: (row) => (row.vin ? <VinText vehicle={row} /> : "–"),
           },
           {
             key: "quote",

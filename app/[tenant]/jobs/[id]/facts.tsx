@@ -1,8 +1,8 @@
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
-import { Code } from "@/components/ui/code";
 import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { VinText } from "@/components/vehicle/vin-text";
 import { dayOf } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import { windowNames } from "@/lib/glass/time-window";
@@ -53,7 +53,7 @@ export const Facts = ({ tenant, job, inOffice, today }: FactsProps) => {
           },
           { term: "Vehicle", value: carName(vehicle) },
           { term: "Plate", value: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" ") || null },
-          { term: "VIN", value: vehicle.vin ? <Code>{vehicle.vin}</Code> : null },
+          { term: "VIN", value: vehicle.vin ? <VinText vehicle={vehicle} /> : null },
         ]}
       />
     </Card>

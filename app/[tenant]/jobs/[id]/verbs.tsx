@@ -7,6 +7,7 @@ import { RadioCards } from "@/components/form/radio-cards";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { dayRange } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form";
 import { windowNames } from "@/lib/glass/time-window";
@@ -91,7 +92,10 @@ export const Verbs = ({ tenant, job, inOffice, today, reasons }: VerbsProps) => 
               <input type="hidden" name="id" value={job.id} />
               <div className="grid gap-4">
                 <Field name="scheduledOn" label="New date" required>
-                  <DateInput defaultValue={later(dayOf(job.scheduledOn), today)} min={today} />
+                  <DateInput
+                    defaultValue={later(dayOf(job.scheduledOn), today)}
+                    {...dayRange("visit", today)}
+                  />
                 </Field>
                 <RadioCards
                   name="timeWindow"

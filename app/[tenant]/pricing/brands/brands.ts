@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { optionalText } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import { POSITIONS } from "@/lib/glass/nags";
+import { isVisible, oneLine } from "@/lib/typed-text";
 
 /** "" is every grade without a list of its own. */
 export const BRAND_GRADES = ["", "aftermarket", "oee", "oem", "dealer"] as const;
@@ -9,7 +11,7 @@ const MOST_LISTS = POSITIONS.length * BRAND_GRADES.length;
 const MOST_BRANDS = 12;
 const MOST_LETTERS = 40;
 
-const typed = z.string().trim().max(600, "At most 600 characters.").default("");
+const typed = optionalText(600);
 
 const BrandRow = z
   .object({ position: z.enum(POSITIONS), grade: z.enum(BRAND_GRADES), brands: typed })
@@ -24,10 +26,10 @@ const BrandRow = z
 
 /** Brands between commas, each once, the best first. */
 export function readBrands(text: string): string[] {
-  const names = text.split(/[,;\n]/).map((name) => name.trim().replace(/\s+/g, " "));
+  const names = text.split(/[,;\n]/).map(oneLine);
   const isFirst = (name: string, index: number) =>
     names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
-  return names.filter((name, index) => name !== "" && isFirst(name, index));
+  return names.filter((name, index) => isVisible(name) && isFirst(name, index));
 }
 
 /** Which brands a shop likes best, a list for each opening and grade. */

@@ -1,5 +1,6 @@
 import { own } from "@/lib/catalogue";
 import { squashNags } from "@/lib/glass/nags";
+import { codeBegins, holds } from "@/lib/search";
 import type { Db } from "@/lib/tenancy/tenancy";
 
 const byVehicle = [{ make: "asc" as const }, { model: "asc" as const }, { yearFrom: "asc" as const }];
@@ -12,8 +13,8 @@ export async function listShopParts(db: Db, search: string, { skip, take }: { sk
     ...own,
     ...(search && {
       OR: [
-        ...(number ? [{ number: { startsWith: number } }, { nagsNumber: { startsWith: number } }] : []),
-        { AND: words.map((word) => ({ description: { contains: word, mode: "insensitive" as const } })) },
+        ...(number ? [{ number: codeBegins(number) }, { nagsNumber: codeBegins(number) }] : []),
+        { AND: words.map((word) => ({ description: holds(word) })) },
       ],
     }),
   };

@@ -19,10 +19,12 @@ export const addStock = action({
   form: NewStock,
   run: async ({ db, input }) => {
     const nagsNumber = await keptNumber(db, input.nagsNumber, "nagsNumber");
-    if (await db.stockItem.findFirst({ where: { nagsNumber } }))
-      throw new Refusal(`${nagsNumber} is on your shelves already.`, "nagsNumber");
-    const { id } = await db.stockItem.create({ data: { ...input, nagsNumber } });
-    return { subject: id, to, message: `${nagsNumber} is on your shelves.` };
+    const [added] = await db.stockItem.createManyAndReturn({
+      data: [{ ...input, nagsNumber }],
+      skipDuplicates: true,
+    });
+    if (!added) throw new Refusal(`${nagsNumber} is on your shelves already.`, "nagsNumber");
+    return { subject: added.id, to, message: `${nagsNumber} is on your shelves.` };
   },
 });
 

@@ -18,12 +18,17 @@ export const PastedStock = z.object({ pasted: pastedRows(NewStock, COLUMNS) });
 /** Puts each part on the shelves as its line tells. @returns the numbers that were not there before. @throws Refusal that names the line */
 export async function saveStock(db: Db, pasted: Row[]): Promise<string[]> {
   const rows = await keepNumbers(db, pasted);
-  const numbers = rows.map(({ nagsNumber }) => nagsNumber);
+  const added = await db.stockItem.createManyAndReturn({
+    data: rows.map(({ line: _, ...data }) => data),
+    skipDuplicates: true,
+    select: { nagsNumber: true },
+  });
+  const fresh = new Set(added.map(({ nagsNumber }) => nagsNumber));
+  const others = rows.filter(({ nagsNumber }) => !fresh.has(nagsNumber));
+  const numbers = others.map(({ nagsNumber }) => nagsNumber);
   const known = await db.stockItem.findMany({ where: { nagsNumber: { in: numbers } } });
   const items = new Map(known.map((item) => [item.nagsNumber, item]));
-  const added = rows.filter(({ nagsNumber }) => !items.has(nagsNumber));
-  await db.stockItem.createMany({ data: added.map(({ line: _, ...data }) => data) });
-  for (const { line, nagsNumber, ...data } of rows) {
+  for (const { line, nagsNumber, ...data } of others) {
     const item = items.get(nagsNumber);
     if (!item) continue;
     const { minQty, maxQty } = { ...item, ...data };
@@ -31,5 +36,5 @@ export async function saveStock(db: Db, pasted: Row[]): Promise<string[]> {
       refuseLine(line, `${nagsNumber} would have a minimum of ${minQty} and a maximum of ${maxQty}.`);
     await db.stockItem.update({ where: by("id", item.id), data });
   }
-  return added.map(({ nagsNumber }) => nagsNumber);
+  return [...fresh];
 }

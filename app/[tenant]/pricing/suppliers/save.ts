@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Refusal } from "@/lib/refusal";
+import { same } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type EditSupplier, type NewSupplier, termsOf } from "./supplier";
 
@@ -18,7 +19,7 @@ export async function changeSupplier(db: Db, { id, rules, ...data }: z.output<ty
 
 async function refuseTwin(db: Db, name: string, id: string | null) {
   const twin = await db.supplier.findFirst({
-    where: { name: { equals: name, mode: "insensitive" }, ...(id && { id: { not: id } }) },
+    where: { name: same(name), ...(id && { id: { not: id } }) },
   });
   if (twin) throw new Refusal(`There is a supplier called ${twin.name} already.`, "name");
 }

@@ -1,7 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
-import { Code } from "@/components/ui/code";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { VinText } from "@/components/vehicle/vin-text";
 import { carName } from "@/lib/glass/car";
 import { formatPhone } from "@/lib/phone";
 import type { getQuote } from "../queries";
@@ -32,7 +32,7 @@ export const Facts = ({ tenant, quote }: { tenant: string; quote: Quote }) => {
           ...(vehicle.plate
             ? [{ term: "Plate", value: [vehicle.plate, vehicle.plateState].filter(Boolean).join(" ") }]
             : []),
-          ...(vehicle.vin ? [{ term: "VIN", value: <Code>{vehicle.vin}</Code> }] : []),
+          ...(vehicle.vin ? [{ term: "VIN", value: <VinText vehicle={vehicle} /> }] : []),
           { term: "Work", value: workText(quote) },
           { term: "Where", value: placeText(quote) },
           { term: "Payer", value: insurer ? `Insurance: ${insurer.name}` : "Cash" },

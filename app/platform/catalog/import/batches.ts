@@ -16,7 +16,7 @@ export type Batch = { columns: ImportColumn[]; rows: [number, ...string[]][] };
  * Cuts a file into batches. Rows of one part number, which tell the vehicles it fits, come together and stay together,
  * so that each batch can be saved by itself and again.
  */
-export function batchesOf({ rows }: CsvTable, mapping: Mapping): Batch[] {
+export function batchesOf({ rows }: Pick<CsvTable, "rows">, mapping: Mapping): Batch[] {
   const columns = Object.keys(mapping) as ImportColumn[];
   const places = columns.map((column) => mapping[column] ?? -1);
   const groups = new Map<string, Batch["rows"]>();

@@ -83,3 +83,17 @@ export function guessMapping(
       );
   return mapping;
 }
+
+type Headed = { headings: readonly string[]; filled: readonly number[] };
+
+/** The columns of a file in which something stands that nobody has said what it tells, counted from 0. */
+export const leftOut = ({ filled }: Headed, mapping: Mapping): number[] =>
+  filled.filter((place) => !Object.values(mapping).includes(place));
+
+/** What a column is called, so that no two go by one name. */
+export function columnName({ headings }: Pick<Headed, "headings">, place: number): string {
+  const heading = headings[place] ?? "";
+  const isTwin = headings.some((other, at) => at !== place && squash(other) === squash(heading));
+  if (!heading) return `Column ${place + 1}`;
+  return isTwin ? `${heading} (column ${place + 1})` : heading;
+}

@@ -20,7 +20,7 @@ export const FaultList = ({ faults }: { faults: Fault[] }) => {
     <Card
       flush
       title="Rows that are left out"
-      description="Row 1 is the headings."
+      description="Rows are counted from the top of the file."
       actions={
         <Button size="sm" onClick={() => saveFile("rows-left-out.csv", faultsCsv(faults))}>
           Download as CSV

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "@/lib/dates";
+import { optionalDate } from "@/lib/fields";
 import { LONGEST_CELL, ROWS_A_BATCH } from "./batches";
 import { importColumns } from "./columns";
 
@@ -12,12 +12,15 @@ const parsed = (text: string, context: z.core.$RefinementCtx): unknown => {
   }
 };
 
+/** What Postgres holds in no text shows as unreadable, so that its row is refused. */
+const readable = (cell: string) => cell.replace(/\0|\p{Cs}/gu, "\ufffd");
+
 const Batch = z.object({
   columns: z
     .array(z.enum(importColumns as [string, ...string[]]))
     .refine((columns) => columns.includes("nagsNumber") && new Set(columns).size === columns.length),
   rows: z
-    .array(z.tuple([z.int()], z.string().max(LONGEST_CELL)))
+    .array(z.tuple([z.int()], z.string().max(LONGEST_CELL).transform(readable)))
     .min(1)
     .max(ROWS_A_BATCH),
 });
@@ -30,9 +33,6 @@ export const ImportRows = z.object({
   /** `check` only tells what would be done. */
   mode: z.enum(["check", "import"]),
   /** The day from which prices hold whose row names none. */
-  from: z
-    .string()
-    .refine((day) => day === "" || isIsoDate(day), "Choose a date.")
-    .transform((day) => (day ? new Date(`${day}T00:00:00Z`) : null)),
+  from: optionalDate("listPrice"),
   batch: z.string().max(900_000).transform(parsed).pipe(Batch),
 });

@@ -33,7 +33,8 @@ export const Importer = ({ id, today }: { id: string; today: IsoDate }) => {
     forget();
   };
   if (!chosen) return <ChooseFile onChoose={choose} />;
-  const file = { name: chosen.name, id, from, batches };
+  const faults = chosen.table.faults.map(({ row, message }) => ({ row, column: "All", message }));
+  const file = { name: chosen.name, id, from, batches, faults };
   const rowCount = chosen.table.rows.length;
   const busy = progress?.state === "running";
   return (

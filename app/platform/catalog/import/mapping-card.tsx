@@ -4,8 +4,10 @@ import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { COLUMNS, type ImportColumn, importColumns, type Mapping } from "./columns";
+import { yearRange } from "@/lib/date-range";
+import { COLUMNS, columnName, type ImportColumn, importColumns, leftOut, type Mapping } from "./columns";
 import type { CsvTable } from "./read-csv";
 
 type MappingCardProps = {
@@ -38,6 +40,7 @@ export const MappingCard = ({ table, mapping, onMap, from, onFrom, onCheck }: Ma
         </div>
       }
     >
+      <LeftOut table={table} mapping={mapping} />
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         {importColumns.map((column) => (
           <ColumnSelect
@@ -49,7 +52,11 @@ export const MappingCard = ({ table, mapping, onMap, from, onFrom, onCheck }: Ma
           />
         ))}
         <Field name="from" label="Prices without a day hold from">
-          <DateInput defaultValue={from} onChange={(event) => onFrom(event.target.value)} />
+          <DateInput
+            {...yearRange("listPrice")}
+            defaultValue={from}
+            onChange={(event) => onFrom(event.target.value)}
+          />
         </Field>
       </div>
     </Card>
@@ -65,9 +72,9 @@ type ColumnSelectProps = {
 
 const ColumnSelect = ({ column, table, index, onChoose }: ColumnSelectProps) => {
   const example = table.rows.find(({ cells }) => cells[index ?? -1])?.cells[index ?? -1];
-  const options = table.headings.map((heading, place) => ({
+  const options = table.headings.map((_, place) => ({
     value: String(place),
-    label: heading || `Column ${place + 1}`,
+    label: columnName(table, place),
   }));
   return (
     <Field
@@ -84,5 +91,25 @@ const ColumnSelect = ({ column, table, index, onChoose }: ColumnSelectProps) => 
         onChange={(event) => onChoose(event.target.value)}
       />
     </Field>
+  );
+};
+
+/** What of the file goes nowhere: columns that nobody chose, and rows that could not be read. */
+const LeftOut = ({ table, mapping }: Pick<MappingCardProps, "table" | "mapping">) => {
+  const columns = leftOut(table, mapping).map((place) => columnName(table, place));
+  const [first] = table.faults;
+  if (columns.length === 0 && !first) return null;
+  return (
+    <div className="mb-4 grid gap-3" role="status">
+      {first && (
+        <Callout kind="warn">
+          {table.faults.length === 1
+            ? "One row is"
+            : `${table.faults.length.toLocaleString("en-US")} rows are`}{" "}
+          left out, and listed after the check. Row {first.row}: {first.message}
+        </Callout>
+      )}
+      {columns.length > 0 && <Callout>Left out so far: {columns.join(", ")}.</Callout>}
+    </div>
   );
 };

@@ -13,7 +13,8 @@ describe("a file is read", () => {
     ["with quotes", '"part_number","description"\n"DW01256","Windshield"\n'],
   ];
   it.each(same)("%s", async (_how, text) => {
-    expect(await readCsv(text)).toEqual({ headings, rows: [{ row: 2, cells: ["DW01256", "Windshield"] }] });
+    const rows = [{ row: 2, cells: ["DW01256", "Windshield"] }];
+    expect(await readCsv(text)).toEqual({ headings, rows, faults: [], filled: [0, 1] });
   });
 
   it("with commas, quotes and line breaks inside a cell", async () => {

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { importRows } from "./actions";
 import type { Batch } from "./batches";
-import type { Imported } from "./read-rows";
+import type { Fault, Imported } from "./read-rows";
 
 export type Mode = "check" | "import";
 
@@ -25,6 +25,8 @@ export type ImportedFile = {
   /** From which day prices hold whose row names none; ISO or empty. */
   from: string;
   batches: Batch[];
+  /** Rows that could not be read. */
+  faults: Fault[];
 };
 
 const NOTHING: Imported = { added: 0, changed: 0, unchanged: 0, faults: [] };
@@ -45,7 +47,7 @@ export function useImport() {
     stopping.current = false;
     let now: Progress = resumed
       ? { ...resumed, state: "running", message: undefined }
-      : { ...NOTHING, mode, done: 0, of: file.batches.length, state: "running" };
+      : { ...NOTHING, faults: file.faults, mode, done: 0, of: file.batches.length, state: "running" };
     setProgress(now);
     for (const batch of file.batches.slice(now.done)) {
       if (stopping.current) {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Refusal } from "@/lib/refusal";
+import { same } from "@/lib/search";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 import type { NewInsurer } from "../directory";
 
@@ -8,8 +9,7 @@ import type { NewInsurer } from "../directory";
  * @param id the insurer that may have the name; none for a new one. @throws Refusal where another has it.
  */
 export async function insurerData(db: SystemDb, { name, tpaId }: z.output<typeof NewInsurer>, id?: string) {
-  const sameName = { name: { equals: name, mode: "insensitive" as const } };
-  const twin = await db.insurer.findFirst({ where: { ...sameName, ...(id && { id: { not: id } }) } });
+  const twin = await db.insurer.findFirst({ where: { name: same(name), ...(id && { id: { not: id } }) } });
   if (twin) throw new Refusal(`${twin.name} is in the list already.`, "name");
   const tpa = tpaId ? await db.tpa.findUniqueOrThrow({ where: { id: tpaId } }) : null;
   return { name, tpaId, tpaName: tpa?.name ?? null };

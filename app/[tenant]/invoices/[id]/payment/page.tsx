@@ -10,6 +10,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
+import { dayRange } from "@/lib/date-range";
 import { dateIn } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import { one, type SearchParams } from "@/lib/paging";
@@ -72,7 +73,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
                   <MoneyInput defaultCents={balance} />
                 </Field>
                 <Field name="receivedOn" label="Received on" required>
-                  <DateInput defaultValue={today} max={today} />
+                  <DateInput {...dayRange("payment", today)} defaultValue={today} />
                 </Field>
               </FormRow>
               <RadioCards

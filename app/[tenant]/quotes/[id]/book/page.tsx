@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
+import { dayRange } from "@/lib/date-range";
 import { dateIn, timeIn } from "@/lib/dates";
 import { carName } from "@/lib/glass/car";
 import type { GlassGrade } from "@/lib/glass/rules";
@@ -81,7 +82,7 @@ export default async function BookQuotePage({ params }: Props) {
               <input type="hidden" name="id" value={id} />
               {quote.options.length > 0 && <Glass quote={quote} />}
               <Field name="day" label="Day" required className="max-w-52">
-                <DateInput min={today} defaultValue={today} autoFocus />
+                <DateInput {...dayRange("visit", today)} defaultValue={today} autoFocus />
               </Field>
               <RadioCards
                 name="timeWindow"

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nextNumber } from "@/lib/numbers";
+import { changeSettings } from "@/lib/shop-settings";
+import type { Db, Kernel } from "@/lib/tenancy/kernel";
+import type { TenantId } from "@/lib/tenancy/scope";
+import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { meet } from "@/lib/testing/meeting";
+import { mintJob } from "@/lib/testing/mint-job";
+import { file } from "./claims/filing";
+import { assign } from "./dispatch/assigning";
+import { replaceBrands } from "./pricing/brands/save";
+import { replaceCosts, replaceTax } from "./pricing/save-settings";
+import { recordChange } from "./pricing/save-version";
+import { saveStock } from "./pricing/stock/pasted";
+import { savePaper } from "./settings/save-paper";
+import { switchFlag } from "./settings/switch-flag";
+
+let database: TestDatabase;
+let kernel: Kernel;
+let shop: TenantId;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  kernel = database.open();
+});
+afterAll(() => database.close());
+
+const now = new Date();
+const costs = { kitCostCents: 1, mouldingCostCents: 2, clipCostCents: 3 };
+const tax = { rates: [{ name: "Texas", ratePpm: 62_500 }], taxableKinds: ["glass" as const] };
+const paper = { logo: null, removeLogo: false, brandColor: "", taxId: "", terms: "" };
+const brands = { lists: [{ glassPosition: "windshield" as const, grade: "" as const, brands: ["Fuyao"] }] };
+const author = { userId: "", userName: "Ann", timeZone: "America/Chicago" };
+
+/** What makes a row that may be in a shop once, as what reads it afterwards tells. The number is which of the two it is. */
+const writes: Record<
+  string,
+  { run: (db: Db, which: number) => Promise<unknown>; read: (db: Db) => Promise<unknown> }
+> = {
+  "the settings": {
+    run: (db, which) => changeSettings(db, which === 1 ? { discountLimitBps: 500 } : { quoteValidDays: 9 }),
+    read: (db) => db.shopSettings.findMany({ select: { discountLimitBps: true, quoteValidDays: true } }),
+  },
+  "the papers": {
+    run: (db, which) => savePaper(db, { ...paper, taxId: `EIN ${which}`, quoteValidDays: which }, now),
+    read: (db) => db.shopPaper.findMany({ select: { taxId: true } }),
+  },
+  "a feature's switch": {
+    run: (db, which) => switchFlag(db, "claims", which === 1),
+    read: (db) => db.tenantFlag.findMany({ select: { enabled: true } }),
+  },
+  "a number": {
+    run: (db) => nextNumber(db, "quote"),
+    read: (db) => db.counter.findMany({ select: { value: true } }),
+  },
+  costs: {
+    run: (db, which) => replaceCosts(db, { ...costs, kitCostCents: which }),
+    read: (db) => db.shopSettings.findMany({ select: { kitCostCents: true } }),
+  },
+  brands: {
+    run: (db) => replaceBrands(db, brands),
+    read: (db) => db.brandPreference.findMany({ select: { brands: true } }),
+  },
+  "stock of a part": {
+    run: (db, which) => saveStock(db, [{ line: 1, nagsNumber: "DW02501GTYN", onHand: which }]),
+    read: (db) => db.stockItem.findMany({ select: { onHand: true } }),
+  },
+};
+
+const after: Record<string, unknown> = {
+  "the settings": [{ discountLimitBps: 500, quoteValidDays: 9 }],
+  "the papers": [{ taxId: "EIN 2" }],
+  "a feature's switch": [{ enabled: false }],
+  "a number": [{ value: 1002 }],
+  costs: [{ kitCostCents: 2 }],
+  brands: [{ brands: ["Fuyao"] }],
+  "stock of a part": [{ onHand: 2 }],
+};
+
+describe("two who make a row at once, of which there is to be one, both have saved", () => {
+  it.each(Object.keys(writes))("%s", async (name) => {
+    shop = await mintTenant(kernel);
+    const { run, read } = writes[name] ?? expect.fail();
+    const both = await meet(
+      database,
+      kernel,
+      shop,
+      (db) => run(db, 1),
+      (db) => run(db, 2),
+    );
+    expect(both.map(({ status, ...one }) => ("reason" in one ? String(one.reason) : status))).toEqual([
+      "fulfilled",
+      "fulfilled",
+    ]);
+    expect(await kernel.withTenant(shop, read)).toEqual(after[name]);
+  });
+
+  it("taxes, as a change of prices", async () => {
+    shop = await mintTenant(kernel);
+    const note = { reason: "", effectiveFrom: null, madeOn: null };
+    const run = (db: Db) =>
+      recordChange(db, { ...author, userId: randomUUID() }, note, async () => {
+        await replaceTax(db, tax);
+        return { message: "Saved." };
+      });
+    const both = await meet(database, kernel, shop, run, run);
+    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(await kernel.withTenant(shop, (db) => db.taxRate.count())).toBe(1);
+  });
+
+  it("a job's technician", async () => {
+    shop = await mintTenant(kernel);
+    const jobId = await mintJob(kernel, shop);
+    const [one, other] = [
+      await mintMember(kernel, shop, "technician"),
+      await mintMember(kernel, shop, "technician"),
+    ];
+    const times = { jobId, start: "09:00", end: "10:00" };
+    const both = await meet(
+      database,
+      kernel,
+      shop,
+      (db) => assign(db, { ...times, technicianId: one.membershipId }, "America/Chicago"),
+      (db) => assign(db, { ...times, technicianId: other.membershipId }, "America/Chicago"),
+    );
+    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    const kept = await kernel.withTenant(shop, (db) => db.assignment.findMany());
+    expect(kept.map(({ technicianId }) => technicianId)).toEqual([other.membershipId]);
+  });
+});
+
+it("of two who file a job's claim at once, the second hears why not", async () => {
+  shop = await mintTenant(kernel);
+  const jobId = await mintJob(kernel, shop);
+  const { rows } = await database.admin.query(
+    "insert into insurers (id, name) values (gen_random_uuid(), $1) returning id",
+    [`Test Insurer ${randomUUID()}`],
+  );
+  await kernel.withTenant(shop, (db) =>
+    db.reasonCode.create({ data: { kind: "cause_of_loss", label: "Stone" } }),
+  );
+  const claim = {
+    jobId,
+    insurerId: rows[0].id as string,
+    policyholder: "Ann",
+    policyNumber: "P-1",
+    claimNumber: "",
+    lossDate: now,
+    lossState: "TX",
+    cause: "Stone",
+    deductibleCents: 0,
+  };
+  const run = (db: Db) => file(db, claim, now);
+  const [one, other] = await meet(database, kernel, shop, run, run);
+  expect(one.status).toBe("fulfilled");
+  expect(other).toMatchObject({ reason: { name: "Refusal", message: "This job has a claim already." } });
+});
