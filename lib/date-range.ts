@@ -15,7 +15,7 @@ const SPANS = {
   listPrice: { since: "1990-01-01", back: 0, ahead: 2 },
   certificate: { back: 20, ahead: 50 },
   /** Any day that people look up. */
-  lookup: { back: 20, ahead: 10 },
+  lookup: { since: "2000-01-01", back: 0, ahead: 10, until: "2099-12-31" },
 } satisfies Record<string, Span>;
 
 export type DayMeaning = keyof typeof SPANS;

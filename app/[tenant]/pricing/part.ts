@@ -37,7 +37,9 @@ export const NewPart = z.object({ nagsNumber: wholePartNumber, ...amounts }).che
 export const EditPart = z.object({ id, ...amounts }).check(anyAmount);
 export const OnePart = z.object({ id });
 /** A day that an address asks for; none where it names no day. */
-const dayAsked = optionalDay("lookup").catch(null);
+const dayAsked = optionalDay("lookup")
+  .catch(null)
+  .transform((day) => day ?? undefined);
 
 /** `on` is the day whose list prices are asked for; today where there is none. */
 export const CatalogueQuery = z.object({ q: z.string().max(100).default(""), on: dayAsked });

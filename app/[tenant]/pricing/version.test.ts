@@ -50,8 +50,8 @@ describe("to the day", () => {
 
   it("today and two years from it are the first and the last", () => {
     expect(refused(today, today, null)).toBe(today);
-    expect(refused("2028-03-02", today, null)).toBe("2028-03-02");
-    expect(refused("2028-03-03", today, null)).toEqual([
+    expect(refused("2028-03-03", today, null)).toBe("2028-03-03");
+    expect(refused("2028-03-04", today, null)).toEqual([
       "Choose a day within the next two years.",
       "effectiveFrom",
     ]);

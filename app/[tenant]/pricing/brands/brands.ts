@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/fields";
+import { optionalLines } from "@/lib/fields";
 import { filled, numberedRows } from "@/lib/form-rows";
 import { POSITIONS } from "@/lib/glass/nags";
 import { isVisible, oneLine } from "@/lib/typed-text";
@@ -11,7 +11,7 @@ const MOST_LISTS = POSITIONS.length * BRAND_GRADES.length;
 const MOST_BRANDS = 12;
 const MOST_LETTERS = 40;
 
-const typed = optionalText(600);
+const typed = optionalLines(600);
 
 const BrandRow = z
   .object({ position: z.enum(POSITIONS), grade: z.enum(BRAND_GRADES), brands: typed })
