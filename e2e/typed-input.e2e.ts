@@ -40,7 +40,6 @@ test("a second number beside the first is answered beside the field, and stays",
   await page.getByRole("button", { name: "Add customer" }).click();
   await expect(page.getByText("nothing beside it but its extension")).toBeVisible();
   await expect(page.getByLabel("Phone")).toHaveValue("512 555 0188 or 512 555 0199");
-  await page.screenshot({ path: "/tmp/shots/phone.png", fullPage: true });
 });
 
 test("a European VIN fills in what it tells, and keeps its warning", async ({ page }) => {
@@ -55,14 +54,9 @@ test("a European VIN fills in what it tells, and keeps its warning", async ({ pa
   await expect(page.getByLabel("Year")).toHaveValue("2018");
   await expect(page.getByLabel("Make")).toHaveValue("Volkswagen");
   await page.getByLabel("Model").fill("Tiguan");
-  await page.screenshot({ path: "/tmp/shots/vin-form.png", fullPage: true });
   await page.getByRole("button", { name: "Add vehicle" }).click();
   await expect(page.getByText("WVGZZZ5NZJM131395")).toBeVisible();
   await expect(page.getByText("Position 9 is Z")).toBeVisible();
-  await page.screenshot({ path: "/tmp/shots/vin-saved.png", fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: "/tmp/shots/vin-phone.png", fullPage: true });
 });
 
 test("a list with a title above its headings and a row too long says what is left out", async ({
@@ -77,10 +71,8 @@ test("a list with a title above its headings and a row too long says what is lef
     .setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await expect(page.getByText("Left out so far: Color.")).toBeVisible();
   await expect(page.getByText("2 rows are left out")).toBeVisible();
-  await page.screenshot({ path: "/tmp/shots/import.png", fullPage: true });
   await page.getByRole("button", { name: "Check all rows" }).click();
   const faults = page.getByRole("table", { name: "Rows that are left out" }).getByRole("row");
   await expect(faults.filter({ hasText: "Row 2" })).toContainText("above the headings: Price list");
   await expect(faults.filter({ hasText: "Row 5" })).toContainText("z is in none of the 3 columns");
-  await page.screenshot({ path: "/tmp/shots/import-faults.png", fullPage: true });
 });
