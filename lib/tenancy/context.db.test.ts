@@ -265,7 +265,7 @@ describe("withTenant", () => {
   });
 
   it("many shops at once over few connections never mix, and failures leave nothing behind", async () => {
-    const few = database.open({ poolSize: 2 });
+    const few = database.open({ poolSize: 2, wait: 300_000, timeout: 300_000 });
     const visits = Array.from({ length: 200 }, (_, index) => index);
     await Promise.all(
       visits.map(async (index) => {

@@ -35,7 +35,7 @@ describe("a data migration", () => {
     const env = { DATABASE_URL: database.appUrl, TENANCY_KEY: database.key, PAUSE: "60" };
     const child = startNode("lib/testing/slow-data-migration.ts", [], { env, flags: appFlags });
     const ended = exitOf(child);
-    for (let tries = 0; tries < 400 && ((await notes())["+"] ?? 0) < 30; tries++) await sleep(25);
+    while (child.exitCode === null && ((await notes())["+"] ?? 0) < 30) await sleep(25);
     child.kill("SIGKILL");
     await ended;
     const half = (await notes())["+"] ?? 0;

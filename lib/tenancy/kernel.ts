@@ -42,6 +42,8 @@ export type KernelOptions = {
   poolSize?: number;
   /** Milliseconds that a transaction may take. */
   timeout?: number;
+  /** Milliseconds to wait for a connection. */
+  wait?: number;
   /** False takes layer one away. For tests that show layer two holds alone. */
   guarded?: boolean;
 };
@@ -58,7 +60,14 @@ export function modelsOf(prisma: PrismaClient): Models {
 export type Kernel = ReturnType<typeof openKernel>;
 
 /** Opens a database for many shops. The app has one, `tenancy.ts`; tests open their own. */
-export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded = true }: KernelOptions) {
+export function openKernel({
+  url,
+  key,
+  poolSize = 10,
+  timeout = 20_000,
+  wait = 10_000,
+  guarded = true,
+}: KernelOptions) {
   const pool: pg.Pool = openPool(url, key, poolSize);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const scoped = guarded ? guard(prisma) : (prisma as unknown as Guarded);
@@ -102,7 +111,7 @@ export function openKernel({ url, key, poolSize = 10, timeout = 20_000, guarded 
     };
     try {
       return await running.run({ scope, db: undefined, asked }, () =>
-        begin.call(client, inside, { maxWait: 10_000, timeout }),
+        begin.call(client, inside, { maxWait: wait, timeout }),
       );
     } catch (error) {
       throw withAsked(translate(error), asked);

@@ -12,7 +12,7 @@ import type { TenantId } from "./scope";
 import { by, type Db } from "./tenancy";
 
 // Every attack is tried with both walls up, with each wall alone, and with both down: there it must succeed, or it proves nothing.
-type Shop = { tenantId: TenantId; customerId: string; vehicleId: string };
+type Shop = { tenantId: TenantId; customerId: string; vehicleId: string; overrideId: string };
 type Walls = { name: string; guarded: boolean; rls: boolean };
 
 const walls: Walls[] = [
@@ -25,8 +25,17 @@ const walls: Walls[] = [
 async function openShop(kernel: Kernel, name: string): Promise<Shop> {
   const tenantId = await mintTenant(kernel, name);
   const { customer, vehicle } = await mintCustomer(kernel, tenantId, `${name} customer`);
-  return { tenantId, customerId: customer.id, vehicleId: vehicle.id };
+  const overrideId = await addOverride(kernel, tenantId);
+  return { tenantId, customerId: customer.id, vehicleId: vehicle.id, overrideId };
 }
+
+/** A row of a kind that shops delete. */
+const addOverride = async (kernel: Kernel, tenantId: TenantId) =>
+  (
+    await kernel.withTenant(tenantId, (db) =>
+      db.partOverride.create({ data: { nagsNumber: "DW09999GTYN", costCents: 100 } }),
+    )
+  ).id;
 
 const FIT = { make: "Toyota", model: "RAV4", yearFrom: 2019, yearTo: 2021 };
 const PART = { prefix: "DW", number: "9999", glassPosition: "windshield", description: "Test windshield" };
@@ -73,7 +82,7 @@ describe.each(walls)("$name", ({ guarded, rls }) => {
   /** What the other shop's rows look like to someone above all walls. */
   const theirRows = async () => {
     const { rows } = await database.admin.query(
-      "select (select json_agg(c) from customers c where tenant_id = $1) as c, (select json_agg(v) from vehicles v where tenant_id = $1) as v",
+      "select (select json_agg(c) from customers c where tenant_id = $1) as c, (select json_agg(v) from vehicles v where tenant_id = $1) as v, (select json_agg(o) from part_overrides o where tenant_id = $1) as o",
       [theirs.tenantId],
     );
     return JSON.stringify(rows);
@@ -187,23 +196,20 @@ describe.each(walls)("$name", ({ guarded, rls }) => {
     ],
     [
       "delete",
-      () => kernel.withTenant(ours.tenantId, (db) => db.vehicle.delete({ where: key(theirs.vehicleId) })),
+      () =>
+        kernel.withTenant(ours.tenantId, (db) => db.partOverride.delete({ where: key(theirs.overrideId) })),
     ],
     [
       "deleteMany",
       () =>
         kernel.withTenant(ours.tenantId, (db) =>
-          db.vehicle.deleteMany({ where: { customerId: theirs.customerId } }),
+          db.partOverride.deleteMany({ where: { costCents: 100, tenantId: theirs.tenantId } }),
         ),
     ],
   ];
 
   it.each(writes)("%s touches nothing of another shop", async (name, write) => {
-    if (!holds && name === "deleteMany")
-      await database.admin.query(
-        "insert into vehicles (tenant_id, id, customer_id, year, make, model) values ($1, gen_random_uuid(), $2, 2020, 'A', 'B')",
-        [theirs.tenantId, theirs.customerId],
-      );
+    if (!holds && name === "deleteMany") await addOverride(kernel, theirs.tenantId);
     const before = await theirRows();
     await write().catch(() => null);
     expect((await theirRows()) === before).toBe(holds);

@@ -156,6 +156,7 @@ describe("after a COMMIT of the attacker's own", () => {
       await db.$executeRaw`insert into late (id, other) values (1, 2)`;
     });
     await expect(fails).rejects.toThrow();
+    await scene.database.asOwner("drop table late");
     const left = await kernel.withTenant(
       scene.theirs,
       (

@@ -12,6 +12,7 @@ const byShop: Record<string, string> = {
   tenants: "read, write",
   users: "read",
   credentials: "",
+  sessions: "",
   security_events: "",
   rate_limits: "",
   platform_events: "",
@@ -60,6 +61,7 @@ const byShop: Record<string, string> = {
 const byKernel: Record<string, string> = {
   security_events: "read, add, write, delete",
   rate_limits: "read, add, write, delete",
+  sessions: "read, add, write, delete",
   platform_events: "read, add",
   shop_security_events: "read, add",
   insurers: "read, add, write, delete",

@@ -19,7 +19,7 @@ const list = async <Row>(admin: pg.Client, sql: string) => (await admin.query(sq
 export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   const policies = await list<{ t: string; p: string; seen: boolean; written: boolean }>(
     admin,
-    `select polrelid::regclass::text as t, polname as p, coalesce(pg_get_expr(polqual, polrelid), 'true') <> 'true' as seen, polwithcheck is not null as written
+    `select polrelid::regclass::text as t, polname as p, coalesce(pg_get_expr(polqual, polrelid), 'true') <> 'true' as seen, coalesce(pg_get_expr(polwithcheck, polrelid), 'true') <> 'true' as written
      from pg_policy order by 1, 2`,
   );
   const walled = await list<Named>(
