@@ -88,6 +88,7 @@ describe("what the real world has is kept with a warning", () => {
   test("the year of a European VIN is the latest that its letter can mean", () => {
     expect(modelYears("WVGZZZ5NZJM131395", 2026)).toEqual([2018, 1988]);
   });
+});
 
 test("a check digit of ten is an X", () => {
   expect(checkDigit("1M8GDM9AXKP042788")).toBe("X");

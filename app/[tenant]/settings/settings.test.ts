@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { contrastOnWhite, whyNotBrandColor } from "./brand-color";
-import { PaperForm } from "./paper";
 import { DiscountLimitForm, FlagForm, ShopForm, timeZones } from "./settings";
 
 const said = (form: typeof ShopForm | typeof DiscountLimitForm | typeof FlagForm, typed: object) =>
@@ -66,28 +65,5 @@ describe("a color's contrast", () => {
     expect(whyNotBrandColor("#0000FF")).toBeNull();
     expect(whyNotBrandColor("#0000001")).toBe("Enter a color as # and six digits, such as #0c7284.");
     expect(whyNotBrandColor("x#000000")).toBe("Enter a color as # and six digits, such as #0c7284.");
-  });
-});
-
-describe("papers", () => {
-  const said = (more: object) =>
-    PaperForm.safeParse({ quoteValidDays: "30", ...more }).error?.issues.map(
-      ({ path, message }) => `${path.join(".")}: ${message}`,
-    );
-
-  it("are good for a day to a year", () => {
-    expect([said({ quoteValidDays: "1" }), said({ quoteValidDays: "365" })]).toEqual([undefined, undefined]);
-    expect(said({ quoteValidDays: "0" })).toEqual(["quoteValidDays: Enter a number of days, 1 to 365."]);
-    expect(said({ brandColor: "#ffffff" })).toEqual([
-      "brandColor: Text in this color could not be read on white paper. Choose a darker one.",
-    ]);
-  });
-
-  it("have up to 200 lines of terms, and a logo that is a file", () => {
-    expect(said({ terms: Array(200).fill("x").join("\n") })).toBeUndefined();
-    expect(said({ terms: Array(201).fill("x").join("\n") })).toEqual(["terms: At most 200 lines."]);
-    const logo = new File(["x"], "x.png");
-    expect(PaperForm.parse({ quoteValidDays: "30", logo }).logo).toBe(logo);
-    expect(PaperForm.parse({ quoteValidDays: "30", logo: "x" }).logo).toBeNull();
   });
 });
