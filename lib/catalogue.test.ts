@@ -77,3 +77,10 @@ it("a number is looked for squashed, and as it was typed", () => {
     OR: [{ nagsNumber: { contains: "RV1234A" } }, { nagsNumber: { contains: "RV-1234 A" } }],
   });
 });
+
+it("a correction of a price in force, from its day or an earlier one, keeps what was before it", () => {
+  const known = price(520_00, "2026-03-01", 500_00);
+  expect(listPriceBefore(known, price(530_00, "2026-03-01"), today)).toBe(500_00);
+  expect(listPriceBefore(known, price(530_00, "2026-02-01"), today)).toBe(500_00);
+  expect(listPriceBefore(known, price(530_00, "2026-03-02"), today)).toBe(520_00);
+});

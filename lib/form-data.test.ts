@@ -93,3 +93,10 @@ it("keeps a field named as an object's insides out of what is shown again, howev
   for (const value of ["1", "2"]) form.append("__proto__", value);
   expect(isPlain(typedValues(form))).toBe(true);
 });
+
+it("hands a file on as it is", () => {
+  const form = new FormData();
+  const logo = new File(["x"], "x.png");
+  form.set("logo", logo);
+  expect(readForm(form)).toEqual({ logo });
+});

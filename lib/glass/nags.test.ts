@@ -184,3 +184,17 @@ test("a brand has 2 to 20 letters, behind the digits", () => {
     "Gray privacy",
   ]);
 });
+
+test("the first thing that is wrong is said, wherever the rest would fit", () => {
+  const words = ["XD01256", "DW123G", "DW01256G7GT", "DW01256GT7AAY", "DW01256GTY7GTYN"].map((typed) =>
+    refusal(typed),
+  );
+  expect(words).toEqual([
+    "A part number starts with D (domestic) or F (foreign).",
+    "The colour after the digits has two letters, such as GT or CL.",
+    "The colour after the digits has two letters, such as GT or CL.",
+    "After the colour comes Y or N: parts attached or not.",
+    "The last letter is Y or N: premium or not.",
+  ]);
+  expect(read("  dw1658   fyg ")).toMatchObject({ nagsNumber: "DW01658", brand: "FYG" });
+});

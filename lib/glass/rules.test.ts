@@ -290,3 +290,8 @@ test.each([
 ])("the pattern %s reads %s", (typed, pattern) => {
   expect(readPattern(typed)).toEqual({ ok: true, pattern });
 });
+
+test("a prefix is whole: nothing before it, one star at its end, and another opening's is another", () => {
+  for (const typed of ["xdw*", "dw**", "dw*0*"]) expect(readPattern(typed).ok).toBe(false);
+  for (const pattern of ["DB*", "DWX*", "D1*"]) expect(findRule([off(pattern, 1)], TARGET, ON)).toBeNull();
+});

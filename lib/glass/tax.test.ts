@@ -126,3 +126,11 @@ it("what is said of a certificate is a whole sentence", () => {
     exemptionOn({ ...holder, taxExempt: false, taxCertificateUntil: "2020-01-01" }, "2026-03-03").note,
   ).toBe("");
 });
+
+it("an area reaches as far as the most it names of a ZIP code, in whatever order it names them", () => {
+  for (const zips of [
+    ["786", "78664"],
+    ["78664", "786"],
+  ])
+    expect(areaOf([area("Long", zips), area("Middle", ["7866"])], "78664", null)?.name).toBe("Long");
+});

@@ -95,3 +95,102 @@ describe("a VIN", () => {
     expect(schemasFor("2T3P1RFV5HW123456", toyota.schemas, THIS_YEAR)).toEqual([]);
   });
 });
+
+describe("a pattern of characters", () => {
+  const [schema] = toyota.schemas;
+  const fits = (keys: string, change: Partial<VinRows["schemas"][number]> = {}) => {
+    const patterns = [pattern(1, "*", "model", "RAV4"), pattern(1, keys, "trim", "T")];
+    const schemas = schema ? [{ ...schema, ...change }] : [];
+    return decodeVin(RAV4, { ...toyota, schemas, patterns }, THIS_YEAR).trim === "T";
+  };
+
+  // Positions 4 to 8 are P1RFV, 10 to 17 MW123456.
+  it.each([
+    "P",
+    "P1RFV",
+    "*1",
+    "[A-CP]1",
+    "[A-P]",
+    "[P-Z]",
+    "[P]",
+    "[PQ]",
+    "[ABP]",
+    "P[0-9]R",
+    "|M",
+    "*|*[V-X]1",
+    "P1RFV|MW123456",
+  ])("%s fits", (keys) => expect(fits(keys)).toBe(true));
+
+  it.each([
+    "1",
+    "[A-O]",
+    "[Q-Z]",
+    "[-]",
+    "[A-C]",
+    "P1RFV5",
+    "P[2-9]",
+    "|N",
+    "*|*[A-V]",
+    "P|N",
+    "X|M",
+    "|MW1234567",
+  ])("%s does not", (keys) => expect(fits(keys)).toBe(false));
+
+  it("counts in the first and the last year of its schema", () => {
+    expect(fits("P", { yearFrom: 2021, yearTo: 2021 })).toBe(true);
+    expect(fits("P", { yearFrom: 2022, yearTo: null })).toBe(false);
+    expect(fits("P", { yearFrom: 2019, yearTo: 2020 })).toBe(false);
+  });
+});
+
+describe("what a VIN does not tell", () => {
+  const with_ = (element: string, value: string) =>
+    decodeVin(
+      RAV4,
+      { ...toyota, patterns: [pattern(1, "*", "model", "RAV4"), pattern(1, "*", element, value)] },
+      THIS_YEAR,
+    );
+
+  it("is doors that are no number, and a body under a name of its own", () => {
+    expect([with_("doors", "4").doors, with_("doors", "0").doors, with_("doors", "two").doors]).toEqual([
+      4,
+      null,
+      null,
+    ]);
+    expect(with_("series", "x").doors).toBeNull();
+    expect(with_("bodyStyle", "Hovercraft").bodyStyle).toBe("Hovercraft");
+    expect(with_("series", "x").bodyStyle).toBeNull();
+  });
+
+  it.each([
+    ["Sedan/Saloon", "Sedan"],
+    ["Coupe", "Coupe"],
+    ["Roadster", "Convertible"],
+    ["Hatchback/Liftback/Notchback", "Hatchback"],
+    ["Crossover Utility Vehicle (CUV)", "SUV"],
+    ["Wagon", "Wagon"],
+    ["Minivan", "Minivan"],
+    ["Cargo Van", "Van"],
+    ["Van", "Van"],
+    ["Sport Utility Truck (SUT)", "Pickup"],
+    ["Truck-Tractor", "Truck"],
+    ["Incomplete - Chassis Cab", "Chassis"],
+    ["Bus", "Bus"],
+  ])("a body %s is a %s", (said, body) => {
+    expect(with_("bodyStyle", said).bodyStyle).toBe(body);
+  });
+
+  it("is the year, where position 10 is no year's letter", () => {
+    const decoded = decodeVin("2T3P1RFV5UW123456", toyota, THIS_YEAR);
+    expect(decoded.year).toBeNull();
+    expect(decoded.errors).toContain("Position 10 is U, which is no model year. Choose the year by hand.");
+  });
+
+  it("is the make of a code that serves several, unless the model's pattern names it", () => {
+    const wmi = toyota.wmi && { ...toyota.wmi, make: null };
+    const patterns = [{ ...pattern(1, "*", "model", "RAV4"), make: null }];
+    expect(decodeVin(RAV4, { ...toyota, wmi, patterns }, THIS_YEAR).make).toBeNull();
+    expect(decodeVin(RAV4, { ...toyota, wmi }, THIS_YEAR).make).toBe("Toyota");
+    expect(decodeVin(RAV4, { ...toyota, patterns }, THIS_YEAR).make).toBe("Toyota");
+  });
+});

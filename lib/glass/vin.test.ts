@@ -89,3 +89,20 @@ describe("what the real world has is kept with a warning", () => {
     expect(modelYears("WVGZZZ5NZJM131395", 2026)).toEqual([2018, 1988]);
   });
 });
+
+test("a check digit of ten is an X", () => {
+  expect(checkDigit("1M8GDM9AXKP042788")).toBe("X");
+  expect(checkVin("1M8GDM9AXKP042788")).toMatchObject({ usable: true, warning: null });
+});
+
+test("a model year is next year's at most, and the first of a cycle is one", () => {
+  const of = (letter: string) => `2T3P1RFV5${letter}W123456`;
+  expect([2019, 2020, 2021].map((thisYear) => modelYears(of("M"), thisYear))).toEqual([
+    [1991],
+    [2021, 1991],
+    [2021, 1991],
+  ]);
+  expect(modelYears(of("A"), 2026)).toEqual([2010, 1980]);
+  expect(modelYears(of("9"), 2039)).toEqual([2039, 2009]);
+  expect(modelYears(of("U"), 2026)).toEqual([]);
+});

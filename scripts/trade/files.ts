@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { root } from "../paths.ts";
 
 /** Where the trade is: these folders, and these single files of lib/. */
-const folders = ["lib/glass", "app/(public)/quote", "app/[tenant]", "app/platform/catalog"];
+const folders = ["lib/glass", "app/(public)/quote", "app/[tenant]", "app/platform"];
 
 const single = [
+  "audit",
   "catalogue",
   "dates",
   "fields",
@@ -21,6 +22,8 @@ const single = [
   "phone",
   "price-snapshot",
   "pricing",
+  "security",
+  "security-alerts",
   "states",
   "vehicle-fields",
   "zip",
@@ -34,7 +37,7 @@ const leftOut: { name: RegExp; because: string }[] = [
     name: /\/use-[\w-]+\.ts$|\/(typed|keyboard|remembered|save-file)\.ts$/,
     because: "the browser's, for e2e/",
   },
-  { name: /\/(route|queries|[\w-]+-queries)\.ts$/, because: "a read is a query and its doors, for e2e/" },
+  { name: /\/route\.ts$/, because: "a door and little else, for e2e/" },
   {
     name: /\/(features?|home|fonts)\.ts$|pdf\/paper\.ts$|quote-types\.ts$/,
     because: "a list, without a decision",

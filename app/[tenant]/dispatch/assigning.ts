@@ -9,7 +9,8 @@ import { mayWork } from "./queries";
 /** Gives a job a technician and a time on the job's own day. @throws Refusal, naming the job that is in the way. */
 export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: string): Promise<Done> {
   const { jobId, technicianId } = input;
-  const job = await db.job.findUniqueOrThrow({ where: by("id", jobId) });
+  // Held until commit: nobody gives this job to another or moves its day meanwhile.
+  const job = await db.job.update({ where: by("id", jobId), data: { number: { increment: 0 } } });
   requireAssignable(job);
   const technician = await db.membership.findUniqueOrThrow({
     where: by("id", technicianId),

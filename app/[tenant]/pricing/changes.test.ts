@@ -244,3 +244,20 @@ describe("to the letter", () => {
     expect(changesSummary([change("x"), change("y"), change("z")])).toBe("x: a → b; y: a → b and 1 more");
   });
 });
+
+it("two insurers and two kinds of account are never taken for each other", () => {
+  const of = (id: string, more: object) => ({ ...cash, id, name: id, ...more });
+  const profiles = [
+    of("Acme", { payer: "insurance", insurerId: "a" }),
+    of("Best", { payer: "insurance", insurerId: "b" }),
+    of("Fleet", { payer: "account", accountType: "fleet" }),
+    of("Rental", { payer: "account", accountType: "rental" }),
+  ];
+  const after = profiles.map((row, at) => ({ ...row, kitCents: 2_501 + at }));
+  expect(said({ ...book, profiles }, { ...book, profiles: after })).toEqual([
+    "Acme urethane kit: $25.00 → $25.01",
+    "Best urethane kit: $25.00 → $25.02",
+    "Fleet urethane kit: $25.00 → $25.03",
+    "Rental urethane kit: $25.00 → $25.04",
+  ]);
+});

@@ -342,3 +342,20 @@ it("starting prices are near to what is common, and agreed with nobody", () => {
     },
   });
 });
+
+it("steps and rates are read with room around them, and nothing else around", () => {
+  const steps = (text: string) => {
+    const reading = readTiers(text);
+    return reading.ok ? tiersText(reading.tiers) : reading.reason;
+  };
+  const two = "45% to $500.00, 55%";
+  for (const text of ["45 % to 500; 55 %;", "45%to 500, 55", "45 up  to  500;55", "45  TO  500,  55"])
+    expect(steps(text)).toBe(two);
+  expect(steps("about 45")).toBe("Enter steps such as 45% to $500, 50% to $1,000, 55%.");
+  expect(steps("120, 45 to 100")).toBe("At most 100 % off list.");
+  expect(steps("45, 100 to 100")).toBe("100 % off would make the glass free.");
+  expect(readPpm(" 8.25 ")).toBe(82_500);
+  expect(messages(NewPart.safeParse({ nagsNumber: "DW02501GT", priceCents: "1" }))).toEqual([
+    "nagsNumber: Enter the whole number with its ending, such as DW02501GTYN.",
+  ]);
+});

@@ -441,3 +441,17 @@ describe("what there is to set, in words", () => {
     );
   });
 });
+
+it("a cash customer pays all, and a whole state may be taxed otherwise", () => {
+  const taxAreas = [{ name: "All of Oklahoma", state: "OK", zips: [], jurisdictions: [], taxableKinds: [] }];
+  const away = SampleJobForm.parse({ mobile: "on", miles: "3", zip: "73008", state: "OK" });
+  const made = quoteBy({ ...book, taxAreas }, cash, away);
+  expect(made.taxArea).toBe("All of Oklahoma");
+  expect(made.shares).toEqual({
+    insurerCents: 0,
+    customerCents: made.totalCents,
+    deductibleCents: null,
+    rule: "Cash",
+  });
+  expect(compareQuotes(null, made).lines).toHaveLength(made.lines.length);
+});

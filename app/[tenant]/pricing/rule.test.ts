@@ -220,3 +220,8 @@ describe("to the cent and the point", () => {
     expect(inMatchingOrder(rules.toReversed())).toEqual(rules);
   });
 });
+
+it("a part is tried before what only begins like it, however long that is", () => {
+  const rules = ["DW01659GTY*", "DW01659"].map((pattern) => ({ pattern, kind: "discount" as const, bps: 1 }));
+  expect(inMatchingOrder(rules).map(({ pattern }) => pattern)).toEqual(["DW01659", "DW01659GTY*"]);
+});

@@ -148,3 +148,17 @@ describe("field by field", () => {
     ]);
   });
 });
+
+describe("whose cost makes a price", () => {
+  it("the part's own, though another part's is kept before it", () => {
+    const kept = { ...book, partOverrides: [...book.partOverrides].reverse() };
+    const seen = bookFor(kept, { parts: [WINDSHIELD], on }, false);
+    expect(priced(seen, "cash", null)?.lines[0]?.totalCents).toBe(23_520);
+  });
+
+  it("nobody's where no rule speaks of the part", () => {
+    const silent = { name: "Silent", rules: [{ pattern: "FW*", kind: "markup" as const, bps: 1_000 }] };
+    const seen = bookFor({ ...book, accounts: { fleet: silent } }, { parts: [WINDSHIELD], on }, false);
+    expect(seen.accounts.fleet?.rules).toEqual([{ pattern: "FW*", kind: "markup", bps: 0 }]);
+  });
+});

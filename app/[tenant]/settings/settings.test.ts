@@ -63,6 +63,7 @@ describe("a color's contrast", () => {
       "Text in this color could not be read on white paper. Choose a darker one.",
     );
     expect(whyNotBrandColor("#0000FF")).toBeNull();
+    expect(whyNotBrandColor("#0000001")).toBe("Enter a color as # and six digits, such as #0c7284.");
     expect(whyNotBrandColor("x#000000")).toBe("Enter a color as # and six digits, such as #0c7284.");
   });
 });

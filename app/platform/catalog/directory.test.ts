@@ -68,12 +68,8 @@ it("says what is missing of a name, a number's name and its digits", () => {
     "numberDigits: Enter how many digits, such as 9.",
   ]);
   expect(NewInsurer.safeParse({}).error?.issues[0]?.message).toBe("Enter the insurer's name.");
-  expect(["1", "99", "100", "-1", "1.5"].map((numberDigits) => read({ numberDigits }).success)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect(
+    ["1", "99", "100", "-1", "1.5", "9x", "x9"].map((numberDigits) => read({ numberDigits }).success),
+  ).toEqual([true, true, ...Array(5).fill(false)]);
   expect(read({ tradingPartnerId: "t".repeat(41) }).success).toBe(false);
 });

@@ -4,23 +4,24 @@ import { wholePartNumber } from "../part";
 
 const MOST = 9_999;
 
-const count = (empty: "zero" | "none") =>
-  z
-    .string()
-    .trim()
-    .default("")
-    .transform((typed, context) => {
-      if (typed === "") return empty === "zero" ? 0 : null;
-      const whole = /^\d{1,5}$/.test(typed) ? Number(typed) : null;
-      if (whole === null) context.addIssue({ code: "custom", message: "Enter a whole number, such as 4." });
-      else if (whole > MOST) context.addIssue({ code: "custom", message: `At most ${MOST}.` });
-      return whole ?? z.NEVER;
-    });
+/** Empty is null. */
+const count = z
+  .string()
+  .trim()
+  .default("")
+  .transform((typed, context) => {
+    if (typed === "") return null;
+    const whole = /^\d{1,5}$/.test(typed) ? Number(typed) : null;
+    if (whole === null) context.addIssue({ code: "custom", message: "Enter a whole number, such as 4." });
+    else if (whole > MOST) context.addIssue({ code: "custom", message: `At most ${MOST}.` });
+    return whole ?? z.NEVER;
+  });
+const orNone = count.transform((pieces) => pieces ?? 0);
 
 const fields = {
-  onHand: count("zero").transform((pieces) => pieces ?? 0),
-  minQty: count("zero").transform((pieces) => pieces ?? 0),
-  maxQty: count("none"),
+  onHand: orNone,
+  minQty: orNone,
+  maxQty: count,
   bin: optionalText(20),
 };
 

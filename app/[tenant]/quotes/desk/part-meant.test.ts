@@ -15,3 +15,7 @@ it("finds what does not fit, and nothing while there is none or a choice", () =>
   expect(partMeant("DW01658", fitting, [])).toBeNull();
   expect(partMeant("DW01658", fitting, [other, part("DW01658GTYN")])).toBeNull();
 });
+
+it("a short number of several parts means none of them, though one fits", () => {
+  expect(partMeant("DW02501", fitting, [part("DW02501GTYN"), part("DW02501GTYY")])).toBeNull();
+});

@@ -194,3 +194,16 @@ describe("field by field", () => {
     ]);
   });
 });
+
+it("what is included stands at nothing, and is no price that is missing", () => {
+  const insured = priceFor(ask({ deductible: "100" }, "insurance"), WINDSHIELD);
+  expect(insured?.lines.some(({ totalCents, review }) => totalCents === 0 && review === null)).toBe(true);
+  expect(paysText(insured, ({ totalCents }) => `${totalCents}`)).toBe("90361");
+});
+
+it("only whole numbers of miles and years are read", () => {
+  const miles = (typed: string) => readTyped(form({ workMiles: typed })).workMiles;
+  expect(["999", "1000", "18x", "x18", " 18 "].map(miles)).toEqual([999, null, null, null, 18]);
+  const year = (typed: string) => readTyped(form({ year: typed, make: "Kia", model: "Rio" })).car?.year;
+  expect(["2021", "20211", "x2021"].map(year)).toEqual([2021, undefined, undefined]);
+});

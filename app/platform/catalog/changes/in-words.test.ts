@@ -114,3 +114,10 @@ it("what is kept of a change is what differs, deeply, with both values", () => {
   expect(changed("X", { a: 1 }, null).changes).toEqual({ a: [1, null] });
   expect(changed("X", null, { a: undefined, b: 0 }).changes).toEqual({ b: [null, 0] });
 });
+
+it("what was something and is nothing now is told", () => {
+  expect(linesOf(changed("X", { clipsQty: 3, demo: true }, { clipsQty: 0, demo: false }))).toEqual([
+    "Clips: 3 → 0",
+    "Demo: yes → no",
+  ]);
+});
