@@ -5,7 +5,7 @@ import { changeSettings } from "@/lib/shop-settings";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { meet } from "@/lib/testing/meeting";
+import { meet } from "@/lib/testing/meet";
 import { mintJob } from "@/lib/testing/mint-job";
 import { file } from "./claims/filing";
 import { assign } from "./dispatch/assigning";
@@ -19,6 +19,7 @@ import { switchFlag } from "./settings/switch-flag";
 let database: TestDatabase;
 let kernel: Kernel;
 let shop: TenantId;
+const inShop = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(shop, run);
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -82,13 +83,12 @@ describe("two who make a row at once, of which there is to be one, both have sav
   it.each(Object.keys(writes))("%s", async (name) => {
     shop = await mintTenant(kernel);
     const { run, read } = writes[name] ?? expect.fail();
-    const both = await meet(
-      database,
-      kernel,
-      shop,
+    const { first, second } = await meet(
+      inShop,
       (db) => run(db, 1),
       (db) => run(db, 2),
     );
+    const both = [first, second];
     expect(both.map(({ status, ...one }) => ("reason" in one ? String(one.reason) : status))).toEqual([
       "fulfilled",
       "fulfilled",
@@ -104,7 +104,8 @@ describe("two who make a row at once, of which there is to be one, both have sav
         await replaceTax(db, tax);
         return { message: "Saved." };
       });
-    const both = await meet(database, kernel, shop, run, run);
+    const { first, second } = await meet(inShop, run, run);
+    const both = [first, second];
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     expect(await kernel.withTenant(shop, (db) => db.taxRate.count())).toBe(1);
   });
@@ -117,13 +118,12 @@ describe("two who make a row at once, of which there is to be one, both have sav
       await mintMember(kernel, shop, "technician"),
     ];
     const times = { jobId, start: "09:00", end: "10:00" };
-    const both = await meet(
-      database,
-      kernel,
-      shop,
+    const { first, second } = await meet(
+      inShop,
       (db) => assign(db, { ...times, technicianId: one.membershipId }, "America/Chicago"),
       (db) => assign(db, { ...times, technicianId: other.membershipId }, "America/Chicago"),
     );
+    const both = [first, second];
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     const kept = await kernel.withTenant(shop, (db) => db.assignment.findMany());
     expect(kept.map(({ technicianId }) => technicianId)).toEqual([other.membershipId]);
@@ -152,7 +152,7 @@ it("of two who file a job's claim at once, the second hears why not", async () =
     deductibleCents: 0,
   };
   const run = (db: Db) => file(db, claim, now);
-  const [one, other] = await meet(database, kernel, shop, run, run);
+  const { first: one, second: other } = await meet(inShop, run, run);
   expect(one.status).toBe("fulfilled");
   expect(other).toMatchObject({ reason: { name: "Refusal", message: "This job has a claim already." } });
 });
