@@ -77,7 +77,9 @@ describe("a quote as a PDF", { timeout: 600_000 }, () => {
     const name =
       "Łukasz Żółć, Nguyễn Văn Đức, Søren Ærø, Иван Петров, Ελένη, 李明 ひカ 김민수, Արմեն გიორგი አበበ, राम";
     const text = await readAll({ ...paper, customer: { name: `${name}, 😀 สมชาย\u0007`, lines: [] } });
-    expect(text).toContain(`${name}, ? ??????`);
+    // Where a font ends, a space more may be read.
+    const close = (words: string) => words.replaceAll(" ", "");
+    expect(close(text)).toContain(close(`${name}, ? ??????`));
   });
 
   it("writes Arabic and Hebrew from right to left, with numbers from left to right among them", async () => {
@@ -121,6 +123,7 @@ describe("a quote as a PDF", { timeout: 600_000 }, () => {
   it("breaks a word that no column holds rather than let it run off the page, where nobody reads it", async () => {
     const customer = { name: "Щ".repeat(200), lines: ["ж".repeat(200), "josefina.nunez@example.com"] };
     const text = await readAll({ ...paper, customer });
+    expect(text).not.toMatch(/Щ[^Щ ]+ ?Щ/);
     expect(text.match(/Щ/g)).toHaveLength(200);
     expect(text.match(/ж/g)).toHaveLength(200);
     expect(text).toContain("josefina.nunez@example.com");
