@@ -31,12 +31,13 @@ export class Worker<Input, Output> {
   readonly #started: Promise<unknown>;
 
   constructor(entry: string, { seconds, megabytes }: WorkerLimits) {
-    const root = process.cwd();
+    // What a process reads of the project is no part of the server's build.
+    const root = /* turbopackIgnore: true */ process.cwd();
     const flags = [`--max-old-space-size=${megabytes}`, "--import", "tsx"];
     const { NODE_ENV, PATH, TMPDIR, TEMP, SystemRoot } = process.env;
     const env = { NODE_ENV, PATH, TMPDIR, TEMP, SystemRoot, PARENT: String(process.pid) };
     this.#seconds = seconds;
-    this.#child = spawn(process.execPath, [...flags, path.join(root, entry)], {
+    this.#child = spawn(process.execPath, [...flags, path.join(/* turbopackIgnore: true */ root, entry)], {
       cwd: root,
       env: Object.fromEntries(Object.entries(env).filter(([, value]) => value)) as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
