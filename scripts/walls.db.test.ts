@@ -177,6 +177,20 @@ const slips: [string, string][] = [
     "alter table vehicles alter constraint vehicles_tenant_id_customer_id_fkey deferrable",
     "vehicles: not right: has the foreign key",
   ],
+  [
+    "alter table customers add constraint one_phone exclude using btree (phone with =)",
+    "customers: not right: has the exclusion EXCLUDE USING btree (phone WITH =)",
+  ],
+  // Checks.
+  ["alter table users drop constraint users_email_canonical", "the checks of users: is missing"],
+  [
+    "alter table invoices drop constraint invoices_paid",
+    "the checks of invoices: missing: CHECK ((((insurer_paid_cents",
+  ],
+  [
+    "alter table customers add check (tenant_id is not null)",
+    "the checks of customers: not right: CHECK ((tenant_id IS NOT NULL))",
+  ],
   // Triggers.
   ["drop trigger kernel_changes on memberships", "memberships: missing: has the trigger kernel_changes"],
   [
@@ -191,6 +205,11 @@ const slips: [string, string][] = [
     "create trigger slip before insert on customers for each row execute function app.refuse_unless_kernel()",
     "customers: not right: has the trigger slip",
   ],
+  [
+    "drop trigger kernel_changes on memberships; create trigger kernel_changes before update of user_id on memberships for each row when (false) execute function app.refuse_unless_kernel()",
+    "memberships: missing: has the trigger kernel_changes",
+  ],
+  ["drop trigger set_once on quotes", "quotes: missing: has the trigger set_once"],
   // Functions.
   [
     "create or replace function app.scope() returns text language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp " +
@@ -244,6 +263,33 @@ const slips: [string, string][] = [
     "alter function pg_catalog.pg_sleep(double precision) security definer",
     "pg_sleep(double precision): not right: is SECURITY DEFINER",
   ],
+  // What is Postgres's own.
+  [
+    "alter function pg_catalog.textlike(text, text) leakproof",
+    "the function textlike(text,text): not right: is LEAKPROOF",
+  ],
+  ["alter function pg_catalog.lower(text) leakproof", "the function lower(text): not right: is LEAKPROOF"],
+  [
+    "create view information_schema.everyone as select * from public.customers",
+    "information_schema.everyone: not right: is none of Postgres's own",
+  ],
+  [
+    "create or replace view information_schema.information_schema_catalog_name as select max(name)::information_schema.sql_identifier as catalog_name from public.customers",
+    "information_schema.information_schema_catalog_name: not right: reads what is not Postgres's own",
+  ],
+  ["alter function pg_catalog.sha256(bytea) owner to bastion_app", "is owned by bastion_app"],
+  ["alter view information_schema.tables owner to bastion_app", "is owned by bastion_app"],
+  [
+    "alter schema pg_catalog owner to bastion_app",
+    "the schema pg_catalog: not right: is owned by bastion_app",
+  ],
+  ["alter type role owner to bastion_app", "the type public.role: not right: is owned by bastion_app"],
+  ["alter database postgres owner to bastion_analytics", "is owned by bastion_analytics"],
+  [
+    "create operator class public.mine for type text using hash as operator 1 =, function 1 hashtext(text)",
+    "the database: not right: has the operator class mine",
+  ],
+  ["create access method mine type table handler heap_tableam_handler", "has the access method mine"],
   // What Postgres itself keeps back.
   [
     "grant execute on function pg_terminate_backend(int, bigint) to bastion_app",

@@ -44,8 +44,8 @@ const ofRelations = [
      'with check ' || regexp_replace(pg_get_expr(polwithcheck, polrelid), '\\s+', ' ', 'g'))
    from relations c join pg_policy on polrelid = c.oid where ${whole}`,
   `select subject, concat_ws(' ', 'has the trigger', tgname, tgtype, tgfoid::regprocedure::text, (select string_agg(attname, ', ') from pg_attribute where attrelid = c.oid and attnum = any(tgattr)),
-     case tgenabled when 'O' then null else 'switched ' || tgenabled::text end)
-   from relations c join pg_trigger on tgrelid = c.oid where not tgisinternal and ${whole}`,
+     substring(pg_get_triggerdef(g.oid, true) from ' (WHEN .*) EXECUTE '), case tgenabled when 'O' then null else 'switched ' || tgenabled::text end)
+   from relations c join pg_trigger g on tgrelid = c.oid where not tgisinternal and ${whole}`,
   `select subject, 'has triggers of foreign keys switched off' from relations c join pg_trigger on tgrelid = c.oid where tgisinternal and tgenabled <> 'O'`,
   `select subject, 'has the rule ' || rulename from relations c join pg_rewrite on ev_class = c.oid where relkind not in ('v', 'm')`,
   `select subject, concat_ws(' ', 'has the column', attname, format_type(atttypid, atttypmod), case when attnotnull then 'not null' end,
@@ -65,6 +65,9 @@ const ofRelations = [
      case when indisprimary then 'primary' end, case when not indisvalid then 'not valid' end, case when not indimmediate then 'deferrable' end,
      'where ' || pg_get_expr(indpred, indrelid))
    from relations c join pg_index on indrelid = c.oid where indisunique and ${whole}`,
+  // Postgres looks over all shops for a row that another one excludes, and says so.
+  `select subject, 'has the exclusion ' || pg_get_constraintdef(k.oid) from relations c join pg_constraint k on conrelid = c.oid where contype = 'x' and ${whole}`,
+  `select 'the checks of ' || substr(subject, 11), pg_get_constraintdef(k.oid) from relations c join pg_constraint k on conrelid = c.oid where contype = 'c' and ${whole}`,
   `select subject, concat_ws(' ', 'has the foreign key (' || (select string_agg(attname, ', ' order by place) from unnest(conkey) with ordinality k(n, place) join pg_attribute on attrelid = conrelid and attnum = n)
      || ') to', confrelid::regclass || ' (' || (select string_agg(attname, ', ' order by place) from unnest(confkey) with ordinality k(n, place) join pg_attribute on attrelid = confrelid and attnum = n) || ')',
      case confdeltype when 'a' then 'on delete no action' when 'r' then 'on delete restrict' when 'c' then 'on delete cascade' when 'n' then 'on delete set null' else 'on delete set default' end,
@@ -112,7 +115,21 @@ const taken = [
   "lo_from_bytea(oid,bytea)",
 ];
 
+/** Of the functions that Postgres calls leakproof: it compares, hashes or casts by them. With others, what a query asks may be tried before the policies. */
+const harmlessLeakproof = `(proname ~ '(_larger|_smaller|_(eq|ne|lt|le|gt|ge)|^starts_with|^xidn?eqint4|^md5|^sha\\d+|^crc32c?|^uuid_extract_\\w+)$'
+  or exists (select from pg_amproc join pg_opfamily f on f.oid = amprocfamily where amproc = p.oid)
+  or exists (select from pg_operator r join pg_amop a on a.amopopr in (r.oid, r.oprnegate) join pg_am m on m.oid = amopmethod where amname in ('btree', 'hash') and r.oprcode = p.oid)
+  or exists (select from pg_cast where castfunc = p.oid))`;
+
 const ofPostgres = [
+  `select 'the function ' || p.oid::regprocedure, 'is LEAKPROOF, which Postgres does not make it' from pg_proc p
+   where proleakproof and pronamespace = 'pg_catalog'::regnamespace and oid < 16384 and not ${harmlessLeakproof}`,
+  `select 'the view ' || c.oid::regclass, 'is none of Postgres''s own, though in its schema' from pg_class c where relnamespace in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) and oid >= 16384`,
+  `select 'the view ' || ev_class::regclass, 'reads what is not Postgres''s own' from pg_rewrite w join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid
+   where ev_class < 16384 and refobjid >= 16384`,
+  `select identity, 'is owned by ' || rolname from pg_shdepend s join pg_roles r on r.oid = refobjid and refclassid = 'pg_authid'::regclass
+   cross join lateral (select concat_ws(' ', 'the', i.type, i.identity) as identity from pg_identify_object(classid, objid, 0) i) o
+   where deptype = 'o' and dbid in (0, (select oid from pg_database where datname = current_database())) and (rolname in ('bastion_app', 'bastion_analytics') or (objid < 16384 and rolname in ${roles}))`,
   `select 'the function ' || o.oid::regprocedure, who || ' may ' || may || ', which Postgres gives nobody' ${beyondInitial("from pg_proc o", "o.proacl", "f", "o.proowner", "0")}`,
   `select 'the table ' || o.oid::regclass, who || ' may ' || may || ', which Postgres gives nobody' ${beyondInitial("from pg_class o", "o.relacl", "r", "o.relowner", "0")} and o.relkind in ('r', 'v') and not (o.relnamespace = 'information_schema'::regnamespace and a.grantee = 0 and a.privilege_type = 'SELECT')`,
   `select 'the table ' || o.oid::regclass, who || ' may ' || may || ' (' || attname || '), which Postgres gives nobody'
@@ -161,6 +178,8 @@ const ofDatabases = [
   `select 'the database', 'trusts the language ' || lanname from pg_language where lanname in ('internal', 'c') and lanpltrusted`,
   `select 'the database', 'has the cast ' || castsource::regtype || ' as ' || casttarget::regtype from pg_cast where oid >= 16384`,
   `select 'the database', 'has the operator ' || oid::regoperator from pg_operator where oid >= 16384`,
+  `select 'the database', 'has the operator class ' || opcname from pg_opclass where oid >= 16384`,
+  `select 'the database', 'has the access method ' || amname from pg_am where oid >= 16384`,
   `select 'the database', 'has the conversion ' || conname from pg_conversion where oid >= 16384`,
   `select 'the database', 'has the type ' || oid::regtype from pg_type where oid >= 16384 and (typtype in ('d', 'r', 'm') or (typtype = 'b' and typcategory <> 'A'))`,
   `select 'the database', 'has large objects' where exists (select from pg_largeobject_metadata)`,

@@ -81,7 +81,8 @@ beforeAll(async () => {
   await admin.query(furnishing(shapes, { tenant: ours, rows: 2, text: "own", number: 0, day: "2020-01-01" }));
   // What stands once something has happened is tried as it is before that.
   await admin.query(
-    "update quotes set accepted_at = null; update payments set voided_at = null; update price_versions set cancelled_at = null",
+    "set session_replication_role = replica; update quotes set accepted_at = null; set session_replication_role = origin; " +
+      "update payments set voided_at = null; update price_versions set cancelled_at = null",
   );
 });
 afterAll(() => database.close());
@@ -170,6 +171,16 @@ describe("what has happened stands", () => {
       attempt(ours, `update ${table} set ${moment} = now(); update ${table} set ${moment} = ${again}`);
     expect(await attempt(ours, `update ${table} set ${moment} = now()`)).toBeGreaterThan(0);
     expect(await twice("null")).toBe(0);
+  });
+
+  it("an acceptance is not taken back or put to another day, which would open its lines", async () => {
+    const accepted = (then: string) => attempt(ours, `update quotes set accepted_at = now(); ${then}`);
+    expect(await accepted("update quotes set accepted_at = accepted_at")).toBeGreaterThan(0);
+    for (const again of ["null", "now() - interval '1 day'"]) {
+      expect(await accepted(`update quotes set accepted_at = ${again}`)).toBe("42501");
+      const merged = `merge into quotes q using quotes o on q.id = o.id when matched then update set accepted_at = ${again}`;
+      expect(await accepted(merged)).toBe("42501");
+    }
   });
 
   it.each(["quote_lines", "quote_options"])(
