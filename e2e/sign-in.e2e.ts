@@ -9,7 +9,7 @@ test("signs in, lands where one wanted to go, and signs out", async ({ page }) =
   await page.getByLabel("E-mail").fill(shop.email);
   await page.getByLabel("Password").fill("not this one");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("do not open anything")).toBeVisible();
+  await expect(page.getByText("e-mail and password do not match")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(shop.email);
   await page.getByLabel("Password").fill("demo-glass");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

@@ -1,7 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { showFile } from "./file-answer";
-import { TooBusy } from "./workers/pool";
-import { TookTooLong, WorkerFault } from "./workers/worker";
+import { TooBusy, TookTooLong, WorkerFault } from "./workers/faults";
 
 it.each([
   ["too much to do", new TooBusy(), /Try again in a minute/],
@@ -13,6 +12,13 @@ it.each([
   expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
   expect(await answer.text()).toMatch(said);
+});
+
+it("so is what a pool of another of the app's bundles threw, whose classes are copies", async () => {
+  vi.resetModules();
+  const { TooBusy: Other } = await import("./workers/faults");
+  expect(new Other()).not.toBeInstanceOf(TooBusy);
+  expect((await showFile(() => Promise.reject(new Other()))).status).toBe(503);
 });
 
 it("none is not found, and a bug stays a bug", async () => {

@@ -1,6 +1,5 @@
 import { log } from "./log";
-import { TooBusy } from "./workers/pool";
-import { TookTooLong, WorkerFault } from "./workers/worker";
+import { isTooBusy, isTookTooLong, isWorkerFault } from "./workers/faults";
 
 export const NOT_KEPT = "private, no-store";
 
@@ -21,10 +20,9 @@ export async function showFile(make: () => Promise<FileAnswer | null>): Promise<
     const file = await make();
     return file ? show(file) : say("Not found", 404);
   } catch (error) {
-    if (!(error instanceof TooBusy || error instanceof TookTooLong || error instanceof WorkerFault))
-      throw error;
-    if (!(error instanceof TooBusy)) log.error("A file could not be made", { error });
-    const said = error instanceof WorkerFault ? "This file could not be made." : error.message;
+    if (!(isTooBusy(error) || isTookTooLong(error) || isWorkerFault(error))) throw error;
+    if (!isTooBusy(error)) log.error("A file could not be made", { error });
+    const said = isWorkerFault(error) ? "This file could not be made." : error.message;
     return say(said, 503, { "retry-after": "60" });
   }
 }

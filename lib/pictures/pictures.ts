@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { TooBusy, WorkerPool } from "../workers/pool";
-import { TookTooLong, WorkerFault } from "../workers/worker";
+import { isTooBusy, isTookTooLong, isWorkerFault } from "../workers/faults";
+import { WorkerPool } from "../workers/pool";
 import type { Cleaned } from "./clean";
 
 /** As the database holds it: shown and drawn by way of `shownPicture` alone. */
@@ -37,7 +37,7 @@ export async function cleanApart(bytes: Uint8Array): Promise<Cleaned> {
   try {
     return await pictures().pool.run(bytes, hashOf(bytes));
   } catch (error) {
-    if (error instanceof TookTooLong || error instanceof WorkerFault)
+    if (isTookTooLong(error) || isWorkerFault(error))
       return { unfit: "The picture can't be read. Export it anew." };
     throw error;
   }
@@ -54,7 +54,7 @@ export async function shownPicture(picture: StoredPicture | null): Promise<Uint8
   const known = shown.get(hash);
   if (known !== undefined) return known;
   const cleaned = await cleanApart(picture.stored).catch((error) => {
-    if (error instanceof TooBusy) return null;
+    if (isTooBusy(error)) return null;
     throw error;
   });
   const png = cleaned && "png" in cleaned ? cleaned.png : null;

@@ -6,8 +6,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Trial } from "../testing/trial.worker";
-import { TooBusy, WorkerPool } from "./pool";
-import { TookTooLong, WorkerFault } from "./worker";
+import { TooBusy, TookTooLong, WorkerFault } from "./faults";
+import { WorkerPool } from "./pool";
 
 const LONG = 600;
 const open = (more: Partial<ConstructorParameters<typeof WorkerPool>[1]> = {}) =>

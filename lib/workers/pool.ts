@@ -1,3 +1,4 @@
+import { TooBusy } from "./faults";
 import { Worker, type WorkerLimits } from "./worker";
 
 export type PoolLimits = WorkerLimits & {
@@ -7,13 +8,6 @@ export type PoolLimits = WorkerLimits & {
   waiting: number;
   waitingOfOne: number;
 };
-
-/** There is more to do than anybody would wait for. */
-export class TooBusy extends Error {
-  constructor() {
-    super("More of these are being made than can be waited for. Try again in a minute.");
-  }
-}
 
 type Job<Input, Output> = {
   input: Input;

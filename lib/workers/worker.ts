@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import path from "node:path";
+import { TookTooLong, WorkerFault } from "./faults";
 import type { Reply } from "./serve-jobs";
 
 export type WorkerLimits = {
@@ -14,15 +15,6 @@ export type WorkerLimits = {
 const SECONDS_TO_START = 120;
 /** Of a process that gives way to the one which answers requests. */
 const BACKGROUND = 10;
-
-export class TookTooLong extends Error {
-  constructor() {
-    super("This took too long and was given up. Try again in a minute.");
-  }
-}
-
-/** A job threw, or its process ended. */
-export class WorkerFault extends Error {}
 
 /** One process that does one job after the other. It is given no secret: its environment names none, and it has no database. */
 export class Worker<Input, Output> {

@@ -28,7 +28,7 @@ export const SignInForm = ({ next, demo }: { next: string; demo: readonly Login[
     setPending(false);
     setProblem(
       answer
-        ? "That e-mail and password do not open anything. After several tries, wait a few minutes."
+        ? "That e-mail and password do not match. After too many tries even the right ones are refused, for up to 15 minutes."
         : "The server could not be reached. Try again.",
     );
   };

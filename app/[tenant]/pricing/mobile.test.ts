@@ -61,7 +61,7 @@ describe("trips as typed", () => {
       { zips: "786 787", price: "1" },
     ];
     expect(said({ mode: "zones", zones })).toEqual([
-      "zones.1.zips: Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
+      "zones.1.zips: 12 is no ZIP code. Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
       "zones.2.zips: 787 is in another zone already.",
     ]);
   });
@@ -111,7 +111,7 @@ describe("to the mile and the cent", () => {
   it("a zone keeps its number in what is wrong with it, and elsewhere has a fee of its own", () => {
     const zones = [undefined, { zips: "787", price: "20.03" }, { zips: "78", price: "x" }];
     expect(said({ mode: "zones", zones, elsewhere: "-1" })).toEqual([
-      "zones.2.zips: Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
+      "zones.2.zips: 78 is no ZIP code. Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
       "zones.2.price: Enter an amount in dollars, such as 45.00.",
       "elsewhere: Enter an amount in dollars, such as 45.00.",
     ]);
@@ -197,7 +197,7 @@ describe("tax areas in the book and in words", () => {
     const edited = EditTaxArea.safeParse({ id: "x", name: "", zips: "7" });
     expect(edited.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual([
       "name: Enter what you call this area.",
-      "zips: Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
+      "zips: 7 is no ZIP code. Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
     ]);
     expect(EditTaxArea.safeParse({ id: "x", name: "N" }).error?.issues[0]?.path).toEqual(["zips"]);
     expect(EditTaxArea.parse({ id: "x", name: "N", state: "OK" })).toEqual({

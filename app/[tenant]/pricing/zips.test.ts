@@ -22,6 +22,11 @@ describe("ZIP codes pasted from a spreadsheet that left their zeros out", () => 
   test.each([
     ["", "2134", "2134 may be 02134 in MA, or all that begin with 2134 in MD. Enter 02134 or 2134*."],
     ["TX", "78701 2134", "2134 may be 02134 in MA, or all that begin with 2134 in MD. Enter 02134 or 2134*."],
+    [
+      "TX",
+      "78701, 7870x",
+      "7870x is no ZIP code. Enter ZIP codes, or their first 3 or 4 digits: 78701, 787.",
+    ],
     ["MA", "6830", "6830 may be 06830 in CT, or all that begin with 6830 in NE. Enter 06830 or 6830*."],
   ])("in %s %s is asked about", (home, typed, fault) => {
     expect(readZips(typed, home)).toBeNull();

@@ -33,7 +33,7 @@ const tokensOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 function readZip(token: string, home: string): Reading {
   const [, digits = "", star] = /^(\d{3,5})(\*?)$/.exec(token) ?? [];
-  if (!digits) return { fault: ZIPS_WANTED };
+  if (!digits) return { fault: `${token.slice(0, 20)} is no ZIP code. ${ZIPS_WANTED}` };
   if (star || digits.startsWith("0") || digits.length === WHOLE) return { zip: digits };
   const whole = digits.padStart(WHOLE, "0");
   const [begins, without] = [stateOfZip(digits), stateOfZip(whole)];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkbox, optionalLines, optionalText } from "@/lib/fields";
 import { cleanApart } from "@/lib/pictures/pictures";
-import { TooBusy } from "@/lib/workers/pool";
+import { isTooBusy } from "@/lib/workers/faults";
 import { whyNotBrandColor } from "./brand-color";
 
 /** A form with more than a megabyte would not reach the server; a logo needs much less. */
@@ -37,7 +37,7 @@ async function cleanLogo(file: Blob): Promise<Logo | string> {
     const cleaned = await cleanApart(new Uint8Array(await file.arrayBuffer()));
     return "png" in cleaned ? new Logo(new Uint8Array(cleaned.png)) : cleaned.unfit;
   } catch (error) {
-    if (error instanceof TooBusy) return error.message;
+    if (isTooBusy(error)) return error.message;
     throw error;
   }
 }

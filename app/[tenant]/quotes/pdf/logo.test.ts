@@ -6,8 +6,8 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { cleanPicture } from "@/lib/pictures/clean";
 import { chunkNames, ENDLESS_PNG, EXIF_MARK, makeJpeg, makePng } from "@/lib/testing/pictures";
+import { TookTooLong } from "@/lib/workers/faults";
 import { WorkerPool } from "@/lib/workers/pool";
-import { TookTooLong } from "@/lib/workers/worker";
 import { paper } from "./paper-fixture";
 import type { PdfJob } from "./quote-pdf";
 
