@@ -42,6 +42,6 @@ export function mailFoot(shop: Omit<ShopPaper, "logo">): string[] {
 
 /** The logo itself, to be shown by way of `shownPicture`; null where the shop has none. */
 export async function loadLogo(db: Db): Promise<StoredPicture | null> {
-  const paper = await db.shopPaper.findFirst({ select: { logo: true } });
-  return paper?.logo ? { stored: paper.logo } : null;
+  const paper = await db.shopPaper.findFirst({ select: { logo: true, tenantId: true } });
+  return paper?.logo ? { stored: paper.logo, shop: paper.tenantId } : null;
 }

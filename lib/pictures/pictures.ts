@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { isTooBusy, isTookTooLong, isWorkerFault } from "../workers/faults";
+import { isTookTooLong, isWorkerFault } from "../workers/faults";
 import { WorkerPool } from "../workers/pool";
 import type { Cleaned } from "./clean";
 
-/** As the database holds it: shown and drawn by way of `shownPicture` alone. */
-export type StoredPicture = { readonly stored: Uint8Array };
+/** As the database holds it, and whose it is: shown and drawn by way of `shownPicture` alone. */
+export type StoredPicture = { readonly stored: Uint8Array; readonly shop: string };
 
 const MOST_REMEMBERED = 100;
 
@@ -32,10 +32,16 @@ function pictures(): Pictures {
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** See `cleanPicture`; in a process apart, which nothing but the picture itself suffers from. @throws TooBusy */
-export async function cleanApart(bytes: Uint8Array): Promise<Cleaned> {
+/** All that is chosen to be kept waits in one line of its own, and never before what a shop shows. */
+const UPLOADS = "uploads";
+
+/**
+ * See `cleanPicture`; in a process apart, which nothing but the picture itself suffers from.
+ * @param turn whose turn it is. @throws TooBusy
+ */
+export async function cleanApart(bytes: Uint8Array, turn = UPLOADS): Promise<Cleaned> {
   try {
-    return await pictures().pool.run(bytes, hashOf(bytes));
+    return await pictures().pool.run(bytes, turn);
   } catch (error) {
     if (isTookTooLong(error) || isWorkerFault(error))
       return { unfit: "The picture can't be read. Export it anew." };
@@ -45,7 +51,7 @@ export async function cleanApart(bytes: Uint8Array): Promise<Cleaned> {
 
 /**
  * A picture of the database made anew once more, as it may be older than that is done, or have come there by other means.
- * @returns a PNG; null where there is no picture, or none that can be read.
+ * @returns a PNG; null where there is no picture, or none that can be read. @throws TooBusy
  */
 export async function shownPicture(picture: StoredPicture | null): Promise<Uint8Array | null> {
   if (!picture) return null;
@@ -53,13 +59,10 @@ export async function shownPicture(picture: StoredPicture | null): Promise<Uint8
   const hash = hashOf(picture.stored);
   const known = shown.get(hash);
   if (known !== undefined) return known;
-  const cleaned = await cleanApart(picture.stored).catch((error) => {
-    if (isTooBusy(error)) return null;
-    throw error;
-  });
-  const png = cleaned && "png" in cleaned ? cleaned.png : null;
+  const cleaned = await cleanApart(picture.stored, picture.shop);
+  const png = "png" in cleaned ? cleaned.png : null;
   const [oldest = ""] = shown.keys();
   if (shown.size >= MOST_REMEMBERED) shown.delete(oldest);
-  if (cleaned) shown.set(hash, png);
+  shown.set(hash, png);
   return png;
 }

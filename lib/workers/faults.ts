@@ -24,5 +24,10 @@ export class WorkerFault extends Error {
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 export const isTooBusy = (error: unknown): error is TooBusy => named(error, "TooBusy");
+/** For `catch`, where one can do without: undefined for what is too busy; anything else is thrown on. */
+export function unlessBusy(error: unknown): undefined {
+  if (!isTooBusy(error)) throw error;
+}
+
 export const isTookTooLong = (error: unknown): error is TookTooLong => named(error, "TookTooLong");
 export const isWorkerFault = (error: unknown): error is WorkerFault => named(error, "WorkerFault");

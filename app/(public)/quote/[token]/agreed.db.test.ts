@@ -394,6 +394,6 @@ describe("what the customer sees", () => {
     const logo = makePng(32, 32);
     await odd.inShop((db) => db.shopPaper.updateMany({ data: { logo, logoAt: new Date() } }));
     const { from } = await seen(await linkTo(await make()));
-    expect(from.logo).toEqual({ stored: logo });
+    expect(from.logo).toMatchObject({ stored: logo });
   });
 });

@@ -17,6 +17,7 @@ import { windowNames } from "@/lib/glass/time-window";
 import { guestView } from "@/lib/guest";
 import { formatPhone } from "@/lib/phone";
 import { shownPicture } from "@/lib/pictures/pictures";
+import { unlessBusy } from "@/lib/workers/faults";
 import { signQuote } from "./actions";
 import { type Seen, seenByCustomer } from "./seen";
 import { type Choice, SignForm } from "./sign-form";
@@ -28,7 +29,7 @@ type Props = { params: Promise<{ token: string }> };
 export default async function CustomerQuotePage({ params }: Props) {
   const { token } = await params;
   const { standing, from, quote, today } = await guestView(token, seenByCustomer);
-  const logo = await shownPicture(from.logo);
+  const logo = (await shownPicture(from.logo).catch(unlessBusy)) ?? null;
   return (
     <main className="mx-auto w-full max-w-2xl px-4 py-8 md:px-6">
       <header className="mb-6 rounded-card border border-line bg-white p-5 text-black [color-scheme:light]">

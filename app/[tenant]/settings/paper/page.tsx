@@ -4,6 +4,7 @@ import { owners } from "@/lib/auth/roles";
 import { loadLogo, loadPaper, QUOTE_VALID_DAYS } from "@/lib/paper";
 import { shownPicture } from "@/lib/pictures/pictures";
 import { view } from "@/lib/view";
+import { unlessBusy } from "@/lib/workers/faults";
 import { savePaper } from "../actions";
 import { feature } from "../feature";
 import { MOST_LOGO_BYTES } from "../paper";
@@ -19,7 +20,7 @@ export default async function PaperPage({ params }: { params: Promise<{ tenant: 
     logo: await loadLogo(db),
     settings: await db.shopSettings.findFirst({ select: { quoteValidDays: true } }),
   }));
-  const unread = logo !== null && (await shownPicture(logo)) === null;
+  const unread = logo !== null && (await shownPicture(logo).catch(unlessBusy)) === null;
   return (
     <>
       <PageHeader title="Settings" />
