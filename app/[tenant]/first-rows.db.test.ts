@@ -4,11 +4,8 @@ import { nextNumber } from "@/lib/numbers";
 import { changeSettings } from "@/lib/shop-settings";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
-import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
 import { meet } from "@/lib/testing/meet";
-import { mintJob } from "@/lib/testing/mint-job";
-import { file } from "./claims/filing";
-import { assign } from "./dispatch/assigning";
 import { replaceBrands } from "./pricing/brands/save";
 import { replaceCosts, replaceTax } from "./pricing/save-settings";
 import { recordChange } from "./pricing/save-version";
@@ -109,50 +106,4 @@ describe("two who make a row at once, of which there is to be one, both have sav
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     expect(await kernel.withTenant(shop, (db) => db.taxRate.count())).toBe(1);
   });
-
-  it("a job's technician", async () => {
-    shop = await mintTenant(kernel);
-    const jobId = await mintJob(kernel, shop);
-    const [one, other] = [
-      await mintMember(kernel, shop, "technician"),
-      await mintMember(kernel, shop, "technician"),
-    ];
-    const times = { jobId, start: "09:00", end: "10:00" };
-    const { first, second } = await meet(
-      inShop,
-      (db) => assign(db, { ...times, technicianId: one.membershipId }, "America/Chicago"),
-      (db) => assign(db, { ...times, technicianId: other.membershipId }, "America/Chicago"),
-    );
-    const both = [first, second];
-    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
-    const kept = await kernel.withTenant(shop, (db) => db.assignment.findMany());
-    expect(kept.map(({ technicianId }) => technicianId)).toEqual([other.membershipId]);
-  });
-});
-
-it("of two who file a job's claim at once, the second hears why not", async () => {
-  shop = await mintTenant(kernel);
-  const jobId = await mintJob(kernel, shop);
-  const { rows } = await database.admin.query(
-    "insert into insurers (id, name) values (gen_random_uuid(), $1) returning id",
-    [`Test Insurer ${randomUUID()}`],
-  );
-  await kernel.withTenant(shop, (db) =>
-    db.reasonCode.create({ data: { kind: "cause_of_loss", label: "Stone" } }),
-  );
-  const claim = {
-    jobId,
-    insurerId: rows[0].id as string,
-    policyholder: "Ann",
-    policyNumber: "P-1",
-    claimNumber: "",
-    lossDate: now,
-    lossState: "TX",
-    cause: "Stone",
-    deductibleCents: 0,
-  };
-  const run = (db: Db) => file(db, claim, now);
-  const { first: one, second: other } = await meet(inShop, run, run);
-  expect(one.status).toBe("fulfilled");
-  expect(other).toMatchObject({ reason: { name: "Refusal", message: "This job has a claim already." } });
 });

@@ -33,6 +33,7 @@ function suitesFor(file: string): Suite[] {
 }
 
 const copied = [
+  "app",
   "lib",
   "scripts",
   "prisma",

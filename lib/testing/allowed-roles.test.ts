@@ -5,7 +5,7 @@ import { features } from "@/app/[tenant]/features";
 import type { Gate } from "@/lib/door";
 import { allowedRoles } from "@/lib/testing/allowed-roles";
 
-// Which roles each door says it lets in. That a door then does so is shown by doors.test.ts, and of the running app by e2e/roles.e2e.ts.
+// Which roles each door says it lets in. That a door then does so is shown by lib/tenancy/attacks/doors.test.ts, and of the running app by e2e/roles.e2e.ts.
 vi.mock("@/lib/action", () => ({ action: (verb: Gate) => verb }));
 vi.mock("@/lib/lookup", () => ({ lookup: (route: Gate) => route }));
 vi.mock("@/lib/view", () => ({ view: async (gate: Gate) => Promise.reject(new Asked(gate)) }));
@@ -21,7 +21,7 @@ class Asked extends Error {
 
 type Page = (props: Record<string, unknown>) => Promise<unknown>;
 
-const shop = path.resolve(import.meta.dirname, "../../../app/[tenant]");
+const shop = path.resolve(import.meta.dirname, "../../app/[tenant]");
 const files = readdirSync(shop, { recursive: true, encoding: "utf8" }).sort();
 const folderOf = (file: string) => path.posix.dirname(file).replace(/^\.$/, "");
 
