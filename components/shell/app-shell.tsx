@@ -26,6 +26,7 @@ type AppShellProps = {
 export const AppShell = ({ shop, shops, user, nav, signOut, children }: AppShellProps) => {
   const home = `/${shop.slug}`;
   const customers = `${home}/customers`;
+  const maySearch = nav.some(({ items }) => items.some(({ href }) => href === customers));
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
@@ -55,16 +56,18 @@ export const AppShell = ({ shop, shops, user, nav, signOut, children }: AppShell
             <ShopSwitcher shop={shop} shops={shops} panelClassName="inset-auto top-14 left-3" />
           </div>
           <div className="hidden flex-1 md:block">
-            <GlobalSearch action={customers} label="Search customers" />
+            {maySearch && <GlobalSearch action={customers} label="Search customers" />}
           </div>
           <div className="flex items-center">
-            <AppLink
-              href={customers}
-              aria-label="Search customers"
-              className="grid size-11 place-items-center rounded-control text-ink-faint md:hidden"
-            >
-              <Search aria-hidden="true" className="size-4.5" />
-            </AppLink>
+            {maySearch && (
+              <AppLink
+                href={customers}
+                aria-label="Search customers"
+                className="grid size-11 place-items-center rounded-control text-ink-faint md:hidden"
+              >
+                <Search aria-hidden="true" className="size-4.5" />
+              </AppLink>
+            )}
             <ThemeToggle />
             <UserPanel user={user} signOut={signOut} />
           </div>
