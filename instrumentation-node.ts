@@ -1,7 +1,7 @@
 import type { Instrumentation } from "next";
-import { log } from "@/lib/log";
-import { keepLog } from "@/lib/log-file";
-import { watchRequests } from "@/lib/request";
+import { log } from "@/lib/log/log";
+import { keepLog } from "@/lib/log/log-file";
+import { watchRequests } from "@/lib/log/request";
 import { ready } from "@/lib/tenancy/tenancy";
 
 watchRequests();

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browser } from "./scripts/browser.ts";
+import { browser } from "./scripts/tools/testing/browser.ts";
 
 export default defineConfig({
   testMatch: ["e2e/**/*.e2e.ts", "app/**/*.e2e.ts"],

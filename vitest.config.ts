@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const folders = ["lib", "app", "components", "prisma", "scripts"];
+const folders = ["lib", "app", "components", "prisma", "scripts", "tests"];
 // Long enough for any machine: it ends what hangs, and says nothing about speed.
 const hangs = 30 * 60_000;
 const tests = (ending: string) => folders.map((folder) => `${folder}/**/*.${ending}`);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { extractText } from "unpdf";
 import { cleanPicture } from "../lib/pictures/clean";
-import { ENDLESS_PNG, makePng } from "../lib/testing/pictures";
+import { ENDLESS_PNG, makePng } from "../tests/support/pictures";
 import { ask, furnish, idsOf, openShop } from "./support/database";
 import { signIn, visitor } from "./support/session";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Role } from "../lib/auth/roles";
-import { allowedRoles } from "../lib/testing/allowed-roles";
+import { allowedRoles } from "../tests/support/allowed-roles";
 import { callAction } from "./support/action-call";
 import { fingerprint, furnish, idsOf, openShop } from "./support/database";
 import { visitor } from "./support/session";
@@ -12,10 +12,10 @@ const roles: Role[] = ["owner", "admin", "counter", "technician"];
 const doorOf = ({ file, name }: { file: string; name: string }) =>
   `${file.replace(/^app\/\[tenant\]\//, "").replace(/\/actions\.ts$/, "")}#${name}`;
 
-/** @throws where a door has no line in lib/testing/allowed-roles.ts. */
+/** @throws where a door has no line in tests/support/allowed-roles.ts. */
 function mayUse(kind: keyof typeof allowedRoles, door: string, role: Role): boolean {
   const allowed = allowedRoles[kind][door];
-  if (!allowed) throw new Error(`Who may use the ${kind} ${door}? Add it to lib/testing/allowed-roles.ts`);
+  if (!allowed) throw new Error(`Who may use the ${kind} ${door}? Add it to tests/support/allowed-roles.ts`);
   return allowed.includes(role);
 }
 

@@ -1,4 +1,4 @@
-import { oneLine } from "./typed-text";
+import { oneLine } from "./forms/typed-text";
 
 export const PAGE_SIZE = 50;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { begins, codeBegins, codeHolds, holds, same } from "./search";
 import type { Kernel } from "./tenancy/kernel";
 import type { TenantId } from "./tenancy/scope";
-import { mintTenant, openTestDatabase, type TestDatabase } from "./testing/database";
 
 let database: TestDatabase;
 let kernel: Kernel;

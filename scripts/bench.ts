@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { quote } from "../lib/glass/quote.ts";
-import { CASH, INSURER, PRICES, REQUEST } from "../lib/glass/quote-fixtures.ts";
-import type { Prices } from "../lib/glass/quote-types.ts";
+import { quote } from "../lib/glass/pricing/quote.ts";
+import { CASH, INSURER, PRICES, REQUEST } from "../lib/glass/pricing/quote-fixtures.ts";
+import type { Prices } from "../lib/glass/pricing/quote-types.ts";
 import { PrismaClient } from "../lib/tenancy/generated/client.ts";
 import { openKernel } from "../lib/tenancy/kernel.ts";
 import type { TenantId } from "../lib/tenancy/scope.ts";
 import { by } from "../lib/tenancy/tenancy.ts";
-import { benchImport } from "./bench-import.ts";
-import { cloneDatabase } from "./clone.ts";
-import { appEnvironment, type Database, prepareDatabase } from "./database.ts";
-import { generate } from "./generate.ts";
-import { startScratchPostgres } from "./postgres.ts";
-import { main } from "./progress.ts";
-import { freshSecrets } from "./secrets.ts";
-import { databaseOf, withClient } from "./sql.ts";
+import { generate } from "./tools/app/generate.ts";
+import { cloneDatabase } from "./tools/postgres/clone.ts";
+import { appEnvironment, type Database, prepareDatabase } from "./tools/postgres/database.ts";
+import { startScratchPostgres } from "./tools/postgres/postgres.ts";
+import { freshSecrets } from "./tools/postgres/secrets.ts";
+import { databaseOf, withClient } from "./tools/postgres/sql.ts";
+import { main } from "./tools/process/progress.ts";
+import { benchImport } from "./tools/testing/bench-import.ts";
 
 // Three ways to do the same work for one shop, in turns so that a noisy machine is unfair to none. The first two use a copy of the
 // database whose context is a plain, unsigned setting: what one would write by hand.

@@ -1,8 +1,8 @@
-import { checkMigrationRules, checkStyle, checkTypes } from "./checks.ts";
-import { generate } from "./generate.ts";
-import { main } from "./progress.ts";
-import { runVitest } from "./runners.ts";
-import { sum } from "./tally.ts";
+import { generate } from "./tools/app/generate.ts";
+import { main } from "./tools/process/progress.ts";
+import { checkMigrationRules, checkStyle, checkTypes } from "./tools/testing/checks.ts";
+import { runVitest } from "./tools/testing/runners.ts";
+import { sum } from "./tools/testing/tally.ts";
 
 await main(async () => {
   await generate();

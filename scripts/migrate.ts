@@ -1,12 +1,12 @@
-import { checkMigrationRules, checkMigrations } from "./checks.ts";
-import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./database.ts";
-import { generate } from "./generate.ts";
-import { writeMigration } from "./migrations.ts";
-import { dataFolder } from "./paths.ts";
-import { PostgresInUse } from "./postgres.ts";
-import { Advice, main, say } from "./progress.ts";
-import { keptSecrets } from "./secrets.ts";
-import { sum } from "./tally.ts";
+import { generate } from "./tools/app/generate.ts";
+import { writeMigration } from "./tools/migrations/migrations.ts";
+import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./tools/postgres/database.ts";
+import { PostgresInUse } from "./tools/postgres/postgres.ts";
+import { keptSecrets } from "./tools/postgres/secrets.ts";
+import { dataFolder } from "./tools/process/paths.ts";
+import { Advice, main, say } from "./tools/process/progress.ts";
+import { checkMigrationRules, checkMigrations } from "./tools/testing/checks.ts";
+import { sum } from "./tools/testing/tally.ts";
 
 async function apply(): Promise<void> {
   loadEnvFiles();
@@ -34,7 +34,7 @@ async function changeRows(name: string): Promise<void> {
     database = { adminUrl: error.adminUrl, secrets: await keptSecrets(dataFolder) };
   }
   await generate();
-  const { runDataMigration } = await import("./data-migrations.ts"); // needs the generated client
+  const { runDataMigration } = await import("./tools/migrations/data-migrations.ts"); // needs the generated client
   await runDataMigration(database, name).finally(stop);
 }
 

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
-import { makeScratch, type Scratch } from "../lib/tenancy/attacks/mutants/scratch.ts";
-import { type SourceMutant, sourceMutants } from "../lib/tenancy/attacks/mutants/source.ts";
-import { generate } from "./generate.ts";
-import { startScratchPostgres } from "./postgres.ts";
-import { main, say, step } from "./progress.ts";
-import { runVitest } from "./runners.ts";
-import { copyTemplate, makeTemplate } from "./test-database.ts";
-import { mutateTrade } from "./trade/mutate.ts";
+import { makeScratch, type Scratch } from "../tests/attacks/mutants/scratch.ts";
+import { type SourceMutant, sourceMutants } from "../tests/attacks/mutants/source.ts";
+import { generate } from "./tools/app/generate.ts";
+import { startScratchPostgres } from "./tools/postgres/postgres.ts";
+import { main, say, step } from "./tools/process/progress.ts";
+import { runVitest } from "./tools/testing/runners.ts";
+import { copyTemplate, makeTemplate } from "./tools/testing/test-database.ts";
+import { mutateTrade } from "./tools/trade/mutate.ts";
 
 /** Breaks each line in turn, in several copies at a time. @returns how many no test noticed. */
 async function survivorsOf(mutants: SourceMutant[], scratches: Scratch[]): Promise<number> {
@@ -49,9 +49,7 @@ await main(async () => {
     }
     const survivors = await step("Code broken", () => survivorsOf(mutants, scratches));
     const { testEnv } = await copyTemplate(template, "mutants_sql");
-    const sql = only
-      ? { failed: 0 }
-      : await runVitest("database", ["lib/tenancy/attacks/mutants.db"], testEnv);
+    const sql = only ? { failed: 0 } : await runVitest("database", ["tests/attacks/mutants.db"], testEnv);
     say(`The database's walls broken: ${sql.failed ? "something went unnoticed" : "all noticed"}`);
     const noticed = mutants.length - survivors;
     console.log(`\n${noticed} of ${mutants.length} broken lines noticed, ${survivors} survive`);

@@ -1,12 +1,12 @@
-import { loadEnvFiles, openDatabase, prepareDatabase } from "./database.ts";
-import { applyMigrations } from "./migrations.ts";
-import { PostgresInUse, startScratchPostgres } from "./postgres.ts";
-import { Advice, main, say } from "./progress.ts";
-import { createRoles } from "./roles.ts";
-import { urlWith, withClient } from "./sql.ts";
-import { factsOf } from "./walls/facts.ts";
-import { writeInventory } from "./walls/inventory.ts";
-import { findGaps } from "./walls.ts";
+import { applyMigrations } from "./tools/migrations/migrations.ts";
+import { loadEnvFiles, openDatabase, prepareDatabase } from "./tools/postgres/database.ts";
+import { PostgresInUse, startScratchPostgres } from "./tools/postgres/postgres.ts";
+import { urlWith, withClient } from "./tools/postgres/sql.ts";
+import { Advice, main, say } from "./tools/process/progress.ts";
+import { factsOf } from "./tools/walls/facts.ts";
+import { writeInventory } from "./tools/walls/inventory.ts";
+import { createRoles } from "./tools/walls/roles.ts";
+import { findGaps } from "./tools/walls/walls.ts";
 
 /** The gaps of this installation's database, also while the app runs on it. */
 async function gapsHere(): Promise<string[]> {
@@ -50,7 +50,7 @@ async function write(): Promise<void> {
   } finally {
     await postgres.stop();
   }
-  say("scripts/walls/inventory.json is written: read what changed before you commit it");
+  say("scripts/tools/walls/inventory.json is written: read what changed before you commit it");
 }
 
 await main(async () => {

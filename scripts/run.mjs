@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { withLock } from "./lock.mjs";
+import { withLock } from "./tools/process/lock.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const modules = join(root, "node_modules");
@@ -83,7 +83,7 @@ async function runTask(task, args) {
     console.error(`There is no task called "${task}".`);
     process.exit(1);
   }
-  const parent = new URL("./with-parent.mjs", import.meta.url).href;
+  const parent = new URL("./tools/process/with-parent.mjs", import.meta.url).href;
   const child = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", parent, "--import", "tsx", file, ...args],

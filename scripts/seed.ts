@@ -1,6 +1,6 @@
 import { seedDemo, seedReference } from "../prisma/seed/index.ts";
-import type { AppEnvironment } from "./database.ts";
-import { main } from "./progress.ts";
+import type { AppEnvironment } from "./tools/postgres/database.ts";
+import { main } from "./tools/process/progress.ts";
 
 // A process of its own: `node scripts/seed.ts reference|demo`, with the app's environment and SEED_ADMIN_URL. Whatever
 // connections the app's code opens end with it, so that a database can be copied or stopped right after.

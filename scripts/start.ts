@@ -1,4 +1,4 @@
-import { runApp } from "./app.ts";
-import { main } from "./progress.ts";
+import { runApp } from "./tools/app/app.ts";
+import { main } from "./tools/process/progress.ts";
 
 await main(() => runApp("start"));

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuild } from "./build.ts";
-import { checkMigrationRules, checkMigrations, checkStyle, checkTypes } from "./checks.ts";
-import { appEnvironment, type Database, seedDatabase } from "./database.ts";
-import { generate } from "./generate.ts";
-import { freePort } from "./ports.ts";
-import { startScratchPostgres } from "./postgres.ts";
-import { main, step } from "./progress.ts";
-import { runPlaywright, runVitest } from "./runners.ts";
-import { serve } from "./serve.ts";
-import { sum, type Tally, tally } from "./tally.ts";
-import { copyTemplate, makeTemplate } from "./test-database.ts";
+import { ensureBuild } from "./tools/app/build.ts";
+import { generate } from "./tools/app/generate.ts";
+import { serve } from "./tools/app/serve.ts";
+import { appEnvironment, type Database, seedDatabase } from "./tools/postgres/database.ts";
+import { startScratchPostgres } from "./tools/postgres/postgres.ts";
+import { freePort } from "./tools/process/ports.ts";
+import { main, step } from "./tools/process/progress.ts";
+import { checkMigrationRules, checkMigrations, checkStyle, checkTypes } from "./tools/testing/checks.ts";
+import { runPlaywright, runVitest } from "./tools/testing/runners.ts";
+import { sum, type Tally, tally } from "./tools/testing/tally.ts";
+import { copyTemplate, makeTemplate } from "./tools/testing/test-database.ts";
 
 type Part = "all" | "unit" | "db" | "e2e";
 

@@ -11,11 +11,11 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { everyone, office, owners } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
-import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { getToday } from "@/lib/domain/reports/today";
+import { view } from "@/lib/doors/view";
+import { type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
 import { windowNames } from "@/lib/glass/time-window";
-import { view } from "@/lib/view";
-import { getToday } from "./today";
+import { carName } from "@/lib/glass/vehicles/car";
 
 type Today = Awaited<ReturnType<typeof getToday>>;
 type Job = Today["jobs"][number];

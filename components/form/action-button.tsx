@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import type { ButtonLook } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/forms/form";
 
 type ActionButtonProps = ButtonLook & {
   action: FormAction;

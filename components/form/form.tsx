@@ -12,7 +12,7 @@ import {
 import { Callout } from "@/components/ui/callout";
 import { useCloseDialog } from "@/components/ui/dialog-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction, FormState } from "@/lib/form";
+import type { FormAction, FormState } from "@/lib/forms/form";
 import { focusFirstProblem } from "./first-problem";
 import { FormActions } from "./form-actions";
 import { FormContext } from "./form-context";

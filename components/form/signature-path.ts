@@ -1,4 +1,4 @@
-import { SIGNATURE_PATH, SIGNATURE_SIZE } from "@/components/quote/signature";
+import { SIGNATURE_PATH, SIGNATURE_SIZE } from "@/lib/signature";
 
 type Point = { x: number; y: number };
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
-import { browser } from "../../scripts/browser";
+import { browser } from "../../scripts/tools/testing/browser";
 import { openShop } from "../support/database";
 import { openMarkedShop } from "../support/marked-shop";
 import { signIn } from "../support/session";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { countQueries } from "@/tests/support/count-queries";
+import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import type { Kernel } from "../tenancy/kernel";
-import { countQueries } from "../testing/count-queries";
-import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "../testing/database";
 
 // A session is a row: it ends by itself, by sign-out, and with its person, whatever a cookie says.
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { chunkNames, ENDLESS_PNG, EXIF_MARK, makeJpeg, makePng } from "../testing/pictures";
+import { chunkNames, ENDLESS_PNG, EXIF_MARK, makeJpeg, makePng } from "@/tests/support/pictures";
 import { cleanPicture } from "./clean";
 
 const text = (words: string) => new TextEncoder().encode(words);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "../testing/database";
+import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { NotFound } from "./errors";
 import type { Db, Kernel } from "./kernel";
 import type { TenantId } from "./scope";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import net from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import type { Kernel } from "./kernel";
 import { running, type TenantId, ticket } from "./scope";
 

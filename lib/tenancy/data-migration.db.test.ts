@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { addPlus } from "@/lib/testing/slow-data-migration";
-import { appFlags, exitOf, startNode } from "@/scripts/child";
+import { appFlags, exitOf, startNode } from "@/scripts/tools/process/child";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { addPlus } from "@/tests/support/slow-data-migration";
 import { type DataMigration, migrateData } from "./data-migration";
 import type { Kernel } from "./kernel";
 
@@ -33,7 +33,7 @@ const notes = async () => {
 describe("a data migration", () => {
   it("that is killed in the middle goes on where it was: every row once", async () => {
     const env = { DATABASE_URL: database.appUrl, TENANCY_KEY: database.key, PAUSE: "60" };
-    const child = startNode("lib/testing/slow-data-migration.ts", [], { env, flags: appFlags });
+    const child = startNode("tests/support/slow-data-migration.ts", [], { env, flags: appFlags });
     const ended = exitOf(child);
     while (child.exitCode === null && ((await notes())["+"] ?? 0) < 30) await sleep(25);
     child.kill("SIGKILL");

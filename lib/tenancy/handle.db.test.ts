@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { PrismaClient } from "./generated/client";
 import type { Kernel } from "./kernel";
 import type { TenantId } from "./scope";

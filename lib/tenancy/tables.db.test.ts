@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import type { Kernel } from "./kernel";
 import { Taken } from "./tenancy";
 

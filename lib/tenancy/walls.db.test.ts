@@ -6,7 +6,7 @@ import {
   mintTenant,
   openTestDatabase,
   type TestDatabase,
-} from "@/lib/testing/database";
+} from "@/tests/support/database";
 import type { Kernel } from "./kernel";
 import type { TenantId } from "./scope";
 import { by, type Db } from "./tenancy";

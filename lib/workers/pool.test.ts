@@ -5,13 +5,13 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Trial } from "../testing/trial.worker";
+import type { Trial } from "@/tests/support/trial.worker";
 import { TooBusy, TookTooLong, WorkerFault } from "./faults";
 import { WorkerPool } from "./pool";
 
 const LONG = 600;
 const open = (more: Partial<ConstructorParameters<typeof WorkerPool>[1]> = {}) =>
-  new WorkerPool<Trial, unknown>("lib/testing/trial.worker.ts", {
+  new WorkerPool<Trial, unknown>("tests/support/trial.worker.ts", {
     workers: 1,
     seconds: LONG,
     megabytes: 64,
@@ -89,7 +89,7 @@ describe("a pool of processes", { timeout: LONG * 1000 }, () => {
   it("leaves no process behind that loops when its parent is killed", async () => {
     const program = `
       const { Worker } = await import(${JSON.stringify(path.resolve("lib/workers/worker.ts"))});
-      const worker = new Worker("lib/testing/trial.worker.ts", { seconds: 600, megabytes: 64 });
+      const worker = new Worker("tests/support/trial.worker.ts", { seconds: 600, megabytes: 64 });
       await worker.run({ say: 1 });
       void worker.run({ do: "loop" });
       console.log(worker.pid);`;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { loadLogo, loadPaper } from "@/lib/paper";
+import { loadLogo, loadPaper } from "@/lib/domain/shops/paper/paper";
 import { cleanPicture } from "@/lib/pictures/clean";
 import { migrateData } from "@/lib/tenancy/data-migration";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
-import { mintTenant, openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { ENDLESS_PNG, makeJpeg, makePng } from "@/lib/testing/pictures";
+import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { ENDLESS_PNG, makeJpeg, makePng } from "@/tests/support/pictures";
 import cleanLogos from "./clean_logos";
 
 let database: TestDatabase;

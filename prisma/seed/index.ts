@@ -1,5 +1,5 @@
 import { openKernel } from "../../lib/tenancy/kernel";
-import { asOwner, withClient } from "../../scripts/sql";
+import { asOwner, withClient } from "../../scripts/tools/postgres/sql";
 import { makeShops } from "./demo/shops";
 import { loadCatalogue } from "./reference/catalogue";
 import { reasonCodes } from "./reference/reason-codes";

@@ -1,11 +1,11 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
-import { EditClaim, NewClaim, OneClaim } from "./claim";
+import { EditClaim, NewClaim, OneClaim } from "@/lib/domain/claims/claim";
+import { correct, file, withdraw } from "@/lib/domain/claims/verbs";
+import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
-import { correct, file, withdraw } from "./filing";
 
 export const fileClaim = action({
   name: "claim.file",

@@ -2,11 +2,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office } from "@/lib/auth/roles";
-import { admit } from "@/lib/door";
-import { view } from "@/lib/view";
-import { statusName } from "./claim";
+import { statusName } from "@/lib/domain/claims/claim";
+import { getJobClaim } from "@/lib/domain/claims/queries";
+import { admit } from "@/lib/doors/door";
+import { view } from "@/lib/doors/view";
 import { feature } from "./feature";
-import { getJobClaim } from "./queries";
 
 /** A job's claim: to be filed, or how it stands. */
 export default async function ClaimPanel({ tenant, jobId }: { tenant: string; jobId: string }) {

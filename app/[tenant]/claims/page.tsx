@@ -10,12 +10,12 @@ import { SearchBox } from "@/components/ui/search-box";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
-import { carName } from "@/lib/glass/car";
+import { statusName } from "@/lib/domain/claims/claim";
+import { listClaims } from "@/lib/domain/claims/queries";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
-import { statusName } from "./claim";
 import { feature } from "./feature";
-import { listClaims } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

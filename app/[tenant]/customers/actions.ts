@@ -1,9 +1,15 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { office } from "@/lib/auth/roles";
+import {
+  EditCustomer,
+  EditVehicle,
+  NewCustomer,
+  NewVehicle,
+  OneCustomer,
+} from "@/lib/domain/customers/forms";
+import { action } from "@/lib/doors/action";
 import { by } from "@/lib/tenancy/tenancy";
-import { EditCustomer, EditVehicle, NewCustomer, NewVehicle, OneCustomer } from "./customer";
 import { feature } from "./feature";
 
 export const addCustomer = action({

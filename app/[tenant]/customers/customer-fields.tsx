@@ -9,7 +9,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { yearRange } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
-import { accountOptions } from "@/lib/glass/accounts";
+import { accountOptions } from "@/lib/glass/pricing/accounts";
 import { formatPhone } from "@/lib/phone";
 
 type Values = {

@@ -8,13 +8,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
-import { accountName } from "@/lib/glass/accounts";
-import { carName } from "@/lib/glass/car";
+import { listCustomers } from "@/lib/domain/customers/queries";
+import { view } from "@/lib/doors/view";
+import { accountName } from "@/lib/glass/pricing/accounts";
+import { carName } from "@/lib/glass/vehicles/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
-import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { listCustomers } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

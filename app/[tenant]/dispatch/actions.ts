@@ -1,9 +1,9 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { office } from "@/lib/auth/roles";
-import { assign, unassign } from "./assigning";
-import { Assign, OneJob } from "./assignment";
+import { Assign, OneJob } from "@/lib/domain/scheduling/assignment";
+import { assign, unassign } from "@/lib/domain/scheduling/verbs";
+import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
 
 export const assignTechnician = action({

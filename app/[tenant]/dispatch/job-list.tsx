@@ -1,9 +1,9 @@
 import { AppLink } from "@/components/ui/app-link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { carName } from "@/lib/glass/car";
+import { isAssignable, spanText } from "@/lib/domain/scheduling/assignment";
+import type { getDay } from "@/lib/domain/scheduling/queries";
 import { windowNames } from "@/lib/glass/time-window";
-import { isAssignable, spanText } from "./assignment";
-import type { getDay } from "./queries";
+import { carName } from "@/lib/glass/vehicles/car";
 
 type Job = Awaited<ReturnType<typeof getDay>>["jobs"][number];
 type JobListProps = {

@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { everyone, office } from "@/lib/auth/roles";
-import { admit } from "@/lib/door";
-import { view } from "@/lib/view";
-import { isAssignable, spanText } from "./assignment";
+import { isAssignable, spanText } from "@/lib/domain/scheduling/assignment";
+import { getJobAssignment } from "@/lib/domain/scheduling/queries";
+import { admit } from "@/lib/doors/door";
+import { view } from "@/lib/doors/view";
 import { feature } from "./feature";
-import { getJobAssignment } from "./queries";
 
 /** Who does a job, and when. */
 export default async function DispatchPanel({ tenant, jobId }: { tenant: string; jobId: string }) {

@@ -5,13 +5,13 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, formatDate } from "@/lib/dates";
+import { dayNamed } from "@/lib/domain/scheduling/assignment";
+import { getDay } from "@/lib/domain/scheduling/queries";
+import { view } from "@/lib/doors/view";
 import { one, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
-import { dayNamed } from "./assignment";
 import { DayNav } from "./day-nav";
 import { feature } from "./feature";
 import { JobList } from "./job-list";
-import { getDay } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

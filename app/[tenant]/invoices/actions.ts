@@ -1,11 +1,11 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
+import { NewInvoice, NewPayment, VoidInvoice, VoidPayment } from "@/lib/domain/ledger/invoice";
+import { invoiceJob, takePayment, voidInvoice, voidPayment } from "@/lib/domain/ledger/verbs";
+import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
-import { NewInvoice, NewPayment, VoidInvoice, VoidPayment } from "./invoice";
-import { invoiceJob, takePayment, voidInvoice, voidPayment } from "./ledger";
 
 export const createInvoice = action({
   name: "invoice.create",

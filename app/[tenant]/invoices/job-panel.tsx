@@ -5,12 +5,12 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office } from "@/lib/auth/roles";
-import { admit } from "@/lib/door";
-import { view } from "@/lib/view";
+import { balanceOf, statusName } from "@/lib/domain/ledger/invoice";
+import { getBilling } from "@/lib/domain/ledger/queries";
+import { admit } from "@/lib/doors/door";
+import { view } from "@/lib/doors/view";
 import { createInvoice } from "./actions";
 import { feature } from "./feature";
-import { balanceOf, statusName } from "./invoice";
-import { getBilling } from "./queries";
 
 type Billing = Awaited<ReturnType<typeof getBilling>>;
 

@@ -12,11 +12,11 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
+import { balanceOf, statusName, type Tab, tabOf } from "@/lib/domain/ledger/invoice";
+import { listInvoices } from "@/lib/domain/ledger/queries";
+import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { balanceOf, statusName, type Tab, tabOf } from "./invoice";
-import { listInvoices } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -1,12 +1,12 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { floor, office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
+import { Cancellation, Interruption, NewDate, Notes, OneJob, requireComing } from "@/lib/domain/jobs/job";
+import { cancelJob, moveJob, rescheduleJob } from "@/lib/domain/jobs/verbs";
+import { action } from "@/lib/doors/action";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "./feature";
-import { Cancellation, Interruption, NewDate, Notes, OneJob, requireComing } from "./job";
-import { cancelJob, moveJob, rescheduleJob } from "./moves";
 
 export const dispatch = action({
   name: "job.dispatch",

@@ -12,13 +12,13 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
+import { statusName, type Tab, tabOf } from "@/lib/domain/jobs/job";
+import { listJobs } from "@/lib/domain/jobs/queries";
+import { view } from "@/lib/doors/view";
 import { windowNames } from "@/lib/glass/time-window";
+import { carName } from "@/lib/glass/vehicles/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { statusName, type Tab, tabOf } from "./job";
-import { listJobs } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

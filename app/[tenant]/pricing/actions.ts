@@ -1,21 +1,21 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
-import { keptNumber } from "@/lib/catalogue";
+import { keptNumber } from "@/lib/domain/catalog/catalog";
+import { SaveCosts } from "@/lib/domain/pricing/costs";
+import { EditPart, NewPart, OnePart } from "@/lib/domain/pricing/overrides/override";
+import { OneProfile, SaveProfile, StartPrices } from "@/lib/domain/pricing/profiles/profile";
+import { removeOwnProfile, replaceProfile, startProfiles } from "@/lib/domain/pricing/profiles/verbs";
+import { replaceCosts, replaceTax } from "@/lib/domain/pricing/save-settings";
+import { EditTaxArea, NewTaxArea, OneTaxArea } from "@/lib/domain/pricing/tax/area";
+import { addTaxArea, changeTaxArea } from "@/lib/domain/pricing/tax/save-area";
+import { SaveTax } from "@/lib/domain/pricing/tax/tax";
+import { cancelVersion, goBack, recordChange } from "@/lib/domain/pricing/versions/verbs";
+import { ChangeNote, OneVersion } from "@/lib/domain/pricing/versions/version";
+import { action } from "@/lib/doors/action";
 import { Refusal } from "@/lib/refusal";
 import { by } from "@/lib/tenancy/tenancy";
-import { SaveCosts } from "./costs";
 import { feature } from "./feature";
-import { EditPart, NewPart, OnePart } from "./part";
-import { OneProfile, SaveProfile, StartPrices } from "./profile";
-import { removeOwnProfile, replaceProfile, startProfiles } from "./save-profile";
-import { replaceCosts, replaceTax } from "./save-settings";
-import { addTaxArea, changeTaxArea } from "./save-tax-area";
-import { cancelVersion, goBack, recordChange } from "./save-version";
-import { SaveTax } from "./tax";
-import { EditTaxArea, NewTaxArea, OneTaxArea } from "./tax-area";
-import { ChangeNote, OneVersion } from "./version";
 
 const allow = owners;
 const atOnce = ChangeNote.parse({});

@@ -7,13 +7,14 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import { NewTaxArea, withTaxArea } from "@/lib/domain/pricing/tax/area";
+import { zipsText } from "@/lib/domain/pricing/zips";
+import type { FormAction } from "@/lib/forms/form";
 import { stateOptions } from "@/lib/states";
 import { ChangeFields } from "./change-fields";
-import { type Desk, Previewed } from "./previewed";
-import { NewTaxArea, withTaxArea } from "./tax-area";
+import { Previewed } from "./previewed";
 import { type Rate, TaxFields } from "./tax-fields";
-import { zipsText } from "./zips";
 
 type Area = {
   /** Empty for a new one. */
@@ -25,7 +26,7 @@ type Area = {
   taxableKinds: string[];
 };
 
-type AreaFormProps = { action: FormAction; desk: Desk; area: Area; cancel: string };
+type AreaFormProps = { action: FormAction; desk: PreviewDesk; area: Area; cancel: string };
 
 /** Where mobile work is taxed otherwise than in the shop, and how. */
 export const AreaForm = ({ action, desk, area, cancel }: AreaFormProps) => (

@@ -6,10 +6,10 @@ import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
 import { dayRange } from "@/lib/date-range";
 import { formatDate } from "@/lib/dates";
-import type { Desk } from "./previewed";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
 
 /** Why prices change, and from which day on. What waits for its day already is the earliest. */
-export const ChangeFields = ({ desk: { waiting, today, madeOn } }: { desk: Desk }) => {
+export const ChangeFields = ({ desk: { waiting, today, madeOn } }: { desk: PreviewDesk }) => {
   const earliest = waiting?.effectiveFrom ?? today;
   return (
     <div className="mt-5 first:mt-0">

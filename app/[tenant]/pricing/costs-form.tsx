@@ -6,12 +6,13 @@ import { FormRow } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import { SaveCosts, withCosts } from "@/lib/domain/pricing/costs";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import type { FormAction } from "@/lib/forms/form";
 import { ChangeFields } from "./change-fields";
-import { SaveCosts, withCosts } from "./costs";
-import { type Desk, Previewed } from "./previewed";
+import { Previewed } from "./previewed";
 
-type CostsFormProps = { action: FormAction; desk: Desk; cancel: string };
+type CostsFormProps = { action: FormAction; desk: PreviewDesk; cancel: string };
 
 /** What the shop itself pays for what goes with the glass, for the margin on its quotes. */
 export const CostsForm = ({ action, desk, cancel }: CostsFormProps) => {

@@ -9,8 +9,8 @@ import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { MobilePrice } from "@/lib/glass/mobile";
-import { zipsText } from "./zips";
+import { zipsText } from "@/lib/domain/pricing/zips";
+import type { MobilePrice } from "@/lib/glass/pricing/mobile";
 
 const modes = [
   { value: "flat", label: "One fee", hint: "The same wherever it is" },

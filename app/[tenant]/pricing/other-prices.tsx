@@ -3,7 +3,7 @@ import { FormRow, FormSection } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { RadioCards } from "@/components/form/radio-cards";
 import { Card } from "@/components/ui/card";
-import type { Profile } from "@/lib/glass/quote-types";
+import type { Profile } from "@/lib/glass/pricing/quote-types";
 import { MobileFields } from "./mobile-fields";
 
 const laborModes = [

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
+import type { listOwnProfiles } from "@/lib/domain/pricing/profiles/queries";
+import { profileSummary } from "@/lib/domain/pricing/summary";
 import { PAGE_SIZE } from "@/lib/paging";
-import type { listOwnProfiles } from "./profile-queries";
-import { profileSummary } from "./summary";
 
 type OwnProfileListProps = Awaited<ReturnType<typeof listOwnProfiles>> & {
   /** Whose prices they are, in one word. */

@@ -8,14 +8,15 @@ import { MoneyInput } from "@/components/form/number-inputs";
 import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import { EditPart, NewPart, withPart } from "@/lib/domain/pricing/overrides/override";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import type { FormAction } from "@/lib/forms/form";
 import { ChangeFields } from "./change-fields";
-import { EditPart, NewPart, withPart } from "./part";
-import { type Desk, Previewed } from "./previewed";
+import { Previewed } from "./previewed";
 
 type OwnPart = { id: string; nagsNumber: string; priceCents: number | null; costCents: number | null };
 
-type PartFormProps = { action: FormAction; desk: Desk; own?: OwnPart; cancel: string };
+type PartFormProps = { action: FormAction; desk: PreviewDesk; own?: OwnPart; cancel: string };
 
 /** This shop's own price and cost of one part. Without `own`, the number is still to be typed. */
 export const PartForm = ({ action, desk, own, cancel }: PartFormProps) =>
@@ -46,7 +47,7 @@ const draftOf = (part: Omit<OwnPart, "id">) => ({
 
 type PartCardProps = {
   action: FormAction;
-  desk: Desk;
+  desk: PreviewDesk;
   cancel: string;
   submit: string;
   own?: OwnPart;

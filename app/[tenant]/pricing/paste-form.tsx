@@ -6,7 +6,7 @@ import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/forms/form";
 
 type PasteFormProps = {
   action: FormAction;

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { formatCents } from "@/lib/money";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
 import {
   compareQuotes,
   SAMPLE_DEDUCTIBLE_CENTS,
@@ -12,14 +12,15 @@ import {
   type SamplePayer,
   sampleQuote,
   usualJob,
-} from "./preview";
+} from "@/lib/domain/pricing/preview/preview";
+import { formatCents } from "@/lib/money";
 import { PreviewTable } from "./preview-table";
-import type { Desk, PriceDraft } from "./previewed";
+import type { PriceDraft } from "./previewed";
 import { SampleControls } from "./sample-controls";
 import { useSample } from "./use-sample";
 
 type PreviewPanelProps = {
-  desk: Desk;
+  desk: PreviewDesk;
   /** What was typed last that makes sense; null before anything was read. */
   typed: PriceDraft | null;
   /** Why what stands in the form now makes none. */
@@ -83,9 +84,9 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: P
 };
 
 type SampleQuoteProps = {
-  desk: Desk;
+  desk: PreviewDesk;
   typed: PriceDraft | null;
-  sample: NonNullable<Desk["sample"]>;
+  sample: NonNullable<PreviewDesk["sample"]>;
   job: SampleJob;
   payer: SamplePayer;
 };

@@ -1,7 +1,7 @@
 import { cx } from "@/components/ui/class-names";
 import { Money } from "@/components/ui/money";
+import type { Change, compareQuotes } from "@/lib/domain/pricing/preview/preview";
 import { formatCents } from "@/lib/money";
-import type { Change, compareQuotes } from "./preview";
 
 /** The sample quote line by line, with what each line was before where something changes. */
 export const PreviewTable = ({ change }: { change: ReturnType<typeof compareQuotes> }) => {

@@ -2,33 +2,13 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { z } from "zod";
-import type { IsoDate } from "@/lib/dates";
-import { readForm } from "@/lib/form-data";
-import type { PriceBook } from "@/lib/pricing";
-import type { Sample, SamplePayer } from "./preview";
+import type { PriceBook } from "@/lib/domain/pricing/book";
+import type { PreviewDesk, SamplePayer } from "@/lib/domain/pricing/preview/preview";
+import { readForm } from "@/lib/forms/form-data";
 import { PreviewPanel } from "./preview-panel";
 import { TRIED_QUOTES, TriedQuotes } from "./tried-quotes";
 import { TriedSummary } from "./tried-summary";
 import { useTriedQuotes } from "./use-tried-quotes";
-
-/** What the preview needs from the server. */
-export type Desk = {
-  /** The saved prices, those that wait for their day included. */
-  book: PriceBook;
-  /** The version whose prices these are, where its day is still to come. */
-  waiting: { id: string; number: number; effectiveFrom: IsoDate } | null;
-  /** The number of the newest version; 0 before the first. */
-  madeOn: number;
-  /** The part to try them on; null while the catalogue is empty. */
-  sample: Sample | null;
-  today: IsoDate;
-  /** The shop's ZIP code; empty where it has not said. */
-  zip: string;
-  /** The shop's state; empty where it has not said. */
-  state: string;
-  /** Where the shop's pages are, such as /summit-glass. */
-  shop: string;
-};
 
 /** What a form makes of the saved prices, and what its quote should be about. */
 export type PriceDraft = {
@@ -40,7 +20,7 @@ export type PriceDraft = {
 };
 
 type PreviewedProps<Form extends z.ZodType> = {
-  desk: Desk;
+  desk: PreviewDesk;
   /** Reads the form as the server will. */
   form: Form;
   draft: (input: z.output<Form>) => PriceDraft;

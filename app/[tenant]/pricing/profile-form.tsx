@@ -6,19 +6,19 @@ import { Form } from "@/components/form/form";
 import type { Option } from "@/components/form/select";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
-import type { Profile } from "@/lib/glass/quote-types";
+import type { PreviewDesk, SamplePayer } from "@/lib/domain/pricing/preview/preview";
+import { draftProfile, SaveProfile, type Whose, withProfile } from "@/lib/domain/pricing/profiles/profile";
+import { inMatchingOrder, ruleTexts } from "@/lib/domain/pricing/profiles/rule";
+import type { FormAction } from "@/lib/forms/form";
+import type { Profile } from "@/lib/glass/pricing/quote-types";
 import { ChangeFields } from "./change-fields";
 import { OtherPrices } from "./other-prices";
-import type { SamplePayer } from "./preview";
-import { type Desk, Previewed } from "./previewed";
-import { draftProfile, SaveProfile, type Whose, withProfile } from "./profile";
-import { inMatchingOrder, ruleTexts } from "./rule";
+import { Previewed } from "./previewed";
 import { RuleRows } from "./rule-rows";
 
 type ProfileFormProps = {
   action: FormAction;
-  desk: Desk;
+  desk: PreviewDesk;
   whose: Whose;
   profile: Profile;
   /** When the saved prices were last changed; empty when there are none yet. */

@@ -10,8 +10,8 @@ import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { yearRange } from "@/lib/date-range";
-import { kindOptions, type RuleKind, type ruleTexts } from "./rule";
-import { STEPS_EXAMPLE } from "./tiers";
+import { kindOptions, type RuleKind, type ruleTexts } from "@/lib/domain/pricing/profiles/rule";
+import { STEPS_EXAMPLE } from "@/lib/domain/pricing/profiles/tiers";
 
 type Texts = ReturnType<typeof ruleTexts>;
 

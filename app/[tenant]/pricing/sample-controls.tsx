@@ -7,7 +7,7 @@ import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { yearRange } from "@/lib/date-range";
-import { SAMPLE_MILES, type Sample } from "./preview";
+import { SAMPLE_MILES, type Sample } from "@/lib/domain/pricing/preview/preview";
 
 const works = [
   { value: "glass", label: "Replace the glass" },

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getShopPart, listShopParts } from "@/lib/domain/catalog/shop-parts/queries";
+import { getStock, listStock, wantedOf } from "@/lib/domain/inventory/queries";
+import { getSupplier, listSuppliers } from "@/lib/domain/purchasing/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { lastAudit, playDoors, posted, press } from "@/lib/testing/doors";
-import { type Furnished, mintFurnished } from "@/lib/testing/furnished";
-import { getShopPart, listShopParts } from "./shop-parts/queries";
-import { getStock, listStock, wantedOf } from "./stock/queries";
-import { getSupplier, listSuppliers } from "./suppliers/queries";
+import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
+import { type Furnished, mintFurnished } from "@/tests/support/furnished";
 
 playDoors();
 const { saveBrands } = await import("./brands/actions");

@@ -1,7 +1,7 @@
-import type { Profile } from "@/lib/glass/quote-types";
-import type { PriceBook } from "@/lib/pricing";
-import { STARTING } from "./starting-prices";
-import { costSummary, profileSummary, taxSummary } from "./summary";
+import type { PriceBook } from "@/lib/domain/pricing/book";
+import { STARTING } from "@/lib/domain/pricing/profiles/starting-prices";
+import { costSummary, profileSummary, taxSummary } from "@/lib/domain/pricing/summary";
+import type { Profile } from "@/lib/glass/pricing/quote-types";
 
 /** One thing to set, and how far it is. */
 export type Step = {

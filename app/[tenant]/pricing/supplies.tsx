@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
-import type { Supply } from "@/lib/glass/supply";
+import type { Supply } from "@/lib/glass/pricing/supply";
 
 type SuppliesProps = {
   /** The one to buy from first. */

@@ -9,7 +9,7 @@ import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { kindLabels, ppmText, TAXABLE_KINDS } from "./tax";
+import { kindLabels, ppmText, TAXABLE_KINDS } from "@/lib/domain/pricing/tax/tax";
 
 export type Rate = { name: string; ratePpm: number };
 

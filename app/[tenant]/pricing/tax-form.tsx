@@ -3,15 +3,16 @@
 import { Form } from "@/components/form/form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import { SaveTax, withTax } from "@/lib/domain/pricing/tax/tax";
+import type { FormAction } from "@/lib/forms/form";
 import { ChangeFields } from "./change-fields";
-import { type Desk, Previewed } from "./previewed";
-import { SaveTax, withTax } from "./tax";
+import { Previewed } from "./previewed";
 import { type Rate, TaxFields } from "./tax-fields";
 
 type TaxFormProps = {
   action: FormAction;
-  desk: Desk;
+  desk: PreviewDesk;
   rates: Rate[];
   taxableKinds: string[];
   cancel: string;

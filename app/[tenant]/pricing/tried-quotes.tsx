@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
-import { differenceText, differs, sumOf, type TriedQuote } from "./replay";
+import { differenceText, differs, sumOf, type TriedQuote } from "@/lib/domain/pricing/preview/replay";
 
 /** Where it is on its page. */
 export const TRIED_QUOTES = "tried-quotes";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
-import { differenceText, sumOf } from "./replay";
+import { differenceText, sumOf } from "@/lib/domain/pricing/preview/replay";
 import { TRIED_QUOTES } from "./tried-quotes";
 import type { Tried } from "./use-tried-quotes";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type Sample, unknownSample } from "./preview";
+import { type Sample, unknownSample } from "@/lib/domain/pricing/preview/preview";
 
 type Found = { value: string; sample: Sample }[];
 

@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import { useLookup } from "@/components/form/use-lookup";
-import type { PartOverride } from "@/lib/glass/quote-types";
-import type { Desk, PriceDraft } from "./previewed";
-import { type RecentQuote, type TriedQuote, triedOn, tryOn } from "./replay";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import { type RecentQuote, type TriedQuote, triedOn, tryOn } from "@/lib/domain/pricing/preview/replay";
+import type { PartOverride } from "@/lib/glass/pricing/quote-types";
+import type { PriceDraft } from "./previewed";
 
 type Recent = { quotes: RecentQuote[]; overrides: PartOverride[] };
 
@@ -18,7 +19,7 @@ export type Tried = {
 };
 
 /** What the newest quotes would have been by a draft of prices. @param from the day from which it is to hold, as typed */
-export function useTriedQuotes(desk: Desk, typed: PriceDraft | null, from: string): Tried {
+export function useTriedQuotes(desk: PreviewDesk, typed: PriceDraft | null, from: string): Tried {
   const [asked, setAsked] = useState(0);
   const day = triedOn(from, desk);
   const url = `${desk.shop}/pricing/recent?from=${day}&asked=${asked}`;

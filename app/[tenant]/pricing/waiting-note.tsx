@@ -1,9 +1,9 @@
 import { AppLink } from "@/components/ui/app-link";
 import { Callout } from "@/components/ui/callout";
 import { formatDate, type IsoDate } from "@/lib/dates";
-import type { Desk } from "./previewed";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
 
-type WaitingNoteProps = { tenant: string; waiting: Desk["waiting"]; today: IsoDate };
+type WaitingNoteProps = { tenant: string; waiting: PreviewDesk["waiting"]; today: IsoDate };
 
 /** Says that what the pages of pricing show is not what is quoted by today. Nothing where no version waits. */
 export const WaitingNote = ({ tenant, waiting, today }: WaitingNoteProps) =>

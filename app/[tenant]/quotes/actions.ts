@@ -1,10 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { office, owners } from "@/lib/auth/roles";
-import { canMail } from "@/lib/mail";
-import { Refusal } from "@/lib/refusal";
-import { feature } from "./feature";
 import {
   ApproveDiscount,
   BookQuote,
@@ -14,9 +10,13 @@ import {
   NewQuote,
   OneLink,
   OneQuote,
-} from "./forms";
-import { approve, book, create, lose, reopen, revise, send } from "./lifecycle";
-import { mailLink, makeLink, revoke } from "./links";
+} from "@/lib/domain/quotes/forms";
+import { mailLink, makeLink, revoke } from "@/lib/domain/quotes/links";
+import { approve, book, create, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
+import { action } from "@/lib/doors/action";
+import { canMail } from "@/lib/mail";
+import { Refusal } from "@/lib/refusal";
+import { feature } from "./feature";
 
 export const makeQuote = action({
   name: "quote.make",

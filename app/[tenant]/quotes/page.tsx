@@ -13,12 +13,12 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
 import { dateIn, type IsoDate } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
+import { listQuotes } from "@/lib/domain/quotes/queries";
+import { isExpired, LISTS, listLabels, may } from "@/lib/domain/quotes/quote";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "./feature";
-import { listQuotes } from "./queries";
-import { isExpired, LISTS, listLabels, may } from "./quote";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 type Row = Awaited<ReturnType<typeof listQuotes>>["rows"][number];

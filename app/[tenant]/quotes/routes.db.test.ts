@@ -1,22 +1,22 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { guestToken } from "@/lib/auth/guest-link";
 import { addDays, midnightOf } from "@/lib/dates";
-import { guestToken } from "@/lib/guest-link";
+import { makeLink } from "@/lib/domain/quotes/links";
+import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
+import { getQuote } from "@/lib/domain/quotes/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/lib/testing/database";
-import { ask, playDoors } from "@/lib/testing/doors";
-import { type Furnished, mintFurnished, mintJob } from "@/lib/testing/furnished";
-import { makePng } from "@/lib/testing/pictures";
-import { makeLink } from "./links";
-import { paperOf } from "./pdf/of-quote";
-import { getQuote } from "./queries";
+import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { ask, playDoors } from "@/tests/support/doors";
+import { type Furnished, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { makePng } from "@/tests/support/pictures";
 
 // What answers a form while somebody types, or is a file: asked as it is, on the database.
 vi.stubEnv("NEXTAUTH_SECRET", "a secret of at least thirty-two characters");
 playDoors();
 // Drawing has its own tests, and takes a while.
-vi.doMock("@/app/[tenant]/quotes/pdf/quote-pdf", () => ({ quotePdf: async () => new Uint8Array([37]) }));
+vi.doMock("@/lib/domain/quotes/pdf/quote-pdf", () => ({ quotePdf: async () => new Uint8Array([37]) }));
 const parts = await import("./parts/route");
 const trip = await import("./trip/route");
 const customer = await import("./customer/route");

@@ -9,11 +9,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
+import { listSecurityEvents } from "@/lib/security/shop-events";
 import { filterNamed, filters, inWords } from "./event";
 import { feature } from "./feature";
-import { listSecurityEvents } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -1,13 +1,13 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
-import { changeSettings } from "@/lib/shop-settings";
+import { DiscountLimitForm, FlagForm, ShopForm } from "@/lib/domain/shops/forms";
+import { PaperForm } from "@/lib/domain/shops/paper/forms";
+import { savePaper as keepPaper } from "@/lib/domain/shops/paper/verbs";
+import { changeSettings } from "@/lib/domain/shops/shop-settings";
+import { switchFlag } from "@/lib/domain/shops/switch-flag";
+import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
-import { PaperForm } from "./paper";
-import { savePaper as keepPaper } from "./save-paper";
-import { DiscountLimitForm, FlagForm, ShopForm } from "./settings";
-import { switchFlag } from "./switch-flag";
 
 export const saveShop = action({
   name: "shop.edit",

@@ -9,12 +9,12 @@ import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { timeZones } from "@/lib/domain/shops/forms";
+import { view } from "@/lib/doors/view";
 import { formatPhone } from "@/lib/phone";
-import { view } from "@/lib/view";
 import { saveDiscountLimit, saveShop } from "./actions";
 import { feature } from "./feature";
 import { SectionTabs } from "./section-tabs";
-import { timeZones } from "./settings";
 
 export const metadata = { title: "Settings" };
 

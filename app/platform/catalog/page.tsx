@@ -7,17 +7,17 @@ import { Money } from "@/components/ui/money";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { type Column, Table } from "@/components/ui/table";
-import { listPriceOn, listPriceWaits } from "@/lib/catalogue";
 import { dayOf, type IsoDate } from "@/lib/dates";
-import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { listPriceOn, listPriceWaits } from "@/lib/domain/catalog/catalog";
+import { listParts } from "@/lib/domain/catalog/queries";
+import { catalogueDay } from "@/lib/domain/catalog/today";
+import { platform } from "@/lib/doors/platform";
+import { type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
 import { formatCents } from "@/lib/money";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { platform } from "@/lib/platform";
 import { HOME } from "./home";
 import { PartFilters } from "./part-filters";
-import { listParts } from "./queries";
 import { SectionHeader } from "./sections";
-import { catalogueDay } from "./today";
 
 export const metadata = { title: "Shared parts" };
 

@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { type Query, withQuery } from "@/components/ui/query-string";
-import { POSITIONS, positionLabel } from "@/lib/glass/nags";
-import type { Asked } from "./queries";
+import type { Asked } from "@/lib/domain/catalog/queries";
+import { POSITIONS, positionLabel } from "@/lib/glass/parts/nags";
 
 /** Narrows the list to an opening and to the parts of one vehicle: a plain GET form, so that the address can be kept. */
 export const PartFilters = ({ query, asked }: { query: Query; asked: Asked }) => (

@@ -8,10 +8,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { withQuery } from "@/components/ui/query-string";
 import { SearchBox } from "@/components/ui/search-box";
 import { type Column, Table } from "@/components/ui/table";
+import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { platform } from "@/lib/platform";
+import { listEvents } from "@/lib/security/all-events";
 import { filterNamed, filters, inWords } from "./event";
-import { listEvents } from "./queries";
 
 type Row = Awaited<ReturnType<typeof listEvents>>["rows"][number];
 

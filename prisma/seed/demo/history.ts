@@ -1,6 +1,6 @@
 import { addDays, dateIn, type IsoDate, instantOf } from "../../../lib/dates";
-import type { Prices } from "../../../lib/glass/quote-types";
-import { loadPriceBook, pricesFor } from "../../../lib/pricing";
+import { loadPriceBook, pricesFor } from "../../../lib/domain/pricing/book";
+import type { Prices } from "../../../lib/glass/pricing/quote-types";
 import type { Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import { type Books, emptyBooks } from "./books";

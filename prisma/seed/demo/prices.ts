@@ -1,5 +1,5 @@
 import { addDays, dayOf, midnightOf } from "../../../lib/dates";
-import { readSnapshot } from "../../../lib/price-snapshot";
+import { readSnapshot } from "../../../lib/domain/pricing/snapshot";
 import type { Db, Kernel } from "../../../lib/tenancy/kernel";
 import type { TenantId } from "../../../lib/tenancy/scope";
 import type { DemoShop } from "./people";

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from "../../../lib/dates";
-import { quote } from "../../../lib/glass/quote";
-import type { Prices, QuoteRequest, QuoteResult } from "../../../lib/glass/quote-types";
+import { quote } from "../../../lib/glass/pricing/quote";
+import type { Prices, QuoteRequest, QuoteResult } from "../../../lib/glass/pricing/quote-types";
 import { demoParts } from "../reference/parts";
 import { vehicles } from "../reference/vehicles";
 import type { Dice } from "./random";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/lib/testing/database";
+import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { makeShops } from "./shops";
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
-import type { FeatureCode } from "../../../lib/glass/candidates";
-import type { GlassPosition } from "../../../lib/glass/nags";
-import type { Calibration } from "../../../lib/glass/quote-types";
+import type { FeatureCode } from "../../../lib/glass/parts/candidates";
+import type { GlassPosition } from "../../../lib/glass/parts/nags";
+import type { Calibration } from "../../../lib/glass/pricing/quote-types";
 import type { Build, Vehicle } from "./vehicles";
 
 /** One piece of demo glass of a vehicle, before it has a number. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { FEATURES, nextQuestion } from "../../../lib/glass/candidates";
-import { parseNags } from "../../../lib/glass/nags";
+import { FEATURES, nextQuestion } from "../../../lib/glass/parts/candidates";
+import { parseNags } from "../../../lib/glass/parts/nags";
 import { insurers, tpas } from "./insurers";
 import { demoParts } from "./parts";
 import { vehicles } from "./vehicles";

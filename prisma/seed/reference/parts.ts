@@ -1,5 +1,5 @@
-import { type NagsNumber, parseNags } from "../../../lib/glass/nags";
-import type { Calibration, CataloguePart } from "../../../lib/glass/quote-types";
+import { type NagsNumber, parseNags } from "../../../lib/glass/parts/nags";
+import type { Calibration, CataloguePart } from "../../../lib/glass/pricing/quote-types";
 import { openings } from "./part-openings";
 import { type Vehicle, vehicles } from "./vehicles";
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { wmiOf } from "../../../lib/glass/vin";
+import { wmiOf } from "../../../lib/glass/vehicles/vin";
 import {
   type DecodedVin,
   decodeVin,
   schemasFor,
   type VinPattern,
   type VinWmiSchema,
-} from "../../../lib/glass/vin-decode";
-import { openTestDatabase, type TestDatabase } from "../../../lib/testing/database";
+} from "../../../lib/glass/vehicles/vin-decode";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/database";
 import { vehicles } from "./vehicles";
 
 const THIS_YEAR = 2026;

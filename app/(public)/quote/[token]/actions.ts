@@ -1,7 +1,7 @@
 "use server";
 
-import { guestAction } from "@/lib/guest";
-import { SignQuote, sign } from "./signing";
+import { SignQuote, sign } from "@/lib/domain/quotes/signing/verbs";
+import { guestAction } from "@/lib/doors/guest";
 
 export const signQuote = guestAction({
   name: "quote.sign",

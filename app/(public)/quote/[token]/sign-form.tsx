@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { gradeNames } from "@/app/[tenant]/quotes/work";
 import { Checkbox } from "@/components/form/checkbox";
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
@@ -13,11 +12,12 @@ import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
 import { dayRange } from "@/lib/date-range";
-import type { FormAction } from "@/lib/form";
-import type { GlassGrade } from "@/lib/glass/rules";
+import { acceptWording, textsWording } from "@/lib/domain/quotes/signing/wording";
+import { gradeNames } from "@/lib/domain/quotes/work";
+import type { FormAction } from "@/lib/forms/form";
+import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { windowNames } from "@/lib/glass/time-window";
 import { formatCents } from "@/lib/money";
-import { acceptWording, textsWording } from "./wording";
 
 /** What there is to decide. */
 export type Choice = {

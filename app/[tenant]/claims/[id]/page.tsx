@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { VinText } from "@/components/glass/vin-text";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -8,15 +9,14 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { VinText } from "@/components/vehicle/vin-text";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
-import { view } from "@/lib/view";
+import { statusName } from "@/lib/domain/claims/claim";
+import { getClaim } from "@/lib/domain/claims/queries";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { withdrawClaim } from "../actions";
-import { statusName } from "../claim";
 import { feature } from "../feature";
-import { getClaim } from "../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

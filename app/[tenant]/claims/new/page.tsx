@@ -5,13 +5,13 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
+import { claimChoices, getJobToClaim } from "@/lib/domain/claims/queries";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { one, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { fileClaim } from "../actions";
 import { ClaimFields } from "../claim-fields";
 import { feature } from "../feature";
-import { claimChoices, getJobToClaim } from "../queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -2,8 +2,8 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
-import { carName } from "@/lib/glass/car";
-import type { getCustomer } from "../queries";
+import type { getCustomer } from "@/lib/domain/customers/queries";
+import { carName } from "@/lib/glass/vehicles/car";
 
 type Customer = Awaited<ReturnType<typeof getCustomer>>;
 type Paper = { id: string; number: number; status: string };

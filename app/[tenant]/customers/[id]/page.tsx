@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { VinText } from "@/components/glass/vin-text";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,17 +9,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
-import { VinText } from "@/components/vehicle/vin-text";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
-import { accountName } from "@/lib/glass/accounts";
-import { carName } from "@/lib/glass/car";
-import { exemptionOn } from "@/lib/glass/tax";
+import { getCustomer } from "@/lib/domain/customers/queries";
+import { view } from "@/lib/doors/view";
+import { accountName } from "@/lib/glass/pricing/accounts";
+import { exemptionOn } from "@/lib/glass/pricing/tax";
+import { carName } from "@/lib/glass/vehicles/car";
 import { formatPhone } from "@/lib/phone";
-import { view } from "@/lib/view";
 import { archiveCustomer, restoreCustomer } from "../actions";
 import { feature } from "../feature";
-import { getCustomer } from "../queries";
 import { History } from "./history";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

@@ -1,9 +1,9 @@
 import { office } from "@/lib/auth/roles";
-import { lookup } from "@/lib/lookup";
+import { SearchQuery } from "@/lib/domain/customers/forms";
+import { searchCustomers } from "@/lib/domain/customers/queries";
+import { lookup } from "@/lib/doors/lookup";
 import { formatPhone } from "@/lib/phone";
-import { SearchQuery } from "../customer";
 import { feature } from "../feature";
-import { searchCustomers } from "../queries";
 
 /** Customers as options for a combobox: by name, phone or plate. */
 export const GET = lookup({

@@ -1,8 +1,8 @@
 import { office } from "@/lib/auth/roles";
-import { lookup } from "@/lib/lookup";
-import { VinQuery } from "../customer";
+import { VinQuery } from "@/lib/domain/customers/forms";
+import { vehicleOfVin } from "@/lib/domain/customers/queries";
+import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
-import { vehicleOfVin } from "../queries";
 
 /** A VIN decoded from NHTSA's vPIC, with what does not add up explained. */
 export const GET = lookup({

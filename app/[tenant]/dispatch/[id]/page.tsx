@@ -10,13 +10,13 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatDate, timeIn } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
+import { isAssignable, spanText, usualTimes } from "@/lib/domain/scheduling/assignment";
+import { getJobAssignment, listTechnicians } from "@/lib/domain/scheduling/queries";
+import { view } from "@/lib/doors/view";
 import { windowNames } from "@/lib/glass/time-window";
-import { view } from "@/lib/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { assignTechnician, unassignTechnician } from "../actions";
-import { isAssignable, spanText, usualTimes } from "../assignment";
 import { feature } from "../feature";
-import { getJobAssignment, listTechnicians } from "../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

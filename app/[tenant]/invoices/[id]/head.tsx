@@ -1,7 +1,7 @@
 import { Address, Letterhead, type PaperShop } from "@/components/paper/letterhead";
 import { dayOf, formatLongDate } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
-import type { getInvoice } from "../queries";
+import type { getInvoice } from "@/lib/domain/ledger/queries";
+import { carName } from "@/lib/glass/vehicles/car";
 
 type Invoice = Awaited<ReturnType<typeof getInvoice>>["invoice"];
 type HeadProps = { shop: PaperShop; title: string; invoice: Invoice };

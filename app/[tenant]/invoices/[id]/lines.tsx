@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
-import type { getInvoice } from "../queries";
+import type { getInvoice } from "@/lib/domain/ledger/queries";
 
 type Invoice = Awaited<ReturnType<typeof getInvoice>>["invoice"];
 

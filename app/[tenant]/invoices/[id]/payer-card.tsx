@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
-import { type Payer, type Shares, shareOf } from "../invoice";
+import { type Payer, type Shares, shareOf } from "@/lib/domain/ledger/invoice";
 
 type PayerCardProps = {
   tenant: string;

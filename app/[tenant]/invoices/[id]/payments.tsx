@@ -4,9 +4,9 @@ import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
 import { dayOf } from "@/lib/dates";
+import { methodNames } from "@/lib/domain/ledger/invoice";
+import type { getInvoice } from "@/lib/domain/ledger/queries";
 import { undoPayment } from "../actions";
-import { methodNames } from "../invoice";
-import type { getInvoice } from "../queries";
 import { VoidDialog } from "./void-dialog";
 
 type Payment = Awaited<ReturnType<typeof getInvoice>>["invoice"]["payments"][number];

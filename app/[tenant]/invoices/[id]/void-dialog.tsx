@@ -4,7 +4,7 @@ import { FormActions } from "@/components/form/form-actions";
 import { Select } from "@/components/form/select";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/forms/form";
 
 type VoidDialogProps = {
   action: FormAction;

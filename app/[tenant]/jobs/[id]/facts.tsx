@@ -1,13 +1,13 @@
+import { VinText } from "@/components/glass/vin-text";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { VinText } from "@/components/vehicle/vin-text";
 import { dayOf } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
+import type { getJob } from "@/lib/domain/jobs/queries";
 import { windowNames } from "@/lib/glass/time-window";
+import { carName } from "@/lib/glass/vehicles/car";
 import { formatPhone } from "@/lib/phone";
-import type { getJob } from "../queries";
 
 type Job = Awaited<ReturnType<typeof getJob>>["job"];
 type FactsProps = { tenant: string; job: Job; inOffice: boolean; today: string };

@@ -9,7 +9,8 @@ import { TextInput } from "@/components/form/text-input";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { dayRange } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
-import type { FormAction } from "@/lib/form";
+import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb } from "@/lib/domain/jobs/job";
+import type { FormAction } from "@/lib/forms/form";
 import { windowNames } from "@/lib/glass/time-window";
 import {
   cancel,
@@ -23,7 +24,6 @@ import {
   reschedule,
   start,
 } from "../actions";
-import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb } from "../job";
 
 type Job = {
   id: string;

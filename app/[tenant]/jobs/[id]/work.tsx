@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
-import type { getJob } from "../queries";
+import type { getJob } from "@/lib/domain/jobs/queries";
 
 type Quote = Awaited<ReturnType<typeof getJob>>["job"]["quote"];
 type Line = Quote["lines"][number];

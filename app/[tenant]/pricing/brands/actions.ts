@@ -1,10 +1,10 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { SaveBrands } from "@/lib/domain/pricing/brands/forms";
+import { replaceBrands } from "@/lib/domain/pricing/brands/verbs";
+import { action } from "@/lib/doors/action";
 import { feature } from "../feature";
-import { SaveBrands } from "./brands";
-import { replaceBrands } from "./save";
 
 export const saveBrands = action({
   name: "pricing.brands.save",

@@ -10,9 +10,9 @@ import { useRowNumbers } from "@/components/form/use-row-numbers";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import type { FormAction } from "@/lib/form";
-import type { BrandPreference } from "@/lib/glass/brands";
-import { POSITIONS, positionLabel } from "@/lib/glass/nags";
+import type { FormAction } from "@/lib/forms/form";
+import type { BrandPreference } from "@/lib/glass/parts/brands";
+import { POSITIONS, positionLabel } from "@/lib/glass/parts/nags";
 
 const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const grades = [

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { view } from "@/lib/doors/view";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
 import { saveBrands } from "./actions";

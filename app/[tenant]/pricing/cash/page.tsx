@@ -1,14 +1,14 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { draftProfile, payerNames } from "@/lib/domain/pricing/profiles/profile";
+import { findProfile } from "@/lib/domain/pricing/profiles/queries";
+import { startingPrices } from "@/lib/domain/pricing/profiles/starting-prices";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { saveProfile } from "../actions";
 import { feature } from "../feature";
-import { draftProfile, payerNames } from "../profile";
 import { ProfileForm } from "../profile-form";
-import { findProfile } from "../profile-queries";
-import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
-import { startingPrices } from "../starting-prices";
 import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };

@@ -1,9 +1,9 @@
 import { owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
-import { lookup } from "@/lib/lookup";
+import { CatalogueQuery } from "@/lib/domain/pricing/overrides/override";
+import { searchCatalogue } from "@/lib/domain/pricing/queries";
+import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
-import { CatalogueQuery } from "../part";
-import { searchCatalogue } from "../queries";
 
 /** Catalogue parts to choose from while typing, each with all that the preview prices it by. */
 export const GET = lookup({

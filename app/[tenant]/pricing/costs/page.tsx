@@ -1,10 +1,10 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { saveCosts } from "../actions";
 import { CostsForm } from "../costs-form";
 import { feature } from "../feature";
-import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { WaitingNote } from "../waiting-note";
 

@@ -7,10 +7,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { listVersions } from "@/lib/domain/pricing/versions/queries";
+import { view } from "@/lib/doors/view";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
-import { listVersions } from "../history-queries";
 import { SectionTabs } from "../section-tabs";
 import { VersionBadge } from "./version-badge";
 

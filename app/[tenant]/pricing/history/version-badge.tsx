@@ -1,5 +1,5 @@
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { VersionState } from "../version";
+import type { VersionState } from "@/lib/domain/pricing/versions/version";
 
 const looks: Record<VersionState, { label: string; tone: Tone }> = {
   "in force": { label: "In force", tone: "good" },

@@ -3,11 +3,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { listOwnProfiles } from "@/lib/domain/pricing/profiles/queries";
+import { view } from "@/lib/doors/view";
 import { paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { OwnProfileList } from "../own-profile-list";
-import { listOwnProfiles } from "../profile-queries";
 import { SectionTabs } from "../section-tabs";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

@@ -1,12 +1,12 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { pastedText } from "@/lib/domain/catalog/pasted";
+import { PastedParts, saveParts } from "@/lib/domain/pricing/overrides/pasted";
+import { recordChange } from "@/lib/domain/pricing/versions/verbs";
+import { ChangeNote } from "@/lib/domain/pricing/versions/version";
+import { action } from "@/lib/doors/action";
 import { feature } from "../feature";
-import { pastedText } from "../pasted";
-import { recordChange } from "../save-version";
-import { ChangeNote } from "../version";
-import { PastedParts, saveParts } from "./pasted";
 
 export const pasteParts = action({
   name: "pricing.parts.paste",

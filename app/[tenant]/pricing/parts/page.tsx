@@ -9,10 +9,10 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
+import { listParts } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
-import { listParts } from "../queries";
 import { SectionTabs } from "../section-tabs";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

@@ -1,10 +1,10 @@
 import { owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
-import { lookup } from "@/lib/lookup";
+import { RecentQuery } from "@/lib/domain/pricing/overrides/override";
+import { recentQuotes } from "@/lib/domain/pricing/preview/recent-quotes";
+import { overridesOf } from "@/lib/domain/pricing/queries";
+import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
-import { RecentQuery } from "../part";
-import { overridesOf } from "../queries";
-import { recentQuotes } from "../recent-quotes";
 
 /** The newest quotes and the shop's own prices of their parts: what a draft of prices is tried on. */
 export const GET = lookup({

@@ -1,10 +1,10 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { EditShopPart, NewShopPart, OneShopPart } from "@/lib/domain/catalog/shop-parts/shop-part";
+import * as parts from "@/lib/domain/catalog/shop-parts/verbs";
+import { action } from "@/lib/doors/action";
 import { feature } from "../feature";
-import * as parts from "./save";
-import { EditShopPart, NewShopPart, OneShopPart } from "./shop-part";
 
 export const addShopPart = action({
   name: "shop_part.add",

@@ -8,12 +8,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
-import { type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { listShopParts } from "@/lib/domain/catalog/shop-parts/queries";
+import { view } from "@/lib/doors/view";
+import { type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
-import { listShopParts } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -5,12 +5,12 @@ import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
-import { PartFields } from "@/components/part/part-fields";
+import { PartFields } from "@/components/glass/part-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
-import { positionLabel, USUAL_POSITIONS } from "@/lib/glass/nags";
-import type { PartTexts } from "@/lib/part-texts";
+import type { PartTexts } from "@/lib/domain/catalog/part-texts";
+import type { FormAction } from "@/lib/forms/form";
+import { positionLabel, USUAL_POSITIONS } from "@/lib/glass/parts/nags";
 
 const positions = USUAL_POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const sides = ["left", "right", "front left", "front right", "rear left", "rear right"];

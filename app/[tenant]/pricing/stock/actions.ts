@@ -1,14 +1,14 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
-import { keptNumber } from "@/lib/catalogue";
+import { keptNumber } from "@/lib/domain/catalog/catalog";
+import { pastedText } from "@/lib/domain/catalog/pasted";
+import { PastedStock, saveStock } from "@/lib/domain/inventory/pasted";
+import { EditStock, NewStock, OneStock } from "@/lib/domain/inventory/stock";
+import { action } from "@/lib/doors/action";
 import { Refusal } from "@/lib/refusal";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
-import { pastedText } from "../pasted";
-import { PastedStock, saveStock } from "./pasted";
-import { EditStock, NewStock, OneStock } from "./stock";
 
 const to = "/pricing/stock";
 

@@ -10,11 +10,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { listStock, wantedOf } from "@/lib/domain/inventory/queries";
+import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
-import { listStock, wantedOf } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

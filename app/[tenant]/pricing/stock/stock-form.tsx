@@ -6,7 +6,7 @@ import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/forms/form";
 
 type Item = { id: string; onHand: number; minQty: number; maxQty: number | null; bin: string };
 

@@ -1,13 +1,13 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { owners } from "@/lib/auth/roles";
+import { recordChange } from "@/lib/domain/pricing/versions/verbs";
+import { ChangeNote } from "@/lib/domain/pricing/versions/version";
+import { EditSupplier, NewSupplier, OneSupplier } from "@/lib/domain/purchasing/supplier";
+import { changeSupplier, createSupplier } from "@/lib/domain/purchasing/verbs";
+import { action } from "@/lib/doors/action";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
-import { recordChange } from "../save-version";
-import { ChangeNote } from "../version";
-import { changeSupplier, createSupplier } from "./save";
-import { EditSupplier, NewSupplier, OneSupplier } from "./supplier";
 
 const to = "/pricing/suppliers";
 

@@ -7,13 +7,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { rulesSummary } from "@/lib/domain/pricing/summary";
+import { listSuppliers } from "@/lib/domain/purchasing/queries";
+import { view } from "@/lib/doors/view";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
-import { view } from "@/lib/view";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
-import { rulesSummary } from "../summary";
-import { listSuppliers } from "./queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -8,14 +8,15 @@ import { PhoneInput } from "@/components/form/phone-input";
 import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
-import type { GlassRule } from "@/lib/glass/rules";
+import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
+import { inMatchingOrder, ruleTexts } from "@/lib/domain/pricing/profiles/rule";
+import { NewSupplier, TERM_KINDS, withSupplier } from "@/lib/domain/purchasing/supplier";
+import type { FormAction } from "@/lib/forms/form";
+import type { GlassRule } from "@/lib/glass/pricing/rules";
 import { formatPhone } from "@/lib/phone";
 import { ChangeFields } from "../change-fields";
-import { type Desk, Previewed } from "../previewed";
-import { inMatchingOrder, ruleTexts } from "../rule";
+import { Previewed } from "../previewed";
 import { RuleRows } from "../rule-rows";
-import { NewSupplier, TERM_KINDS, withSupplier } from "./supplier";
 
 type Supplier = {
   id: string;
@@ -26,7 +27,7 @@ type Supplier = {
   terms: GlassRule[];
 };
 
-type SupplierFormProps = { action: FormAction; desk: Desk; supplier?: Supplier; cancel: string };
+type SupplierFormProps = { action: FormAction; desk: PreviewDesk; supplier?: Supplier; cancel: string };
 
 /** How to reach a supplier, and what its parts cost. */
 export const SupplierForm = ({ action, desk, supplier, cancel }: SupplierFormProps) => (

@@ -1,12 +1,12 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadTax } from "@/lib/domain/pricing/tax/queries";
+import { view } from "@/lib/doors/view";
 import { saveTax } from "../actions";
 import { feature } from "../feature";
-import { loadDesk } from "../queries";
 import { SectionTabs } from "../section-tabs";
 import { TaxForm } from "../tax-form";
-import { loadTax } from "../tax-queries";
 import { WaitingNote } from "../waiting-note";
 
 type Props = { params: Promise<{ tenant: string }> };

@@ -1,11 +1,11 @@
+import { VinText } from "@/components/glass/vin-text";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { VinText } from "@/components/vehicle/vin-text";
-import { carName } from "@/lib/glass/car";
+import type { getQuote } from "@/lib/domain/quotes/queries";
+import { placeText, workText } from "@/lib/domain/quotes/work";
+import { carName } from "@/lib/glass/vehicles/car";
 import { formatPhone } from "@/lib/phone";
-import type { getQuote } from "../queries";
-import { placeText, workText } from "../work";
 
 type Quote = Awaited<ReturnType<typeof getQuote>>;
 

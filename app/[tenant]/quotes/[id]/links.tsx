@@ -2,8 +2,8 @@ import { ActionButton } from "@/components/form/action-button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatMoment, type IsoDate } from "@/lib/dates";
+import type { linksOf } from "@/lib/domain/quotes/links";
 import { revokeLink } from "../actions";
-import type { linksOf } from "../links";
 
 type Link = Awaited<ReturnType<typeof linksOf>>[number];
 type LinksProps = { tenant: string; links: readonly Link[]; timeZone: string; today: IsoDate };

@@ -2,9 +2,9 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
-import type { GlassGrade } from "@/lib/glass/rules";
-import { type Offering, offered } from "../options";
-import { gradeNames } from "../work";
+import { type Offering, offered } from "@/lib/domain/quotes/options";
+import { gradeNames } from "@/lib/domain/quotes/work";
+import type { GlassGrade } from "@/lib/glass/pricing/rules";
 
 type Quote = Offering & { payer: string; status: string };
 

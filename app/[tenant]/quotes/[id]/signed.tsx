@@ -1,4 +1,4 @@
-import { Signature } from "@/components/quote/signature";
+import { Signature } from "@/components/glass/signature";
 import { Card } from "@/components/ui/card";
 import { formatMoment, type IsoDate } from "@/lib/dates";
 

@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import type { Unprintable as Found } from "../pdf/unprintable";
+import type { Unprintable as Found } from "@/lib/domain/quotes/pdf/unprintable";
 
 const MOST_SHOWN = 12;
 

@@ -6,8 +6,8 @@ import { Select } from "@/components/form/select";
 import { ButtonLink, buttonLook } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { PrintButton } from "@/components/ui/print-button";
+import { may, type QuoteStatus } from "@/lib/domain/quotes/quote";
 import { loseQuote, reopenQuote } from "../actions";
-import { may, type QuoteStatus } from "../quote";
 import { SendDialog } from "./send-dialog";
 
 type VerbsProps = {

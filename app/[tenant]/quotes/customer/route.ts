@@ -1,8 +1,8 @@
 import { office } from "@/lib/auth/roles";
-import { lookup } from "@/lib/lookup";
+import { CustomerQuery } from "@/lib/domain/quotes/forms";
+import { customerAtDesk } from "@/lib/domain/quotes/queries";
+import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
-import { CustomerQuery } from "../forms";
-import { customerAtDesk } from "../queries";
 
 /** A customer with what a quote needs of them. */
 export const GET = lookup({

@@ -3,9 +3,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
-import type { DeskSetting } from "../queries";
-import type { Choices, Payer } from "../request";
+import type { DeskSetting } from "@/lib/domain/quotes/queries";
+import type { Choices, Payer } from "@/lib/domain/quotes/request";
+import type { FormAction } from "@/lib/forms/form";
 import { CustomerField } from "./customer-field";
 import { DeskActions } from "./desk-actions";
 import { moveOnWithEnter } from "./keyboard";

@@ -6,8 +6,8 @@ import { MoneyInput } from "@/components/form/number-inputs";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
-import type { Choices } from "../request";
-import { gradeOptions } from "../work";
+import type { Choices } from "@/lib/domain/quotes/request";
+import { gradeOptions } from "@/lib/domain/quotes/work";
 
 type MoreFieldsProps = { choices: Choices | null; notes: string; discountReasons: readonly string[] };
 

@@ -3,9 +3,9 @@
 import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
 import { MoneyInput } from "@/components/form/number-inputs";
+import type { Choices } from "@/lib/domain/quotes/request";
+import { GRADES, gradeNames } from "@/lib/domain/quotes/work";
 import { formatCents } from "@/lib/money";
-import type { Choices } from "../request";
-import { GRADES, gradeNames } from "../work";
 import type { Typed } from "./typed";
 import type { Desk } from "./use-desk";
 

@@ -1,4 +1,4 @@
-import type { CataloguePart } from "@/lib/glass/quote-types";
+import type { CataloguePart } from "@/lib/glass/pricing/quote-types";
 
 type Numbered = Pick<CataloguePart, "nagsNumber">;
 

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { type Answer, type Answers, featureLabel, narrow, nextQuestion } from "@/lib/glass/candidates";
-import type { DeskPart } from "../catalogue";
+import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
+import { type Answer, type Answers, featureLabel, narrow, nextQuestion } from "@/lib/glass/parts/candidates";
 import { ChoiceCards } from "./choice-cards";
 import { listPrice } from "./part-summary";
 

@@ -4,9 +4,9 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { formatMinutes } from "@/lib/dates";
-import { featureLabel } from "@/lib/glass/candidates";
+import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
+import { featureLabel } from "@/lib/glass/parts/candidates";
 import { formatCents } from "@/lib/money";
-import type { DeskPart } from "../catalogue";
 
 const calibrations = {
   static: "Static calibration",

@@ -7,8 +7,8 @@ import { FormRow } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/number-inputs";
 import { RadioCards } from "@/components/form/radio-cards";
 import type { Option } from "@/components/form/select";
+import type { Choices, Payer } from "@/lib/domain/quotes/request";
 import { formatCents } from "@/lib/money";
-import type { Choices, Payer } from "../request";
 import { type Priced, paysText } from "./priced";
 
 type PayerFieldsProps = {

@@ -4,7 +4,7 @@ import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
 import { RadioCards } from "@/components/form/radio-cards";
 import { TextInput } from "@/components/form/text-input";
-import type { Choices } from "../request";
+import type { Choices } from "@/lib/domain/quotes/request";
 import type { Desk } from "./use-desk";
 
 type PlaceFieldsProps = { choices: Choices | null; mobile: boolean; place: Desk["place"] };

@@ -1,15 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { QuoteLines } from "@/components/quote/quote-lines";
-import { QuoteTotals } from "@/components/quote/quote-totals";
+import { QuoteLines } from "@/components/glass/quote-lines";
+import { QuoteTotals } from "@/components/glass/quote-totals";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { accountName } from "@/lib/glass/accounts";
+import type { Payer } from "@/lib/domain/quotes/request";
+import { gradeNames } from "@/lib/domain/quotes/work";
+import { accountName } from "@/lib/glass/pricing/accounts";
 import { formatBps, formatCents } from "@/lib/money";
-import type { Payer } from "../request";
-import { gradeNames } from "../work";
 import { type Priced, type PriceRange, paysText, reviewsOfAll } from "./priced";
 import type { Desk } from "./use-desk";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/quote-fixtures";
-import type { PriceBook } from "@/lib/pricing";
+import type { PriceBook } from "@/lib/domain/pricing/book";
+import { CASH, INSURER, PRICES, WINDSHIELD } from "@/lib/glass/pricing/quote-fixtures";
 import { paysText, priceFor, rangeOf, reviewsOfAll } from "./priced";
 import { normalNumber, readTyped } from "./typed";
 

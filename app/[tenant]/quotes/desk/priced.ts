@@ -1,10 +1,16 @@
-import { quote } from "@/lib/glass/quote";
-import type { CataloguePart, QuoteResult } from "@/lib/glass/quote-types";
-import type { GlassGrade } from "@/lib/glass/rules";
+import { type PriceBook, pricesFor } from "@/lib/domain/pricing/book";
+import { alikeReview } from "@/lib/domain/quotes/options";
+import {
+  type Choices,
+  type Circumstances,
+  type Payer,
+  requestFor,
+  reviewsOf,
+} from "@/lib/domain/quotes/request";
+import { quote } from "@/lib/glass/pricing/quote";
+import type { CataloguePart, QuoteResult } from "@/lib/glass/pricing/quote-types";
+import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import type { Cents } from "@/lib/money";
-import { type PriceBook, pricesFor } from "@/lib/pricing";
-import { alikeReview } from "../options";
-import { type Choices, type Circumstances, type Payer, requestFor, reviewsOf } from "../request";
 
 export type Priced = QuoteResult & { all: string[] };
 

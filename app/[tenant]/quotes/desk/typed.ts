@@ -1,8 +1,8 @@
-import { parseNags } from "@/lib/glass/nags";
-import { readOwnNumber } from "@/lib/glass/own-number";
+import type { Choices, Payer } from "@/lib/domain/quotes/request";
+import { GRADES, MOST_CHIPS_QUOTED } from "@/lib/domain/quotes/work";
+import { parseNags } from "@/lib/glass/parts/nags";
+import { readOwnNumber } from "@/lib/glass/parts/own-number";
 import { type Cents, parseMoney } from "@/lib/money";
-import type { Choices, Payer } from "../request";
-import { GRADES, MOST_CHIPS_QUOTED } from "../work";
 
 export type Car = { year: number; make: string; model: string; bodyStyle: string };
 

@@ -2,16 +2,16 @@
 
 import { useLookup } from "@/components/form/use-lookup";
 import type { IsoDate } from "@/lib/dates";
-import { brandsFor } from "@/lib/glass/brands";
-import type { GlassGrade } from "@/lib/glass/rules";
-import { suppliesOf } from "@/lib/glass/supply";
-import { exemptionOn } from "@/lib/glass/tax";
+import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
+import type { PriceBook } from "@/lib/domain/pricing/book";
+import { variantsOf } from "@/lib/domain/quotes/options";
+import type { DeskCustomer, DeskSetting, deskFacts } from "@/lib/domain/quotes/queries";
+import { type Payer, taxNote } from "@/lib/domain/quotes/request";
+import { brandsFor } from "@/lib/glass/parts/brands";
+import type { GlassGrade } from "@/lib/glass/pricing/rules";
+import { suppliesOf } from "@/lib/glass/pricing/supply";
+import { exemptionOn } from "@/lib/glass/pricing/tax";
 import { formatCents } from "@/lib/money";
-import type { PriceBook } from "@/lib/pricing";
-import type { DeskPart } from "../catalogue";
-import { variantsOf } from "../options";
-import type { DeskCustomer, DeskSetting, deskFacts } from "../queries";
-import { type Payer, taxNote } from "../request";
 import { partMeant } from "./part-meant";
 import { priceFor, rangeOf } from "./priced";
 import { type Car, normalNumber, type Typed } from "./typed";

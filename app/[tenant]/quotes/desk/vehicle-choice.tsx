@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { KeptInput } from "@/components/form/kept-input";
-import { VehicleFields } from "@/components/vehicle/vehicle-fields";
-import { carName } from "@/lib/glass/car";
-import type { DeskCustomer } from "../queries";
+import { VehicleFields } from "@/components/glass/vehicle-fields";
+import type { DeskCustomer } from "@/lib/domain/quotes/queries";
+import { carName } from "@/lib/glass/vehicles/car";
 import { ChoiceCards } from "./choice-cards";
 
 type VehicleChoiceProps = {

@@ -3,8 +3,8 @@
 import { Field } from "@/components/form/field";
 import { RadioCards } from "@/components/form/radio-cards";
 import { TextInput } from "@/components/form/text-input";
-import type { Choices } from "../request";
-import { MOST_CHIPS_QUOTED, WORK, workLabels } from "../work";
+import type { Choices } from "@/lib/domain/quotes/request";
+import { MOST_CHIPS_QUOTED, WORK, workLabels } from "@/lib/domain/quotes/work";
 
 type WorkFieldsProps = { choices: Pick<Choices, "work" | "chips"> | null; chips: boolean };
 

@@ -1,13 +1,13 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { office, owners } from "@/lib/auth/roles";
+import { customerAtDesk, openDesk, reasons } from "@/lib/domain/quotes/queries";
+import { view } from "@/lib/doors/view";
 import { one, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
-import { view } from "@/lib/view";
 import { makeQuote } from "../actions";
 import { Desk } from "../desk/desk";
 import { feature } from "../feature";
 import { NoPrices } from "../no-prices";
-import { customerAtDesk, openDesk, reasons } from "../queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -1,11 +1,11 @@
 import { office, owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
-import { lookup } from "@/lib/lookup";
-import { loadPriceBook } from "@/lib/pricing";
-import { partsFor, partsNumbered, withStock } from "../catalogue";
+import { partsFor, partsNumbered, withStock } from "@/lib/domain/catalog/desk-parts";
+import { loadPriceBook } from "@/lib/domain/pricing/book";
+import { PartsQuery } from "@/lib/domain/quotes/forms";
+import { bookFor } from "@/lib/domain/quotes/prices";
+import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
-import { PartsQuery } from "../forms";
-import { bookFor } from "../prices";
 
 /** Parts for a vehicle, parts of a number, how many are on the shelf, and the prices that this shop sells them by. */
 export const GET = lookup({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { office } from "@/lib/auth/roles";
-import { lookup } from "@/lib/lookup";
+import { lookup } from "@/lib/doors/lookup";
 import { milesBetween, placeOf } from "@/lib/zip";
 import { feature } from "../feature";
 

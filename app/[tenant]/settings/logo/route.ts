@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { everyone } from "@/lib/auth/roles";
-import { lookup } from "@/lib/lookup";
-import { loadLogo } from "@/lib/paper";
+import { loadLogo } from "@/lib/domain/shops/paper/paper";
+import { lookup } from "@/lib/doors/lookup";
 import { shownPicture } from "@/lib/pictures/pictures";
 import { NotFound } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";

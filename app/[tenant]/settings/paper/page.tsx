@@ -1,13 +1,13 @@
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadLogo, loadPaper, QUOTE_VALID_DAYS } from "@/lib/paper";
+import { MOST_LOGO_BYTES } from "@/lib/domain/shops/paper/forms";
+import { loadLogo, loadPaper, QUOTE_VALID_DAYS } from "@/lib/domain/shops/paper/paper";
+import { view } from "@/lib/doors/view";
 import { shownPicture } from "@/lib/pictures/pictures";
-import { view } from "@/lib/view";
 import { unlessBusy } from "@/lib/workers/faults";
 import { savePaper } from "../actions";
 import { feature } from "../feature";
-import { MOST_LOGO_BYTES } from "../paper";
 import { SectionTabs } from "../section-tabs";
 import { PaperForm } from "./paper-form";
 

@@ -11,7 +11,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextInput } from "@/components/form/text-input";
 import { Letterhead, PaperFoot, type PaperShop } from "@/components/paper/letterhead";
 import { Card } from "@/components/ui/card";
-import { whyNotBrandColor } from "../brand-color";
+import { whyNotBrandColor } from "@/lib/domain/shops/paper/brand-color";
 
 type PaperFormProps = {
   action: ComponentProps<typeof Form>["action"];

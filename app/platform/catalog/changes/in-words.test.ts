@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changed } from "../changed";
+import { changed } from "@/lib/domain/catalog/changed";
 import { inWords, linesOf } from "./in-words";
 
 it("a change is told by what it was about and by each value before and after", () => {

@@ -1,5 +1,5 @@
+import type { Change } from "@/lib/domain/catalog/changed";
 import { formatCents } from "@/lib/money";
-import type { Change } from "../changed";
 
 type Imported = { file: string; added: number; changed: number; unchanged: number };
 

@@ -3,9 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Pagination } from "@/components/ui/pagination";
 import { type Column, Table } from "@/components/ui/table";
+import { type ListedChange, listChanges } from "@/lib/domain/catalog/queries";
+import { platform } from "@/lib/doors/platform";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { platform } from "@/lib/platform";
-import { type ListedChange, listChanges } from "../queries";
 import { SectionHeader } from "../sections";
 import { inWords, linesOf } from "./in-words";
 

@@ -1,9 +1,9 @@
 "use server";
 
-import { platformAction } from "@/lib/platform";
-import type { Batch } from "./batches";
-import { ImportRows } from "./import-form";
-import { saveBatch } from "./save-batch";
+import type { Batch } from "@/lib/domain/catalog/import/batches";
+import { ImportRows } from "@/lib/domain/catalog/import/forms";
+import { saveBatch } from "@/lib/domain/catalog/import/save-batch";
+import { platformAction } from "@/lib/doors/platform";
 
 export const importRows = platformAction({
   name: "parts.import",

@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { COLUMNS, importColumns } from "./columns";
-import { type CsvTable, readCsv } from "./read-csv";
-import { sampleCsv } from "./sample";
+import { COLUMNS, importColumns } from "@/lib/domain/catalog/import/columns";
+import { type CsvTable, readCsv } from "@/lib/domain/catalog/import/read-csv";
+import { sampleCsv } from "@/lib/domain/catalog/import/sample";
 import { saveFile } from "./save-file";
 
 const MOST_BYTES = 60_000_000;

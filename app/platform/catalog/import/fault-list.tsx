@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
-import { faultsCsv } from "./faults-csv";
-import type { Fault } from "./read-rows";
+import { faultsCsv } from "@/lib/domain/catalog/import/faults-csv";
+import type { Fault } from "@/lib/domain/catalog/import/read-rows";
 import { saveFile } from "./save-file";
 
 const A_PAGE = 50;

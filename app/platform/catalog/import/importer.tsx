@@ -3,12 +3,12 @@
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { IsoDate } from "@/lib/dates";
-import { batchesOf } from "./batches";
+import { batchesOf } from "@/lib/domain/catalog/import/batches";
+import { guessMapping, type Mapping } from "@/lib/domain/catalog/import/columns";
+import type { CsvTable } from "@/lib/domain/catalog/import/read-csv";
 import { ChooseFile } from "./choose-file";
-import { guessMapping, type Mapping } from "./columns";
 import { MappingCard } from "./mapping-card";
 import { ProgressCard } from "./progress-card";
-import type { CsvTable } from "./read-csv";
 import { readRemembered, remember } from "./remembered";
 import { useImport } from "./use-import";
 

@@ -7,8 +7,15 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { yearRange } from "@/lib/date-range";
-import { COLUMNS, columnName, type ImportColumn, importColumns, leftOut, type Mapping } from "./columns";
-import type { CsvTable } from "./read-csv";
+import {
+  COLUMNS,
+  columnName,
+  type ImportColumn,
+  importColumns,
+  leftOut,
+  type Mapping,
+} from "@/lib/domain/catalog/import/columns";
+import type { CsvTable } from "@/lib/domain/catalog/import/read-csv";
 
 type MappingCardProps = {
   table: CsvTable;

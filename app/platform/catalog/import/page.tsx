@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { platform } from "@/lib/platform";
+import { catalogueDay } from "@/lib/domain/catalog/today";
+import { platform } from "@/lib/doors/platform";
 import { SectionHeader } from "../sections";
-import { catalogueDay } from "../today";
 import { Importer } from "./importer";
 
 export const metadata = { title: "Import parts" };

@@ -1,4 +1,4 @@
-import { type ImportColumn, importColumns, type Mapping, squash } from "./columns";
+import { type ImportColumn, importColumns, type Mapping, squash } from "@/lib/domain/catalog/import/columns";
 
 const KEY = "catalogue-import-columns";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Batch } from "@/lib/domain/catalog/import/batches";
+import type { Fault, Imported } from "@/lib/domain/catalog/import/read-rows";
 import { importRows } from "./actions";
-import type { Batch } from "./batches";
-import type { Fault, Imported } from "./read-rows";
 
 export type Mode = "check" | "import";
 

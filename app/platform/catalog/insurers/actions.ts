@@ -1,13 +1,13 @@
 "use server";
 
-import { platformAction } from "@/lib/platform";
+import { asItWasShown } from "@/lib/domain/catalog/as-shown";
+import { changed } from "@/lib/domain/catalog/changed";
+import { EditInsurer, NewInsurer, OneRow } from "@/lib/domain/catalog/directory/forms";
+import { insurerData } from "@/lib/domain/catalog/directory/save-insurer";
+import { platformAction } from "@/lib/doors/platform";
 import { Refusal } from "@/lib/refusal";
 import { isInUse } from "@/lib/tenancy/tenancy";
-import { asItWasShown } from "../as-shown";
-import { changed } from "../changed";
-import { EditInsurer, NewInsurer, OneRow } from "../directory";
 import { HOME } from "../home";
-import { insurerData } from "./save";
 
 const list = `${HOME}/insurers`;
 

@@ -5,10 +5,10 @@ import { Icon } from "@/components/ui/icon";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Table } from "@/components/ui/table";
+import { listInsurers } from "@/lib/domain/catalog/queries";
+import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { platform } from "@/lib/platform";
 import { HOME } from "../home";
-import { listInsurers } from "../queries";
 import { SectionHeader } from "../sections";
 
 export const metadata = { title: "Insurers" };

@@ -1,14 +1,14 @@
 "use server";
 
-import { listPriceBefore } from "@/lib/catalogue";
-import { platformAction } from "@/lib/platform";
-import { asItWasShown } from "../as-shown";
-import { changed } from "../changed";
+import { asItWasShown } from "@/lib/domain/catalog/as-shown";
+import { listPriceBefore } from "@/lib/domain/catalog/catalog";
+import { changed } from "@/lib/domain/catalog/changed";
+import { EditPart, NewPart, OnePart } from "@/lib/domain/catalog/forms";
+import { getPart } from "@/lib/domain/catalog/queries";
+import { keepFits, refuseCircle, refuseTwin } from "@/lib/domain/catalog/save-part";
+import { catalogueDay } from "@/lib/domain/catalog/today";
+import { platformAction } from "@/lib/doors/platform";
 import { HOME } from "../home";
-import { EditPart, NewPart, OnePart } from "../part";
-import { getPart } from "../queries";
-import { catalogueDay } from "../today";
-import { keepFits, refuseCircle, refuseTwin } from "./save";
 
 export const addPart = platformAction({
   name: "part.add",

@@ -5,11 +5,11 @@ import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
-import { PartFields } from "@/components/part/part-fields";
+import { PartFields } from "@/components/glass/part-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
-import type { PartTexts } from "@/lib/part-texts";
+import type { PartTexts } from "@/lib/domain/catalog/part-texts";
+import type { FormAction } from "@/lib/forms/form";
 
 type PartFormProps = {
   action: FormAction;

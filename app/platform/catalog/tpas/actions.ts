@@ -1,12 +1,12 @@
 "use server";
 
-import { platformAction } from "@/lib/platform";
+import { asItWasShown } from "@/lib/domain/catalog/as-shown";
+import { changed } from "@/lib/domain/catalog/changed";
+import { EditTpa, NewTpa, OneRow } from "@/lib/domain/catalog/directory/forms";
+import { refuseTwin } from "@/lib/domain/catalog/directory/save-tpa";
+import { platformAction } from "@/lib/doors/platform";
 import { Refusal } from "@/lib/refusal";
-import { asItWasShown } from "../as-shown";
-import { changed } from "../changed";
-import { EditTpa, NewTpa, OneRow } from "../directory";
 import { HOME } from "../home";
-import { refuseTwin } from "./save";
 
 const list = `${HOME}/tpas`;
 

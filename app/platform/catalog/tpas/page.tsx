@@ -5,11 +5,11 @@ import { Icon } from "@/components/ui/icon";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { type Column, Table } from "@/components/ui/table";
+import { listTpas } from "@/lib/domain/catalog/queries";
+import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { formatPhone } from "@/lib/phone";
-import { platform } from "@/lib/platform";
 import { HOME } from "../home";
-import { listTpas } from "../queries";
 import { SectionHeader } from "../sections";
 
 export const metadata = { title: "TPAs" };

@@ -5,7 +5,7 @@ import { PhoneInput } from "@/components/form/phone-input";
 import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/forms/form";
 import { HOME } from "../home";
 
 type Tpa = {

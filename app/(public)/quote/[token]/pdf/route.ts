@@ -1,10 +1,10 @@
-import { paperOf } from "@/app/[tenant]/quotes/pdf/of-quote";
-import { quotePdf } from "@/app/[tenant]/quotes/pdf/quote-pdf";
-import { guestFile } from "@/lib/guest";
-import { loadLogo, loadPaper } from "@/lib/paper";
+import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
+import { quotePdf } from "@/lib/domain/quotes/pdf/quote-pdf";
+import { quoteOfLink } from "@/lib/domain/quotes/signing/seen";
+import { loadLogo, loadPaper } from "@/lib/domain/shops/paper/paper";
+import { guestFile } from "@/lib/doors/guest";
 import { shownPicture } from "@/lib/pictures/pictures";
 import { NotFound } from "@/lib/tenancy/tenancy";
-import { quoteOfLink } from "../seen";
 
 /** The quote of a link as a PDF, as long as the link shows it. */
 export const GET = guestFile(

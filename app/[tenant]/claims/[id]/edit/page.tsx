@@ -5,11 +5,11 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
-import { view } from "@/lib/view";
+import { claimChoices, getClaim } from "@/lib/domain/claims/queries";
+import { view } from "@/lib/doors/view";
 import { correctClaim } from "../../actions";
 import { ClaimFields } from "../../claim-fields";
 import { feature } from "../../feature";
-import { claimChoices, getClaim } from "../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

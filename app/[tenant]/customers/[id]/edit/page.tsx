@@ -3,11 +3,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { getCustomer } from "@/lib/domain/customers/queries";
+import { view } from "@/lib/doors/view";
 import { editCustomer } from "../../actions";
 import { CustomerFields } from "../../customer-fields";
 import { feature } from "../../feature";
-import { getCustomer } from "../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

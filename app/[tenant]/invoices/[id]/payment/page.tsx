@@ -12,13 +12,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dayRange } from "@/lib/date-range";
 import { dateIn } from "@/lib/dates";
+import { methodNames, methodsOf, type Payer, shareOf } from "@/lib/domain/ledger/invoice";
+import { getInvoice } from "@/lib/domain/ledger/queries";
+import { view } from "@/lib/doors/view";
 import { formatCents } from "@/lib/money";
 import { one, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { recordPayment } from "../../actions";
 import { feature } from "../../feature";
-import { methodNames, methodsOf, type Payer, shareOf } from "../../invoice";
-import { getInvoice } from "../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }>; searchParams: SearchParams };
 

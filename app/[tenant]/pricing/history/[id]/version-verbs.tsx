@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
+import type { VersionState } from "@/lib/domain/pricing/versions/version";
 import { cancelSchedule, restoreVersion } from "../../actions";
-import type { VersionState } from "../../version";
 
 type VersionVerbsProps = { tenant: string; version: { id: string; number: number; state: VersionState } };
 

@@ -1,9 +1,9 @@
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { getOwnProfile } from "@/lib/domain/pricing/profiles/queries";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { OwnProfileEditor } from "../../own-profile-editor";
-import { getOwnProfile } from "../../profile-queries";
-import { loadDesk } from "../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

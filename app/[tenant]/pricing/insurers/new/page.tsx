@@ -1,13 +1,13 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { draftProfile } from "@/lib/domain/pricing/profiles/profile";
+import { insurerOptions } from "@/lib/domain/pricing/profiles/queries";
+import { startingPrices } from "@/lib/domain/pricing/profiles/starting-prices";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { saveProfile } from "../../actions";
 import { feature } from "../../feature";
-import { draftProfile } from "../../profile";
 import { ProfileForm } from "../../profile-form";
-import { insurerOptions } from "../../profile-queries";
-import { loadDesk } from "../../queries";
-import { startingPrices } from "../../starting-prices";
 
 type Props = { params: Promise<{ tenant: string }> };
 

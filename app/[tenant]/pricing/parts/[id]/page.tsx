@@ -1,12 +1,12 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { suppliesOf } from "@/lib/glass/supply";
-import { view } from "@/lib/view";
+import { getPart, loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
+import { suppliesOf } from "@/lib/glass/pricing/supply";
 import { editPart, removePart } from "../../actions";
 import { feature } from "../../feature";
 import { PartForm } from "../../part-form";
-import { getPart, loadDesk } from "../../queries";
 import { Supplies } from "../../supplies";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

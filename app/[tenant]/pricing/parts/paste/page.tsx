@@ -1,13 +1,13 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { MOST_TEXT } from "@/lib/domain/catalog/pasted";
+import { COLUMNS } from "@/lib/domain/pricing/overrides/pasted";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { ChangeFields } from "../../change-fields";
 import { feature } from "../../feature";
 import { PasteForm } from "../../paste-form";
-import { MOST_TEXT } from "../../pasted";
-import { loadDesk } from "../../queries";
 import { pasteParts } from "../actions";
-import { COLUMNS } from "../pasted";
 
 type Props = { params: Promise<{ tenant: string }> };
 

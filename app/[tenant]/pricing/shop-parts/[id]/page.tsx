@@ -1,11 +1,11 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { partTexts } from "@/lib/part-texts";
-import { view } from "@/lib/view";
+import { partTexts } from "@/lib/domain/catalog/part-texts";
+import { getShopPart } from "@/lib/domain/catalog/shop-parts/queries";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { editShopPart, removeShopPart } from "../actions";
-import { getShopPart } from "../queries";
 import { ShopPartForm } from "../shop-part-form";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

@@ -1,10 +1,10 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { getStock } from "@/lib/domain/inventory/queries";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { editStock, removeStock } from "../actions";
-import { getStock } from "../queries";
 import { StockForm } from "../stock-form";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

@@ -1,11 +1,11 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { MOST_TEXT } from "@/lib/domain/catalog/pasted";
+import { COLUMNS } from "@/lib/domain/inventory/pasted";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { PasteForm } from "../../paste-form";
-import { MOST_TEXT } from "../../pasted";
 import { pasteStock } from "../actions";
-import { COLUMNS } from "../pasted";
 
 type Props = { params: Promise<{ tenant: string }> };
 

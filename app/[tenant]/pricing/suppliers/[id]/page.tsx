@@ -1,11 +1,11 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { getSupplier } from "@/lib/domain/purchasing/queries";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
-import { loadDesk } from "../../queries";
 import { editSupplier, removeSupplier } from "../actions";
-import { getSupplier } from "../queries";
 import { SupplierForm } from "../supplier-form";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

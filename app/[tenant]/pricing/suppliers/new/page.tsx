@@ -1,8 +1,8 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
-import { loadDesk } from "../../queries";
 import { addSupplier } from "../actions";
 import { SupplierForm } from "../supplier-form";
 

@@ -6,14 +6,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
+import { reachText } from "@/lib/domain/pricing/tax/area";
+import { listTaxAreas } from "@/lib/domain/pricing/tax/queries";
+import { kindsText } from "@/lib/domain/pricing/tax/tax";
+import { view } from "@/lib/doors/view";
 import { formatBps } from "@/lib/money";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
-import { view } from "@/lib/view";
 import { feature } from "../../feature";
 import { SectionTabs } from "../../section-tabs";
-import { kindsText } from "../../tax";
-import { reachText } from "../../tax-area";
-import { listTaxAreas } from "../../tax-queries";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };
 

@@ -14,18 +14,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dayRange } from "@/lib/date-range";
 import { dateIn, timeIn } from "@/lib/dates";
-import { carName } from "@/lib/glass/car";
-import type { GlassGrade } from "@/lib/glass/rules";
+import { type Offering, offered } from "@/lib/domain/quotes/options";
+import { getQuote } from "@/lib/domain/quotes/queries";
+import { may, whyNotReady } from "@/lib/domain/quotes/quote";
+import { workAddress } from "@/lib/domain/quotes/whereabouts";
+import { gradeNames } from "@/lib/domain/quotes/work";
+import { view } from "@/lib/doors/view";
+import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { windowNames } from "@/lib/glass/time-window";
+import { carName } from "@/lib/glass/vehicles/car";
 import { formatCents } from "@/lib/money";
-import { view } from "@/lib/view";
 import { bookQuote } from "../../actions";
 import { feature } from "../../feature";
-import { type Offering, offered } from "../../options";
-import { getQuote } from "../../queries";
-import { may, whyNotReady } from "../../quote";
-import { workAddress } from "../../whereabouts";
-import { gradeNames } from "../../work";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

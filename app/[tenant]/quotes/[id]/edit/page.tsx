@@ -1,16 +1,16 @@
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { office, owners } from "@/lib/auth/roles";
-import { carName } from "@/lib/glass/car";
-import { view } from "@/lib/view";
+import { editionOf } from "@/lib/domain/quotes/edition";
+import { deskFacts, getQuote, openDesk, reasons } from "@/lib/domain/quotes/queries";
+import { may } from "@/lib/domain/quotes/quote";
+import { choicesOf } from "@/lib/domain/quotes/request";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { editQuote } from "../../actions";
 import { Desk } from "../../desk/desk";
-import { editionOf } from "../../edition";
 import { feature } from "../../feature";
 import { NoPrices } from "../../no-prices";
-import { deskFacts, getQuote, openDesk, reasons } from "../../queries";
-import { may } from "../../quote";
-import { choicesOf } from "../../request";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

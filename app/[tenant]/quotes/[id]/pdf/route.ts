@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { office } from "@/lib/auth/roles";
-import { id } from "@/lib/fields";
-import { lookup } from "@/lib/lookup";
-import { loadLogo, loadPaper } from "@/lib/paper";
+import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
+import { quotePdf } from "@/lib/domain/quotes/pdf/quote-pdf";
+import { getQuote } from "@/lib/domain/quotes/queries";
+import { loadLogo, loadPaper } from "@/lib/domain/shops/paper/paper";
+import { lookup } from "@/lib/doors/lookup";
+import { id } from "@/lib/forms/fields";
 import { shownPicture } from "@/lib/pictures/pictures";
 import { feature } from "../../feature";
-import { paperOf } from "../../pdf/of-quote";
-import { quotePdf } from "../../pdf/quote-pdf";
-import { getQuote } from "../../queries";
 
 /** The quote as a PDF, to mail or to print. */
 export const GET = lookup({

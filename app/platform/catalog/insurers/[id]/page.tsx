@@ -1,9 +1,9 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { tpaOptions } from "@/lib/domain/catalog/queries";
+import { platform } from "@/lib/doors/platform";
 import { fingerprint } from "@/lib/fingerprint";
-import { platform } from "@/lib/platform";
 import { HOME } from "../../home";
-import { tpaOptions } from "../../queries";
 import { deleteInsurer, editInsurer } from "../actions";
 import { InsurerForm } from "../insurer-form";
 

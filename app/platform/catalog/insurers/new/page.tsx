@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/ui/page-header";
-import { platform } from "@/lib/platform";
+import { tpaOptions } from "@/lib/domain/catalog/queries";
+import { platform } from "@/lib/doors/platform";
 import { HOME } from "../../home";
-import { tpaOptions } from "../../queries";
 import { addInsurer } from "../actions";
 import { InsurerForm } from "../insurer-form";
 

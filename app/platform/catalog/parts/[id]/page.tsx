@@ -1,15 +1,15 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
-import { type ListPrice, listPriceWaits } from "@/lib/catalogue";
+import { type ListPrice, listPriceWaits } from "@/lib/domain/catalog/catalog";
+import { partTexts } from "@/lib/domain/catalog/part-texts";
+import { getPart } from "@/lib/domain/catalog/queries";
+import { catalogueDay } from "@/lib/domain/catalog/today";
+import { platform } from "@/lib/doors/platform";
 import { fingerprint } from "@/lib/fingerprint";
-import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/nags";
+import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
 import { formatCents } from "@/lib/money";
-import { partTexts } from "@/lib/part-texts";
-import { platform } from "@/lib/platform";
 import { HOME } from "../../home";
-import { getPart } from "../../queries";
-import { catalogueDay } from "../../today";
 import { deletePart, editPart } from "../actions";
 import { PartForm } from "../part-form";
 

@@ -1,5 +1,5 @@
 import { PageHeader } from "@/components/ui/page-header";
-import { platform } from "@/lib/platform";
+import { platform } from "@/lib/doors/platform";
 import { HOME } from "../../home";
 import { addPart } from "../actions";
 import { PartForm } from "../part-form";

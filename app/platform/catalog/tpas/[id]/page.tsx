@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { platform } from "@/lib/doors/platform";
 import { fingerprint } from "@/lib/fingerprint";
-import { platform } from "@/lib/platform";
 import { HOME } from "../../home";
 import { deleteTpa, editTpa } from "../actions";
 import { TpaForm } from "../tpa-form";

@@ -1,14 +1,14 @@
 import { Form } from "@/components/form/form";
+import { VehicleFields } from "@/components/glass/vehicle-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { VehicleFields } from "@/components/vehicle/vehicle-fields";
 import { office } from "@/lib/auth/roles";
-import { carName } from "@/lib/glass/car";
-import { view } from "@/lib/view";
+import { getVehicle } from "@/lib/domain/customers/queries";
+import { view } from "@/lib/doors/view";
+import { carName } from "@/lib/glass/vehicles/car";
 import { editVehicle } from "../../../actions";
 import { feature } from "../../../feature";
-import { getVehicle } from "../../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string; vehicleId: string }> };
 

@@ -1,13 +1,13 @@
 import { Form } from "@/components/form/form";
+import { VehicleFields } from "@/components/glass/vehicle-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { VehicleFields } from "@/components/vehicle/vehicle-fields";
 import { office } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { getCustomer } from "@/lib/domain/customers/queries";
+import { view } from "@/lib/doors/view";
 import { addVehicle } from "../../../actions";
 import { feature } from "../../../feature";
-import { getCustomer } from "../../../queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

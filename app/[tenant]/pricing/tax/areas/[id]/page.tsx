@@ -1,12 +1,12 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { getTaxArea } from "@/lib/domain/pricing/tax/queries";
+import { view } from "@/lib/doors/view";
 import { editArea, removeArea } from "../../../actions";
 import { AreaForm } from "../../../area-form";
 import { feature } from "../../../feature";
-import { loadDesk } from "../../../queries";
-import { getTaxArea } from "../../../tax-queries";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

@@ -1,11 +1,11 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { view } from "@/lib/view";
+import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadTax } from "@/lib/domain/pricing/tax/queries";
+import { view } from "@/lib/doors/view";
 import { addArea } from "../../../actions";
 import { AreaForm } from "../../../area-form";
 import { feature } from "../../../feature";
-import { loadDesk } from "../../../queries";
-import { loadTax } from "../../../tax-queries";
 
 type Props = { params: Promise<{ tenant: string }> };
 

@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Done } from "@/lib/doors/action";
+import { Refusal } from "@/lib/refusal";
+import { by, type Db } from "@/lib/tenancy/tenancy";
+import { CLAIMED, type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
+
+/** Files a job's claim, again where an earlier one was withdrawn. @param today midnight UTC of the shop's day. @throws Refusal */
+export async function file(db: Db, input: z.output<typeof NewClaim>, today: Date): Promise<Done> {
+  const { jobId, ...details } = input;
+  const job = await db.job.findUniqueOrThrow({ where: by("id", jobId), include: { claims: true } });
+  requireClaimable(job);
+  await requireKnown(db, details, today);
+  const reported = { ...details, status: "reported", filedAt: new Date() };
+  const [withdrawn] = job.claims;
+  const [claim] = withdrawn
+    ? [await db.claim.update({ where: by("id", withdrawn.id), data: reported })]
+    : await db.claim.createManyAndReturn({ data: [{ jobId, ...reported }], skipDuplicates: true });
+  if (!claim) throw new Refusal(CLAIMED);
+  const { id } = claim;
+  return { subject: id, to: `/claims/${id}`, message: "The claim is filed." };
+}
+
+/** Corrects a claim, or adds the number that the insurer gave it. @throws Refusal where it was withdrawn. */
+export async function correct(db: Db, input: z.output<typeof EditClaim>, today: Date): Promise<Done> {
+  const { id, ...data } = input;
+  await db.claim.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  await requireKnown(db, data, today);
+  const { count } = await db.claim.updateMany({ where: { id, status: "reported" }, data });
+  if (count === 0) throw new Refusal("This claim was withdrawn. File it again from its job.");
+  return { subject: id, to: `/claims/${id}`, message: "Saved." };
+}
+
+/** Takes a claim back. @throws Refusal where that has been done. */
+export async function withdraw(db: Db, id: string): Promise<Done> {
+  await db.claim.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
+  const { count } = await db.claim.updateMany({
+    where: { id, status: "reported" },
+    data: { status: "cancelled" },
+  });
+  if (count === 0) throw new Refusal("This claim is withdrawn already.");
+  return { subject: id, to: `/claims/${id}`, message: "The claim is withdrawn." };
+}
+
+type Details = { insurerId: string; cause: string; lossDate: Date };
+
+async function requireKnown(db: Db, { insurerId, cause, lossDate }: Details, today: Date): Promise<void> {
+  requirePast(lossDate, today);
+  await db.insurer.findUniqueOrThrow({ where: { id: insurerId }, select: { id: true } });
+  const known = await db.reasonCode.count({ where: { kind: "cause_of_loss", label: cause } });
+  if (known === 0) throw new Refusal("Choose what caused the damage.", "cause");
+}

@@ -1,0 +1,86 @@
+import { refresh } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import type { FormState } from "@/lib/forms/form";
+import { badInput, explain } from "@/lib/forms/form-answer";
+import { readForm, typedValues } from "@/lib/forms/form-data";
+import { log } from "@/lib/log/log";
+import { type Mail, sendMail } from "@/lib/mail";
+import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
+import { audit } from "./audit";
+import { admitOrLeave, type Gate, noteStranger, requirePost } from "./door";
+import { flash } from "./flash";
+
+/** What a verb tells its door once it is done. */
+export type Done = {
+  /** Id of what was acted on, for the audit row. */
+  subject?: string;
+  /** Where to go in this shop, such as `/jobs/…`; none stays on the page. */
+  to?: string;
+  /** What to tell the person. */
+  message?: string;
+  /** What else the audit row keeps; the input is there already. */
+  detail?: unknown;
+  /** A mail to send once all is committed, and what to note when the mail server has taken it. */
+  mail?: Mail & { sent?: (db: Db) => Promise<unknown> };
+};
+
+type Verb<Form extends z.ZodType> = Gate & {
+  /** Noun and verb, such as `claim.file`: the audit row's action. */
+  name: string;
+  form: Form;
+  run: (context: { db: Db; input: z.output<Form>; actor: Actor }) => Promise<Done | undefined>;
+};
+
+/**
+ * The door to write: role, flag, zod, then BEGIN; `run`; the audit row; COMMIT; and only then mail and redirect.
+ * Bad input and refusals come back with what was typed; signed out is 401; stranger, wrong role, feature off and another shop's id are one and the same 404.
+ * @returns a server action to bind to the shop's slug and hand to a form.
+ */
+export function action<Form extends z.ZodType>({ name, form, run, ...gate }: Verb<Form>) {
+  return async (tenant: string, _state: FormState, posted: FormData): Promise<FormState> => {
+    await requirePost([tenant], posted);
+    const actor = await admitOrLeave(tenant, gate, "action");
+    const values = typedValues(posted);
+    const parsed = await form.safeParseAsync(readForm(posted));
+    if (!parsed.success) return { values, ...badInput(parsed.error) };
+    let done: Done | undefined;
+    try {
+      done = await withTenant(actor.tenantId, async (db) => {
+        const result = await run({ db, input: parsed.data, actor });
+        await audit(db, actor, {
+          action: name,
+          subject: result?.subject,
+          detail: { input: parsed.data, ...(result?.detail as object) },
+        });
+        return result;
+      });
+    } catch (error) {
+      if (isNotFound(error)) {
+        await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
+        notFound();
+      }
+      return { values, ...explain(error) };
+    }
+    const lost = done?.mail && (await post(actor, done.mail));
+    if (lost) return { values, message: lost };
+    if (!done?.to) {
+      refresh();
+      return { ok: true, message: done?.message };
+    }
+    if (done.message) await flash(`/${actor.slug}`, done.message);
+    redirect(`/${actor.slug}${done.to}`);
+  };
+}
+
+/** Sends what a verb wants mailed. @returns what to tell the person when the mail server did not take it. */
+async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>): Promise<string | undefined> {
+  try {
+    await sendMail(mail);
+  } catch (error) {
+    log.error("A mail could not be sent", { error });
+    return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
+  }
+  if (sent) await withTenant(actor.tenantId, sent);
+}

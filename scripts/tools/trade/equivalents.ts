@@ -1,0 +1,98 @@
+/** Slips that change nothing anybody could see: where, a part of the line, where needed what it is broken into, and why. */
+type Equivalent = { file: RegExp; has: string; to?: string; because: string };
+
+const types = "the value is always there: only the type says it may not be";
+const refused = "the form is refused already: what else it gives is never read";
+const alike = "both give the same for every value that can come here";
+
+export const equivalents: Equivalent[] = [
+  { file: /desk\/priced\.ts$/, has: "priced?.", because: types },
+  { file: /quotes\/forms\.ts$/, has: 'name === ""', because: "a name that is missing is refused before" },
+  { file: /quotes\/forms\.ts$/, has: "offerPrice?.[grade]", because: types },
+  { file: /quotes\/forms\.ts$/, has: "customer && vehicle && rest", because: refused },
+  { file: /quotes\/forms\.ts$/, has: "rest && edited", because: refused },
+  { file: /quotes\/options\.ts$/, has: "one?.toLowerCase", because: types },
+  {
+    file: /of-quote\.ts$/,
+    has: '.filter(Boolean).join(", ")].filter(Boolean)',
+    because: "its lines are sifted again",
+  },
+  { file: /quotes\/request\.ts$/, has: "/^Discount: /", because: "every discount is described so" },
+  { file: /versions\/changes\.ts$/, has: "(is ?? was)?.name", because: types },
+  {
+    file: /versions\/changes\.ts$/,
+    has: "bookOf(snapshot, [])",
+    because: "parts are told apart from the book",
+  },
+  { file: /profiles\/mobile\.ts$/, has: "zips ?? []", because: refused },
+  { file: /preview\/preview\.ts$/, has: "omit: []", because: "no line has such a key" },
+  { file: /profiles\/rule\.ts$/, has: "!pattern.ok || !amount.ok", because: refused },
+  { file: /profiles\/rule\.ts$/, has: "/^grade:|[*]/", because: alike },
+  { file: /profiles\/(rule|tiers)\.ts$/, has: "=== null ||", to: "false", because: "null is not above zero" },
+  { file: /profiles\/tiers\.ts$/, has: ".split(/;|,\\s+/)", because: "each step is trimmed" },
+  { file: /pricing\/tax\/tax\.ts$/, has: "match ?? []", because: "one name more is not read" },
+  { file: /profiles\/tiers\.ts$/, has: ".exec(step) ?? []", because: "one name more is no share" },
+  { file: /pricing\/tax\/tax\.ts$/, has: ".toLowerCase()", to: "toUpperCase", because: alike },
+  { file: /versions\/version\.ts$/, has: "newest.effectiveFrom > today", to: ">=", because: alike },
+  { file: /versions\/version\.ts$/, has: "newest?.number", because: types },
+  { file: /brand-color\.ts$/, has: "share <= 0.04045", because: "no channel of 255 is just that share" },
+  { file: /brand-color\.ts$/, has: ">= READABLE", because: "no color stands out by just that much" },
+  { file: /lib\/dates\.ts$/, has: "clock", because: "a cache of clocks" },
+  { file: /forms\/fields\.ts$/, has: "bps === null || bps < 0", because: "no percentage is read below zero" },
+  { file: /forms\/fields\.ts$/, has: "path?.[0]", because: types },
+  { file: /forms\/form-data\.ts$/, has: "node === null", because: "no value of a form is null" },
+  { file: /glass\/\w+\/deductible\.ts$/, has: "work.state?.toUpperCase()", because: types },
+  { file: /glass\/\w+\/quote-lines\.ts$/, has: "taxable: false", because: "what is taxed is set afterwards" },
+  { file: /glass\/\w+\/quote-prices\.ts$/, has: "prices.profile?.name", because: types },
+  {
+    file: /glass\/\w+\/quote\.ts$/,
+    has: "shares.deductibleCents !== null",
+    because: "null is no more than a total",
+  },
+  {
+    file: /glass\/\w+\/rules\.ts$/,
+    has: "score > bestScore ||",
+    because: "nothing is best before something matches",
+  },
+  { file: /glass\/\w+\/rules\.ts$/, has: "rule.tiers ?? []", because: "a step without a share is no step" },
+  { file: /glass\/\w+\/rules\.ts$/, has: "from > otherFrom", because: "they differ here" },
+  { file: /glass\/\w+\/rules\.ts$/, has: "to < otherTo", because: "they differ here" },
+  {
+    file: /glass\/\w+\/rules\.ts$/,
+    has: "JSON.stringify(rule) <",
+    because: "of two that are the same either will do",
+  },
+  { file: /glass\/\w+\/rules\.ts$/, has: "limit < (best.upToCents", because: "no two steps end alike" },
+  {
+    file: /glass\/\w+\/supply\.ts$/,
+    has: "a.supplier < b.supplier",
+    because: "no two suppliers have one name",
+  },
+  { file: /glass\/\w+\/tax\.ts$/, has: "a.area.name < b.area.name", because: "no two areas have one name" },
+  {
+    file: /glass\/\w+\/nags\.ts$/,
+    has: "exec(text.trim()) ?? []",
+    because: "what is cut otherwise is no number",
+  },
+  { file: /glass\/\w+\/nags\.ts$/, has: "OPENINGS", to: "OPENINGS", because: types },
+  { file: /glass\/\w+\/nags\.ts$/, has: "/^([A-Z]*)(\\d*)(.*)$/", because: "it matches every text whole" },
+  { file: /glass\/\w+\/vin-decode\.ts$/, has: "best?.", because: types },
+  { file: /auth\/guest-link\.ts$/, has: "/^(.{8})(.{4})", because: "an id has 32 digits" },
+  {
+    file: /auth\/guest-link\.ts$/,
+    has: "{64}$/.test(token)",
+    because: "bytes of another length have another signature",
+  },
+  { file: /lib\/money\.ts$/, has: "numerator < 0 && rounded > 0", because: "nothing has no sign" },
+  { file: /lib\/paging\.ts$/, has: "asked >= 1", to: ">", because: "the first page is the usual one" },
+  { file: /lib\/zip\.ts$/, has: "city && state", because: "a known code has both" },
+  { file: /lib\/zip\.ts$/, has: "!placeOf(from) ||", because: "no distance is known of one that is unknown" },
+  { file: /lib\/zip\.ts$/, has: "five(from) === five(to)", because: "the distance is none, too" },
+  {
+    file: /catalog\/catalog\.ts$/,
+    has: "row.owner > other.owner",
+    because: "no owner has two parts of one number",
+  },
+  { file: /catalog\/changed\.ts$/, has: "?.[field]", because: types },
+  { file: /in-words\.ts$/, has: "value === undefined", because: "JSON has no undefined" },
+];

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../process/paths.ts";
+
+/** Where the trade is, and what of lib/ it stands on: these folders and files. */
+const folders = [
+  "lib/glass",
+  "lib/domain",
+  "lib/forms",
+  "lib/security",
+  "app/(public)/quote",
+  "app/[tenant]",
+  "app/platform",
+];
+
+const single = [
+  "auth/guest-link",
+  "dates",
+  "doors/audit",
+  "fingerprint",
+  "money",
+  "paging",
+  "phone",
+  "sequence",
+  "states",
+  "zip",
+].map((name) => `lib/${name}.ts`);
+
+/** Code in those folders that is not broken, and why. */
+const leftOut: { name: RegExp; because: string }[] = [
+  { name: /\.test\.ts$/, because: "a test" },
+  { name: /fixtures\.ts$|\/sample\.ts$/, because: "made-up data" },
+  {
+    name: /\/use-[\w-]+\.ts$|\/(typed|keyboard|remembered|save-file)\.ts$/,
+    because: "the browser's, for e2e/",
+  },
+  { name: /\/route\.ts$/, because: "a door and little else, for e2e/" },
+  {
+    name: /\/(features?|home|fonts|form)\.ts$|pdf\/paper\.ts$|quote-types\.ts$/,
+    because: "a list, without a decision",
+  },
+];
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+
+/** Every file of the trade's code that is broken. */
+export const tradeFiles = (): string[] =>
+  [...folders.flatMap(sources), ...single]
+    .filter((file) => !leftOut.some(({ name }) => name.test(file)))
+    .sort();
+
+/** A verb, which is handed the database; what is not is pure, and unit tests alone must notice what is broken there. */
+export const isVerb = (file: string): boolean => /\bdb\b/.test(readFileSync(join(root, file), "utf8"));

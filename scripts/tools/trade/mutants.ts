@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Stryker } from "@stryker-mutator/core";
+import { root } from "../process/paths.ts";
+import { equivalents } from "./equivalents.ts";
+
+/** One slip put into the trade, and whether a test noticed. */
+export type Slip = {
+  file: string;
+  line: number;
+  /** The source line as it is, and what took the place of a part of it. */
+  text: string;
+  replacement: string;
+  noticed: boolean;
+  /** Why nobody can notice it; null where a test is missing. */
+  because: string | null;
+};
+
+/** A path as Stryker's patterns take it: the brackets of our folders would mean something, and can't be escaped. */
+const literal = (path: string) => path.replace(/[[\](){}*!]/g, "?");
+
+/**
+ * Breaks the files in all the ways that StrykerJS knows, and runs for each slip the tests that come by it.
+ * What was tried before is remembered in .data/, as long as neither the file nor its tests changed.
+ * @param all empties each text, too, and breaks what is made once as a module loads, such as a form's limits. That is as many slips again,
+ * and the latter run every test that reaches the file: for a few files at a time
+ */
+export async function trySlips(files: string[], { remember = true, all = false } = {}): Promise<Slip[]> {
+  const results = await new Stryker({
+    mutate: files.map(literal),
+    testRunner: "vitest",
+    plugins: ["@stryker-mutator/vitest-runner"],
+    vitest: { configFile: "scripts/tools/trade/vitest.config.ts" },
+    mutator: { excludedMutations: all ? [] : ["StringLiteral"] },
+    ignoreStatic: !all,
+    coverageAnalysis: "perTest",
+    concurrency: 2,
+    // A slip that hangs is noticed by the count of its turns; time is a last resort, and generous on a busy machine.
+    timeoutMS: 120_000,
+    tempDirName: `.data/stryker/${process.pid}`,
+    ignorePatterns: [".data", ".next*", "e2e", "docs/*.png", "test-results", "playwright-report"],
+    incremental: remember,
+    incrementalFile: ".data/trade-mutants.json",
+    reporters: process.stdout.isTTY ? ["progress"] : ["progress-append-only"],
+    // TypeScript 7 has no compiler to import, and Vitest needs none.
+    tsconfigFile: ".none",
+    allowConsoleColors: process.stdout.isTTY,
+  }).runMutationTest();
+  return results.flatMap(({ fileName, location, replacement, status }) => {
+    if (!["Killed", "Timeout", "Survived", "NoCoverage"].includes(status)) return [];
+    const file = fileName.startsWith(root) ? fileName.slice(root.length) : fileName;
+    const { line } = location.start;
+    const text = readFileSync(join(root, file), "utf8").split("\n")[line - 1]?.trim() ?? "";
+    const noticed = status === "Killed" || status === "Timeout";
+    const slip = { file, line, text, replacement, noticed };
+    return [{ ...slip, because: noticed ? null : whyEquivalent(slip) }];
+  });
+}
+
+function whyEquivalent({ file, text, replacement }: Pick<Slip, "file" | "text" | "replacement">) {
+  const known = equivalents.find(
+    (one) => one.file.test(file) && text.includes(one.has) && (!one.to || replacement.includes(one.to)),
+  );
+  return known?.because ?? null;
+}
