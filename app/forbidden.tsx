@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { KeepDrafts } from "@/components/form/keep-drafts";
+import { KeepDrafts } from "@/components/form/drafts/keep-drafts";
 import { NoticePage } from "@/components/shell/notice-page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 
 export const metadata: Metadata = { title: "Not from here" };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { KeepDrafts } from "@/components/form/keep-drafts";
+import { KeepDrafts } from "@/components/form/drafts/keep-drafts";
 import { NoticePage } from "@/components/shell/notice-page";
 import { SignInLink } from "@/components/shell/sign-in-link";
 

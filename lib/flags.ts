@@ -1,4 +1,4 @@
-/** Features that a shop has or has not. A feature names its flag in feature.tsx; the doors and the nav read it. */
+/** Features that a shop has or has not. A feature names its flag in feature.ts; the doors and the nav read it. */
 export const flags = {
   claims: "File insurance claims on jobs and follow them",
   dispatch: "Assign technicians and times to jobs",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { usPhone } from "@/components/form/phone-input";
+import { usPhone } from "@/components/form/inputs/phone-input";
 import { formatPhone, parsePhone, phoneDigits, whyNoPhone } from "./phone";
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^[2-9]\\d{${count - 1}}$`));

@@ -1,6 +1,6 @@
 import { generate } from "./tools/app/generate.ts";
+import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./tools/database/database.ts";
 import { writeMigration } from "./tools/migrations/migrations.ts";
-import { type Database, loadEnvFiles, openDatabase, prepareDatabase } from "./tools/postgres/database.ts";
 import { PostgresInUse } from "./tools/postgres/postgres.ts";
 import { keptSecrets } from "./tools/postgres/secrets.ts";
 import { dataFolder } from "./tools/process/paths.ts";
@@ -34,7 +34,7 @@ async function changeRows(name: string): Promise<void> {
     database = { adminUrl: error.adminUrl, secrets: await keptSecrets(dataFolder) };
   }
   await generate();
-  const { runDataMigration } = await import("./tools/migrations/data-migrations.ts"); // needs the generated client
+  const { runDataMigration } = await import("./tools/database/data-migrations.ts"); // needs the generated client
   await runDataMigration(database, name).finally(stop);
 }
 

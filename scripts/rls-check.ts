@@ -1,11 +1,11 @@
+import { loadEnvFiles, openDatabase, prepareDatabase } from "./tools/database/database.ts";
 import { applyMigrations } from "./tools/migrations/migrations.ts";
-import { loadEnvFiles, openDatabase, prepareDatabase } from "./tools/postgres/database.ts";
 import { PostgresInUse, startScratchPostgres } from "./tools/postgres/postgres.ts";
+import { createRoles } from "./tools/postgres/roles.ts";
 import { urlWith, withClient } from "./tools/postgres/sql.ts";
 import { Advice, main, say } from "./tools/process/progress.ts";
 import { factsOf } from "./tools/walls/facts.ts";
 import { writeInventory } from "./tools/walls/inventory.ts";
-import { createRoles } from "./tools/walls/roles.ts";
 import { findGaps } from "./tools/walls/walls.ts";
 
 /** The gaps of this installation's database, also while the app runs on it. */

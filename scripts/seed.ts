@@ -1,5 +1,5 @@
 import { seedDemo, seedReference } from "../prisma/seed/index.ts";
-import type { AppEnvironment } from "./tools/postgres/database.ts";
+import type { AppEnvironment } from "./tools/database/database.ts";
 import { main } from "./tools/process/progress.ts";
 
 // A process of its own: `node scripts/seed.ts reference|demo`, with the app's environment and SEED_ADMIN_URL. Whatever

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBuild } from "./tools/app/build.ts";
 import { generate } from "./tools/app/generate.ts";
 import { serve } from "./tools/app/serve.ts";
-import { appEnvironment, type Database, seedDatabase } from "./tools/postgres/database.ts";
+import { appEnvironment, type Database, seedDatabase } from "./tools/database/database.ts";
 import { startScratchPostgres } from "./tools/postgres/postgres.ts";
 import { freePort } from "./tools/process/ports.ts";
 import { main, step } from "./tools/process/progress.ts";

@@ -27,9 +27,9 @@ function scratchCopy(): string {
 
 /** The features that a flag can take from a shop: those can also be taken from the code. */
 const contents = readFileSync(join(root, "app/[tenant]/features.ts"), "utf8");
-const leaves = [...contents.matchAll(/from "\.\/(\w+)\/feature"/g)]
+const leaves = [...contents.matchAll(/from "\.\/(\w+)\/(?:feature|panels)"/g)]
   .map(([, name = ""]) => name)
-  .filter((name) => /\bflag:/.test(readFileSync(join(root, "app/[tenant]", name, "feature.tsx"), "utf8")));
+  .filter((name) => /\bflag:/.test(readFileSync(join(root, "app/[tenant]", name, "feature.ts"), "utf8")));
 
 afterAll(() => {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true });
@@ -43,7 +43,7 @@ describe("a leaf can be removed", () => {
     rmSync(join(folder, "app/[tenant]", leaf), { recursive: true });
     const list = join(folder, "app/[tenant]/features.ts");
     const without = readFileSync(list, "utf8")
-      .replace(new RegExp(`import .* from "\\./${leaf}/feature";\n`), "")
+      .replace(new RegExp(`import .* from "\\./${leaf}/\\w+";\n`), "")
       .replace(new RegExp(`\\b${leaf},? ?`), "");
     writeFileSync(list, without);
     const types = await run("node", ["node_modules/typescript/bin/tsc", "--noEmit"], { cwd: folder }).catch(

@@ -6,7 +6,7 @@ import { getJob, listJobs } from "@/lib/domain/jobs/queries";
 import { getInvoice, listInvoices } from "@/lib/domain/ledger/queries";
 import { recentQuotes } from "@/lib/domain/pricing/preview/recent-quotes";
 import { loadOverview } from "@/lib/domain/pricing/queries";
-import { listSuppliers } from "@/lib/domain/purchasing/queries";
+import { listSuppliers } from "@/lib/domain/pricing/suppliers/queries";
 import { getQuote, listQuotes } from "@/lib/domain/quotes/queries";
 import { seenByCustomer } from "@/lib/domain/quotes/signing/seen";
 import { getToday } from "@/lib/domain/reports/today";

@@ -1,6 +1,6 @@
 import { Banknote, ListChecks, ShieldCheck } from "lucide-react";
 import { BrandMark } from "@/components/ui/brand-mark";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { SampleQuote } from "./sample-quote";
 
 const points = [

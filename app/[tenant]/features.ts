@@ -1,8 +1,8 @@
-import { feature as claims } from "./claims/feature";
+import { claims } from "./claims/panels";
 import { feature as customers } from "./customers/feature";
-import { feature as dispatch } from "./dispatch/feature";
+import { dispatch } from "./dispatch/panels";
 import type { Feature } from "./feature";
-import { feature as invoices } from "./invoices/feature";
+import { invoices } from "./invoices/panels";
 import { feature as jobs } from "./jobs/feature";
 import { feature as pricing } from "./pricing/feature";
 import { feature as quotes } from "./quotes/feature";

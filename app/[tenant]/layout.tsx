@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { DraftsOf } from "@/components/form/draft-owner";
+import { DraftsOf } from "@/components/form/drafts/draft-owner";
 import { AppShell } from "@/components/shell/app-shell";
 import { Flash } from "@/components/shell/flash";
+import { SignOut } from "@/components/shell/sign-out";
 import { type Actor, actorOf } from "@/lib/auth/actor";
 import { draftOwner } from "@/lib/auth/draft-owner";
 import { roleNames } from "@/lib/auth/roles";
-import { SignOut } from "../(auth)/sign-out";
 import type { Feature } from "./feature";
 import { features } from "./features";
 

@@ -1,4 +1,5 @@
-import { ButtonLink } from "@/components/ui/button";
+import { type Column, Table } from "@/components/list/table";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
@@ -8,7 +9,6 @@ import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { type Column, Table } from "@/components/ui/table";
 import { everyone, office, owners } from "@/lib/auth/roles";
 import { dayOf } from "@/lib/dates";
 import { getToday } from "@/lib/domain/reports/today";

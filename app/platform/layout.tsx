@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { DraftsOf } from "@/components/form/draft-owner";
+import { DraftsOf } from "@/components/form/drafts/draft-owner";
 import { Flash } from "@/components/shell/flash";
+import { SignOut } from "@/components/shell/sign-out";
 import { SignOutSlot } from "@/components/shell/sign-out-slot";
 import { Toasts } from "@/components/shell/toasts";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { personSignedIn } from "@/lib/auth/actor";
 import { draftOwner } from "@/lib/auth/draft-owner";
-import { SignOut } from "../(auth)/sign-out";
 import { PlatformNav } from "./platform-nav";
 
 /** The room around the system administrators' pages. It authorises nothing: each page's door does. */

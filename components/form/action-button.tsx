@@ -2,9 +2,9 @@
 
 import { type ReactNode, useActionState, useEffect } from "react";
 import { toast } from "sonner";
-import type { ButtonLook } from "@/components/ui/button";
-import { ConfirmButton } from "@/components/ui/confirm-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { ButtonLook } from "@/components/ui/buttons/button";
+import { ConfirmButton } from "@/components/ui/buttons/confirm-button";
+import { SubmitButton } from "@/components/ui/buttons/submit-button";
 import type { FormAction } from "@/lib/forms/form";
 
 type ActionButtonProps = ButtonLook & {

@@ -9,15 +9,15 @@ import {
   useRef,
   useState,
 } from "react";
+import { useCloseDialog } from "@/components/ui/buttons/dialog-button";
+import { SubmitButton } from "@/components/ui/buttons/submit-button";
 import { Callout } from "@/components/ui/callout";
-import { useCloseDialog } from "@/components/ui/dialog-button";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction, FormState } from "@/lib/forms/form";
+import { RestoredNote } from "./drafts/restored-note";
+import { useDraft } from "./drafts/use-draft";
 import { focusFirstProblem } from "./first-problem";
 import { FormActions } from "./form-actions";
 import { FormContext } from "./form-context";
-import { RestoredNote } from "./restored-note";
-import { useDraft } from "./use-draft";
 
 type FormProps = {
   action: FormAction;

@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { applyDraft, type Draft } from "./draft";
-import { readDraft } from "./draft-store";
+import { applyDraft, type Draft } from "./drafts/draft";
+import { readDraft } from "./drafts/draft-store";
 
 /**
  * The rows of a list that grows and shrinks in a form. A row keeps its number, so that what is typed and what is said of it stay with it.

@@ -1,10 +1,10 @@
 "use client";
 
 import { Field } from "@/components/form/field";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { RowBox } from "@/components/form/row-box";
-import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import { Icon } from "@/components/ui/icon";
 
 /** A vehicle that a part fits. */

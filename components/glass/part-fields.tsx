@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Checkbox } from "@/components/form/checkbox";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow, FormSection } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { yearRange } from "@/lib/date-range";
 import { FEATURES } from "@/lib/glass/parts/candidates";
 import { type Fit, FitRows } from "./fit-rows";

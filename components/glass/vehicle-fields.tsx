@@ -3,8 +3,8 @@
 import { useRef, useState } from "react";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { Callout } from "@/components/ui/callout";
 import { checkVin } from "@/lib/glass/vehicles/vin";
 import { stateOptions } from "@/lib/states";

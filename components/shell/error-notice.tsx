@@ -1,5 +1,5 @@
-import { KeepDrafts } from "@/components/form/keep-drafts";
-import { Button } from "@/components/ui/button";
+import { KeepDrafts } from "@/components/form/drafts/keep-drafts";
+import { Button } from "@/components/ui/buttons/button";
 import { Code } from "@/components/ui/code";
 import { NoticePage } from "./notice-page";
 

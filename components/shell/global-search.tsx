@@ -3,9 +3,9 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
+import { useSlashFocus } from "@/components/list/slash-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { ProgressBar } from "@/components/ui/link-progress";
-import { useSlashFocus } from "@/components/ui/slash-focus";
 
 /** The search in the top bar: a GET form that leads to the list at `action`, with the text as `q`. */
 export const GlobalSearch = ({ action, label }: { action: string; label: string }) => {

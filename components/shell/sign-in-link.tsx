@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/buttons/button";
 
 /** Leads to the sign-in page, and from there back to the page where one is now. */
 export const SignInLink = () => {

@@ -1,5 +1,5 @@
+import type { Email } from "@/lib/email";
 import { type TenantId, withSystem } from "@/lib/tenancy/tenancy";
-import type { Email } from "./email";
 import { passwordMatches } from "./passwords";
 import type { Role } from "./roles";
 import { IDLE_HOURS, MOST_DAYS } from "./sessions";

@@ -1,12 +1,12 @@
 import { after } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { emailOf } from "@/lib/email";
 import { env } from "@/lib/env";
 import { PEER } from "@/lib/log/request";
 import { ownAddress } from "@/lib/own-path";
 import { recordFailedSignIn } from "@/lib/security/security";
 import { addressOf } from "./address";
-import { emailOf } from "./email";
 import { checkPassword } from "./identity";
 import { MOST_DAYS, openSession } from "./sessions";
 import { forgetTries, mayTry } from "./throttle";

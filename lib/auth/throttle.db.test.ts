@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import type { Email } from "./email";
+import type { Email } from "@/lib/email";
 
 // Tries are counted in the database, by account and address together: what nobody does to another's sign-in.
 let throttle: typeof import("./throttle");

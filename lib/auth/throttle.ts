@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Email } from "@/lib/email";
 import { withSystem } from "@/lib/tenancy/tenancy";
 import { placeOf } from "./address";
-import type { Email } from "./email";
 
 type Query = { text: string; values: unknown[] };
 

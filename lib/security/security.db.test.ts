@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { emailOf } from "@/lib/auth/email";
+import { emailOf } from "@/lib/email";
 import { log } from "@/lib/log/log";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";

@@ -1,4 +1,4 @@
-import type { Email } from "@/lib/auth/email";
+import type { Email } from "@/lib/email";
 import { log } from "@/lib/log/log";
 import { ownersOf, tenantOfSlug } from "@/lib/tenancy/analytics";
 import { withSystem } from "@/lib/tenancy/tenancy";

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ticket } from "@/lib/tenancy/scope";
+import { sealDatabase } from "@/scripts/tools/postgres/roles";
 import { databaseOf } from "@/scripts/tools/postgres/sql";
-import { sealDatabase } from "@/scripts/tools/walls/roles";
 import { findGaps } from "@/scripts/tools/walls/walls";
 import { connectAsApp, enter, inOurShop, MARK, openScene, type Scene } from "./attacker";
 

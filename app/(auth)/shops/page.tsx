@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { NoticePage } from "@/components/shell/notice-page";
+import { SignOut } from "@/components/shell/sign-out";
 import { AppLink } from "@/components/ui/app-link";
 import { personSignedIn } from "@/lib/auth/actor";
 import { roleNames } from "@/lib/auth/roles";
-import { SignOut } from "../sign-out";
 
 export const metadata = { title: "Your shops" };
 

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { KeepDrafts } from "@/components/form/keep-drafts";
+import { KeepDrafts } from "@/components/form/drafts/keep-drafts";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { personSignedIn } from "@/lib/auth/actor";
 import { env } from "@/lib/env";

@@ -3,8 +3,8 @@
 import { signIn } from "next-auth/react";
 import { useRef, useState } from "react";
 import { Field } from "@/components/form/field";
-import { TextInput } from "@/components/form/text-input";
-import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Spinner } from "@/components/ui/spinner";
 

@@ -1,10 +1,10 @@
-import { Combobox } from "@/components/form/combobox";
-import { DateInput } from "@/components/form/date-input";
+import { Combobox } from "@/components/form/combobox/combobox";
 import { Field } from "@/components/form/field";
 import { FormRow, FormSection } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { type Option, Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
+import { type Option, Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { dayRange } from "@/lib/date-range";
 import type { IsoDate } from "@/lib/dates";
 import { stateOptions } from "@/lib/states";

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/buttons/button";
 import { yearRange } from "@/lib/date-range";
 import type { IsoDate } from "@/lib/dates";
 

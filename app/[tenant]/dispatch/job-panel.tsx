@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { everyone, office } from "@/lib/auth/roles";
 import { isAssignable, spanText } from "@/lib/domain/scheduling/assignment";

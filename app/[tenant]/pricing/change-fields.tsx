@@ -1,9 +1,9 @@
 "use client";
 
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
-import { TextInput } from "@/components/form/text-input";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { dayRange } from "@/lib/date-range";
 import { formatDate } from "@/lib/dates";
 import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";

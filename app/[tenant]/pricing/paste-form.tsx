@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { TextArea } from "@/components/form/text-area";
-import { ButtonLink } from "@/components/ui/button";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/forms/form";
 

@@ -1,4 +1,4 @@
-import { FilterTabs } from "@/components/ui/filter-tabs";
+import { FilterTabs } from "@/components/list/filter-tabs";
 
 type Section = { path: string; label: string };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getShopPart, listShopParts } from "@/lib/domain/catalog/shop-parts/queries";
 import { getStock, listStock, wantedOf } from "@/lib/domain/inventory/queries";
-import { getSupplier, listSuppliers } from "@/lib/domain/purchasing/queries";
+import { getSupplier, listSuppliers } from "@/lib/domain/pricing/suppliers/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";

@@ -1,6 +1,6 @@
 import type { PriceBook } from "@/lib/domain/pricing/book";
 import { STARTING } from "@/lib/domain/pricing/profiles/starting-prices";
-import { costSummary, profileSummary, taxSummary } from "@/lib/domain/pricing/summary";
+import { costSummary, profileSummary, taxSummary } from "@/lib/domain/pricing/profiles/summary";
 import type { Profile } from "@/lib/glass/pricing/quote-types";
 
 /** One thing to set, and how far it is. */

@@ -1,13 +1,13 @@
+import { FilterTabs } from "@/components/list/filter-tabs";
+import { Pagination } from "@/components/list/pagination";
+import { Table } from "@/components/list/table";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
 import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";

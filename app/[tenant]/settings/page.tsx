@@ -1,11 +1,11 @@
-import { AddressFields } from "@/components/form/address-fields";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { PercentInput } from "@/components/form/number-inputs";
-import { PhoneInput } from "@/components/form/phone-input";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { AddressFields } from "@/components/form/inputs/address-fields";
+import { PercentInput } from "@/components/form/inputs/number-inputs";
+import { PhoneInput } from "@/components/form/inputs/phone-input";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";

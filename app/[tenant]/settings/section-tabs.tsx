@@ -1,4 +1,4 @@
-import { FilterTabs } from "@/components/ui/filter-tabs";
+import { FilterTabs } from "@/components/list/filter-tabs";
 
 const sections = [
   { path: "", label: "Shop" },

@@ -1,12 +1,12 @@
+import { Pagination } from "@/components/list/pagination";
+import { SearchBox } from "@/components/list/search-box";
+import { type Column, Table } from "@/components/list/table";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
-import { Pagination } from "@/components/ui/pagination";
-import { SearchBox } from "@/components/ui/search-box";
-import { type Column, Table } from "@/components/ui/table";
 import { dayOf, type IsoDate } from "@/lib/dates";
 import { listPriceOn, listPriceWaits } from "@/lib/domain/catalog/catalog";
 import { listParts } from "@/lib/domain/catalog/queries";

@@ -1,5 +1,5 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { type Query, withQuery } from "@/components/ui/query-string";
+import { type Query, withQuery } from "@/components/list/query-string";
+import { Button, ButtonLink } from "@/components/ui/buttons/button";
 import type { Asked } from "@/lib/domain/catalog/queries";
 import { POSITIONS, positionLabel } from "@/lib/glass/parts/nags";
 

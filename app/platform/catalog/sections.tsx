@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FilterTabs } from "@/components/ui/filter-tabs";
+import { FilterTabs } from "@/components/list/filter-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { HOME } from "./home";
 

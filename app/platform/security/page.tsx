@@ -1,13 +1,13 @@
+import { FilterTabs } from "@/components/list/filter-tabs";
+import { Pagination } from "@/components/list/pagination";
+import { withQuery } from "@/components/list/query-string";
+import { SearchBox } from "@/components/list/search-box";
+import { type Column, Table } from "@/components/list/table";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import { withQuery } from "@/components/ui/query-string";
-import { SearchBox } from "@/components/ui/search-box";
-import { type Column, Table } from "@/components/ui/table";
 import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { listEvents } from "@/lib/security/all-events";

@@ -1,6 +1,7 @@
 import { dateIn, dayOf, type IsoDate, midnightOf } from "@/lib/dates";
+import type { LineKind } from "@/lib/glass/pricing/line-kinds";
 import type { MobilePrice } from "@/lib/glass/pricing/mobile";
-import type { LineKind, Prices, Profile } from "@/lib/glass/pricing/quote-types";
+import type { Prices, Profile } from "@/lib/glass/pricing/quote-types";
 import type { GlassRule, Tier } from "@/lib/glass/pricing/rules";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { NO_PRICES, readSnapshot, type Snapshot, snapshotOf } from "./snapshot";

@@ -8,12 +8,13 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support
 import { loadPriceBook, pricesFor } from "./book";
 import { SaveCosts } from "./costs";
 import { NewPart } from "./overrides/override";
+import { listParts, searchCatalogue } from "./overrides/queries";
 import { SaveProfile } from "./profiles/profile";
 import { findProfile, getOwnProfile, insurerOptions, listOwnProfiles } from "./profiles/queries";
 import { replaceProfile, startProfiles } from "./profiles/verbs";
-import { listParts, searchCatalogue } from "./queries";
-import { replaceCosts, replaceTax } from "./save-settings";
 import { SaveTax } from "./tax/tax";
+import { replaceTax } from "./tax/verbs";
+import { replaceCosts } from "./verbs";
 
 const TODAY = "2026-11-21";
 

@@ -4,6 +4,8 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { type Furnished, mintFurnished, mintJob } from "@/tests/support/furnished";
 import { bookOf, loadPriceBook, pricesFor, pricesInForce } from "./book";
+import { getPart, listParts, overridesOf, searchCatalogue } from "./overrides/queries";
+import { loadDesk, waitingVersion } from "./preview/queries";
 import { recentQuotes } from "./preview/recent-quotes";
 import {
   accountOptionsLeft,
@@ -12,15 +14,7 @@ import {
   insurerOptions,
   listOwnProfiles,
 } from "./profiles/queries";
-import {
-  getPart,
-  listParts,
-  loadDesk,
-  loadOverview,
-  overridesOf,
-  searchCatalogue,
-  waitingVersion,
-} from "./queries";
+import { loadOverview } from "./queries";
 import { readSnapshot, snapshotOf } from "./snapshot";
 import { getTaxArea, listTaxAreas, loadTax } from "./tax/queries";
 import { getVersion, listVersions } from "./versions/queries";

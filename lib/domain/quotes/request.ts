@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/dates";
-import { type BrandPreference, brandOf, brandsFor } from "@/lib/glass/parts/brands";
 import { type GlassPosition, parseNags, positionLabel } from "@/lib/glass/parts/nags";
+import { type BrandPreference, brandOf, brandsFor } from "@/lib/glass/pricing/brands";
 import type { CataloguePart, QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import type { Cents } from "@/lib/money";

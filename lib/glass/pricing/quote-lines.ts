@@ -1,5 +1,5 @@
-import type { Cents } from "@/lib/money";
-import { halfUp } from "@/lib/money";
+import { type Cents, halfUp } from "@/lib/money";
+import { LINE_KINDS, type LineKind } from "./line-kinds";
 import {
   charged,
   costOf,
@@ -10,8 +10,7 @@ import {
   priceLabor,
   priceMobile,
 } from "./quote-prices";
-import type { LineKind, Prices, QuoteItem, QuoteLine, QuoteRequest } from "./quote-types";
-import { LINE_KINDS } from "./quote-types";
+import type { Prices, QuoteItem, QuoteLine, QuoteRequest } from "./quote-types";
 
 const CALIBRATION_PRICES = {
   static: "calStaticCents",

@@ -2,27 +2,11 @@ import type { IsoDate } from "@/lib/dates";
 import type { Bps, Cents } from "@/lib/money";
 import type { GlassPosition } from "../parts/nags";
 import type { Insurance, Shares } from "./deductible";
+import type { LineKind } from "./line-kinds";
 import type { MobilePrice, Trip } from "./mobile";
 import type { GlassGrade, GlassRule } from "./rules";
 import type { Supplier } from "./supply";
 import type { Tax, TaxArea, Taxation } from "./tax";
-
-/** The kinds of line, in the order in which insurers' systems expect them on an invoice. */
-export const LINE_KINDS = [
-  "glass",
-  "labour",
-  "kit",
-  "moulding",
-  "hardware",
-  "calibration",
-  "mobile",
-  "disposal",
-  "chip_repair",
-  "fee",
-  "discount",
-] as const;
-
-export type LineKind = (typeof LINE_KINDS)[number];
 
 export type Calibration = "static" | "dynamic" | "dual";
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LINE_KINDS } from "./line-kinds";
 import { type MobilePrice, priceTrip, type Trip } from "./mobile";
 import { quote } from "./quote";
 import { PRICES } from "./quote-fixtures";
-import { LINE_KINDS, type Prices, type Profile, type QuoteItem, type QuoteRequest } from "./quote-types";
+import type { Prices, Profile, QuoteItem, QuoteRequest } from "./quote-types";
 import { findRule, type GlassGrade, type GlassRule } from "./rules";
 import { type Supplier, suppliesOf } from "./supply";
 import { areaOf, type TaxArea } from "./tax";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brandOf, brandsFor, NO_BRAND } from "../parts/brands";
+import { brandOf, brandsFor, NO_BRAND } from "./brands";
 import { quote } from "./quote";
 import { CASH, ITEM, PRICES, REQUEST } from "./quote-fixtures";
 import { type Supplier, suppliesOf } from "./supply";

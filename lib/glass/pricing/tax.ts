@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/dates";
 import { type Cents, halfUp } from "@/lib/money";
-import type { LineKind } from "./quote-types";
+import type { LineKind } from "./line-kinds";
 
 /** One authority that taxes a sale. Basis points, to the hundredth: 8.875 % is 887.5. */
 export type Jurisdiction = { name: string; rateBps: number };

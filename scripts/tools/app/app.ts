@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { demoLogins } from "../../../prisma/seed/demo/people.ts";
 import {
   appEnvironment,
   loadEnvFiles,
@@ -7,7 +6,7 @@ import {
   openDatabase,
   prepareDatabase,
   seedDatabase,
-} from "../postgres/database.ts";
+} from "../database/database.ts";
 import { dataFolder } from "../process/paths.ts";
 import { portFrom } from "../process/ports.ts";
 import { Advice, say, step } from "../process/progress.ts";
@@ -16,6 +15,9 @@ import { generate } from "./generate.ts";
 import { serve } from "./serve.ts";
 
 type Mode = "start" | "dev";
+
+/** Who can sign in to the demo shops, to be shown. */
+type DemoLogins = readonly Record<string, string>[];
 
 /** What has to be stopped, the last started first. A signal stops it all once and then ends the process. */
 function stopper() {
@@ -50,17 +52,17 @@ function stopper() {
  * Runs the whole product: database, tables, seeds, app. Comes back when the app or its database has ended by itself;
  * Ctrl-C and SIGTERM stop the app first, then the database, and leave with 0.
  */
-export async function runApp(mode: Mode): Promise<number> {
+export async function runApp(mode: Mode, demoLogins: DemoLogins): Promise<number> {
   loadEnvFiles();
   const { stops, stopAll, unlessStopping } = stopper();
   try {
-    return await unlessStopping(run(mode, stops));
+    return await unlessStopping(run(mode, demoLogins, stops));
   } finally {
     await stopAll();
   }
 }
 
-async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> {
+async function run(mode: Mode, demoLogins: DemoLogins, stops: (() => Promise<void>)[]): Promise<number> {
   await generate();
   const database = await openDatabase();
   stops.push(database.stop);
@@ -80,7 +82,7 @@ async function run(mode: Mode, stops: (() => Promise<void>)[]): Promise<number> 
     }),
   );
   stops.push(server.stop);
-  welcome(env.NEXTAUTH_URL, wantsDemo(database));
+  welcome(env.NEXTAUTH_URL, wantsDemo(database) ? demoLogins : []);
   const databaseEnded = database.ended.then(() => {
     throw new Advice("The database ended by itself; its log is .data/postgres/log.");
   });
@@ -118,9 +120,9 @@ function publicUrl(port: number): string {
   return url.href.replace(/\/$/, "");
 }
 
-function welcome(url: string, demo: boolean): void {
+function welcome(url: string, demoLogins: DemoLogins): void {
   console.log(`\n  BastionGlass is at ${url}\n`);
-  if (demo) {
+  if (demoLogins.length > 0) {
     console.log("  Demo logins (demo data, never for real customers):");
     for (const login of demoLogins) console.log(`    ${Object.values(login).join("   ")}`);
     console.log("");

@@ -1,4 +1,4 @@
-import { sealDatabase } from "../walls/roles.ts";
+import { sealDatabase } from "./roles.ts";
 import { urlWith, withClient } from "./sql.ts";
 
 /**

@@ -9,10 +9,10 @@ import { lockHolder, takeLock } from "../process/lock.mjs";
 import { dataFolder } from "../process/paths.ts";
 import { freePort, portFrom } from "../process/ports.ts";
 import { Advice } from "../process/progress.ts";
-import { sealServer } from "../walls/roles.ts";
 import { postgresBinaries } from "./binaries.ts";
 import { clearLeftovers, clusterPassword, initCluster, serverEnvironment } from "./cluster.ts";
 import { serverHome, serverUser } from "./home.ts";
+import { sealServer } from "./roles.ts";
 
 export type Postgres = {
   /** The superuser's URL, with the database `bastionglass`. */

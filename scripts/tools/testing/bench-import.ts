@@ -1,7 +1,7 @@
 import { batchesOf } from "../../../lib/domain/catalog/import/batches.ts";
 import { saveBatch } from "../../../lib/domain/catalog/import/save-batch.ts";
 import { openKernel } from "../../../lib/tenancy/kernel.ts";
-import { appEnvironment, type Database } from "../postgres/database.ts";
+import { appEnvironment, type Database } from "../database/database.ts";
 
 const PARTS = 50_000;
 const mapping = {

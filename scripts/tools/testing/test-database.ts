@@ -1,5 +1,5 @@
+import { appEnvironment, type Database, prepareDatabase, seedDatabase } from "../database/database.ts";
 import { cloneDatabase } from "../postgres/clone.ts";
-import { appEnvironment, type Database, prepareDatabase, seedDatabase } from "../postgres/database.ts";
 import { freshSecrets } from "../postgres/secrets.ts";
 import { databaseOf } from "../postgres/sql.ts";
 import { step } from "../process/progress.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../postgres/database.ts";
+import type { Database } from "../database/database.ts";
 import { copyTemplate } from "../testing/test-database.ts";
 
 const TEMPLATE = "TRADE_TEMPLATE";

@@ -17,7 +17,8 @@ export default defineConfig(async () => {
       exclude: [
         "lib/tenancy/**",
         "tests/attacks/**",
-        "tests/{allowed-roles,architecture,leaves}*",
+        "tests/{allowed-roles,leaves}*",
+        "tests/architecture/**",
         "**/*.properties.test.ts",
         ...(env ? [] : ["**/*.db.test.ts"]),
       ],

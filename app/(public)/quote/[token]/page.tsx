@@ -4,7 +4,7 @@ import { QuoteLines } from "@/components/glass/quote-lines";
 import { QuoteTotals } from "@/components/glass/quote-totals";
 import { Signature } from "@/components/glass/signature";
 import { Letterhead, PaperFoot } from "@/components/paper/letterhead";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";

@@ -1,15 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { Checkbox } from "@/components/form/checkbox";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { RadioCards } from "@/components/form/radio-cards";
-import { SignatureInput } from "@/components/form/signature-input";
-import { TextArea } from "@/components/form/text-area";
-import { TextInput } from "@/components/form/text-input";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { SignatureInput } from "@/components/form/inputs/signature-input";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { Card } from "@/components/ui/card";
 import { dayRange } from "@/lib/date-range";
 import { acceptWording, textsWording } from "@/lib/domain/quotes/signing/wording";

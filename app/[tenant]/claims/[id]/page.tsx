@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { VinText } from "@/components/glass/vin-text";
 import { AppLink } from "@/components/ui/app-link";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DateText, MomentText } from "@/components/ui/date-text";

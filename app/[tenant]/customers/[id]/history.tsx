@@ -1,7 +1,7 @@
+import { type Column, Table } from "@/components/list/table";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { type Column, Table } from "@/components/ui/table";
 import type { getCustomer } from "@/lib/domain/customers/queries";
 import { carName } from "@/lib/glass/vehicles/car";
 

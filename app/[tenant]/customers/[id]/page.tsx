@@ -1,14 +1,14 @@
 import { ActionButton } from "@/components/form/action-button";
 import { VinText } from "@/components/glass/vin-text";
+import { Table } from "@/components/list/table";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { Table } from "@/components/ui/table";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { getCustomer } from "@/lib/domain/customers/queries";

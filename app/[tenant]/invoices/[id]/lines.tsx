@@ -1,7 +1,7 @@
+import { Table } from "@/components/list/table";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Money } from "@/components/ui/money";
-import { Table } from "@/components/ui/table";
 import type { getInvoice } from "@/lib/domain/ledger/queries";
 
 type Invoice = Awaited<ReturnType<typeof getInvoice>>["invoice"];

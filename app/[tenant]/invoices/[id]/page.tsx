@@ -1,9 +1,9 @@
 import { PaperFoot } from "@/components/paper/letterhead";
 import { AppLink } from "@/components/ui/app-link";
+import { PrintButton } from "@/components/ui/buttons/print-button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatDate } from "@/lib/dates";

@@ -1,8 +1,8 @@
+import { Table } from "@/components/list/table";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
-import { Table } from "@/components/ui/table";
 import { dayOf } from "@/lib/dates";
 import { methodNames } from "@/lib/domain/ledger/invoice";
 import type { getInvoice } from "@/lib/domain/ledger/queries";

@@ -1,9 +1,9 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
-import { Select } from "@/components/form/select";
-import { DialogButton } from "@/components/ui/dialog-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { Select } from "@/components/form/inputs/select";
+import { DialogButton } from "@/components/ui/buttons/dialog-button";
+import { SubmitButton } from "@/components/ui/buttons/submit-button";
 import type { FormAction } from "@/lib/forms/form";
 
 type VoidDialogProps = {

@@ -1,8 +1,8 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { TextArea } from "@/components/form/text-area";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { DialogButton } from "@/components/ui/buttons/dialog-button";
 import { Card } from "@/components/ui/card";
-import { DialogButton } from "@/components/ui/dialog-button";
 import { editNotes } from "../actions";
 
 /** What whoever does the work should know, and what they found. */

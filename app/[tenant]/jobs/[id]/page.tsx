@@ -1,9 +1,9 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Letterhead } from "@/components/paper/letterhead";
 import { Badge } from "@/components/ui/badge";
+import { PrintButton } from "@/components/ui/buttons/print-button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
-import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatLongDate } from "@/lib/dates";

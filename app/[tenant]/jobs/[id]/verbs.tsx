@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { RadioCards } from "@/components/form/radio-cards";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { DialogButton } from "@/components/ui/buttons/dialog-button";
 import { dayRange } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
 import { interruptions, type JobStatus, may, nextVerb, timeWindows, type Verb } from "@/lib/domain/jobs/job";

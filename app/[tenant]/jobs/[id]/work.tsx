@@ -1,8 +1,8 @@
+import { type Column, Table } from "@/components/list/table";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { Money } from "@/components/ui/money";
-import { type Column, Table } from "@/components/ui/table";
 import type { getJob } from "@/lib/domain/jobs/queries";
 
 type Quote = Awaited<ReturnType<typeof getJob>>["job"]["quote"];

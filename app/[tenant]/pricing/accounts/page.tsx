@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,7 +7,7 @@ import { listOwnProfiles } from "@/lib/domain/pricing/profiles/queries";
 import { view } from "@/lib/doors/view";
 import { paging, type SearchParams } from "@/lib/paging";
 import { feature } from "../feature";
-import { OwnProfileList } from "../own-profile-list";
+import { OwnProfileList } from "../profiles/own-profile-list";
 import { SectionTabs } from "../section-tabs";
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams };

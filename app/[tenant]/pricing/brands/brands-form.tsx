@@ -3,16 +3,16 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { RowBox } from "@/components/form/row-box";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
 import { useRowNumbers } from "@/components/form/use-row-numbers";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/forms/form";
-import type { BrandPreference } from "@/lib/glass/parts/brands";
 import { POSITIONS, positionLabel } from "@/lib/glass/parts/nags";
+import type { BrandPreference } from "@/lib/glass/pricing/brands";
 
 const positions = POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const grades = [

@@ -1,7 +1,7 @@
 import { owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { CatalogueQuery } from "@/lib/domain/pricing/overrides/override";
-import { searchCatalogue } from "@/lib/domain/pricing/queries";
+import { searchCatalogue } from "@/lib/domain/pricing/overrides/queries";
 import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
 

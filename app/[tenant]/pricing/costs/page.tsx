@@ -1,12 +1,12 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { view } from "@/lib/doors/view";
 import { saveCosts } from "../actions";
-import { CostsForm } from "../costs-form";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
 import { WaitingNote } from "../waiting-note";
+import { CostsForm } from "./costs-form";
 
 type Props = { params: Promise<{ tenant: string }> };
 

@@ -1,13 +1,13 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { draftProfile, payerNames } from "@/lib/domain/pricing/profiles/profile";
 import { findProfile } from "@/lib/domain/pricing/profiles/queries";
 import { startingPrices } from "@/lib/domain/pricing/profiles/starting-prices";
-import { loadDesk } from "@/lib/domain/pricing/queries";
 import { view } from "@/lib/doors/view";
 import { saveProfile } from "../actions";
 import { feature } from "../feature";
-import { ProfileForm } from "../profile-form";
+import { ProfileForm } from "../profiles/profile-form";
 import { SectionTabs } from "../section-tabs";
 import { WaitingNote } from "../waiting-note";
 

@@ -1,8 +1,8 @@
 import { owners } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { RecentQuery } from "@/lib/domain/pricing/overrides/override";
+import { overridesOf } from "@/lib/domain/pricing/overrides/queries";
 import { recentQuotes } from "@/lib/domain/pricing/preview/recent-quotes";
-import { overridesOf } from "@/lib/domain/pricing/queries";
 import { lookup } from "@/lib/doors/lookup";
 import { feature } from "../feature";
 

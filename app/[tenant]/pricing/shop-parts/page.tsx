@@ -1,12 +1,12 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/list/pagination";
+import { SearchBox } from "@/components/list/search-box";
+import { Table } from "@/components/list/table";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import { SearchBox } from "@/components/ui/search-box";
-import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
 import { listShopParts } from "@/lib/domain/catalog/shop-parts/queries";
 import { view } from "@/lib/doors/view";

@@ -3,10 +3,10 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { PartFields } from "@/components/glass/part-fields";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { PartTexts } from "@/lib/domain/catalog/part-texts";
 import type { FormAction } from "@/lib/forms/form";

@@ -3,8 +3,8 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/forms/form";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { owners } from "@/lib/auth/roles";
+import { EditSupplier, NewSupplier, OneSupplier } from "@/lib/domain/pricing/suppliers/supplier";
+import { changeSupplier, createSupplier } from "@/lib/domain/pricing/suppliers/verbs";
 import { recordChange } from "@/lib/domain/pricing/versions/verbs";
 import { ChangeNote } from "@/lib/domain/pricing/versions/version";
-import { EditSupplier, NewSupplier, OneSupplier } from "@/lib/domain/purchasing/supplier";
-import { changeSupplier, createSupplier } from "@/lib/domain/purchasing/verbs";
 import { action } from "@/lib/doors/action";
 import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";

@@ -1,22 +1,22 @@
 "use client";
 
-import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { PhoneInput } from "@/components/form/phone-input";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { PhoneInput } from "@/components/form/inputs/phone-input";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { PreviewDesk } from "@/lib/domain/pricing/preview/preview";
 import { inMatchingOrder, ruleTexts } from "@/lib/domain/pricing/profiles/rule";
-import { NewSupplier, TERM_KINDS, withSupplier } from "@/lib/domain/purchasing/supplier";
+import { NewSupplier, TERM_KINDS, withSupplier } from "@/lib/domain/pricing/suppliers/supplier";
 import type { FormAction } from "@/lib/forms/form";
 import type { GlassRule } from "@/lib/glass/pricing/rules";
 import { formatPhone } from "@/lib/phone";
 import { ChangeFields } from "../change-fields";
-import { Previewed } from "../previewed";
-import { RuleRows } from "../rule-rows";
+import { Previewed } from "../preview/previewed";
+import { RuleRows } from "../profiles/rule-rows";
 
 type Supplier = {
   id: string;

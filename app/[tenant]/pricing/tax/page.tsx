@@ -1,13 +1,13 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { loadTax } from "@/lib/domain/pricing/tax/queries";
 import { view } from "@/lib/doors/view";
 import { saveTax } from "../actions";
 import { feature } from "../feature";
 import { SectionTabs } from "../section-tabs";
-import { TaxForm } from "../tax-form";
 import { WaitingNote } from "../waiting-note";
+import { TaxForm } from "./tax-form";
 
 type Props = { params: Promise<{ tenant: string }> };
 

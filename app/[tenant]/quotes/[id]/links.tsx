@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
+import { CopyButton } from "@/components/ui/buttons/copy-button";
 import { Card } from "@/components/ui/card";
-import { CopyButton } from "@/components/ui/copy-button";
 import { formatMoment, type IsoDate } from "@/lib/dates";
 import type { linksOf } from "@/lib/domain/quotes/links";
 import { revokeLink } from "../actions";

@@ -1,7 +1,7 @@
+import { Table } from "@/components/list/table";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
-import { Table } from "@/components/ui/table";
 import { type Offering, offered } from "@/lib/domain/quotes/options";
 import { gradeNames } from "@/lib/domain/quotes/work";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";

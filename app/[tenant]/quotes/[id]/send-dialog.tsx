@@ -1,9 +1,9 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { TextArea } from "@/components/form/text-area";
-import { TextInput } from "@/components/form/text-input";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { DialogButton } from "@/components/ui/buttons/dialog-button";
 import { mailQuote, sendQuote, shareQuote } from "../actions";
 
 type SendDialogProps = {

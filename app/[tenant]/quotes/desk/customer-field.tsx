@@ -1,11 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useOptionSearch } from "@/components/form/combobox/use-option-search";
+import { KeptInput } from "@/components/form/drafts/kept-input";
 import { Field, useField } from "@/components/form/field";
-import { KeptInput } from "@/components/form/kept-input";
-import { PhoneInput, usPhone } from "@/components/form/phone-input";
-import type { Option } from "@/components/form/select";
-import { useOptionSearch } from "@/components/form/use-option-search";
+import { PhoneInput, usPhone } from "@/components/form/inputs/phone-input";
+import type { Option } from "@/components/form/inputs/select";
 import { cx } from "@/components/ui/class-names";
 
 type CustomerFieldProps = {

@@ -1,6 +1,6 @@
 import { FormActions } from "@/components/form/form-actions";
+import { SubmitButton } from "@/components/ui/buttons/submit-button";
 import { Kbd } from "@/components/ui/kbd";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { formatCents } from "@/lib/money";
 import { type Priced, paysText } from "./priced";
 import type { Desk } from "./use-desk";

@@ -2,10 +2,10 @@
 
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { Select } from "@/components/form/select";
-import { TextArea } from "@/components/form/text-area";
-import { TextInput } from "@/components/form/text-input";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
+import { Select } from "@/components/form/inputs/select";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { TextInput } from "@/components/form/inputs/text-input";
 import type { Choices } from "@/lib/domain/quotes/request";
 import { gradeOptions } from "@/lib/domain/quotes/work";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
-import { MoneyInput } from "@/components/form/number-inputs";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
 import type { Choices } from "@/lib/domain/quotes/request";
 import { GRADES, gradeNames } from "@/lib/domain/quotes/work";
 import { formatCents } from "@/lib/money";

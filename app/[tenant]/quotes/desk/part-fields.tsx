@@ -3,12 +3,12 @@
 import { useRef, useState } from "react";
 import { Field } from "@/components/form/field";
 import { useFormAnswer } from "@/components/form/form-context";
-import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
+import { Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { Callout } from "@/components/ui/callout";
 import { workLabels } from "@/lib/domain/quotes/work";
-import { NO_BRAND } from "@/lib/glass/parts/brands";
 import { parseNags, positionLabel } from "@/lib/glass/parts/nags";
+import { NO_BRAND } from "@/lib/glass/pricing/brands";
 import { PartPicker } from "./part-picker";
 import { PartSummary } from "./part-summary";
 import { normalNumber, type Typed } from "./typed";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
 import { type Answer, type Answers, featureLabel, narrow, nextQuestion } from "@/lib/glass/parts/candidates";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import { Code } from "@/components/ui/code";
 import { formatMinutes } from "@/lib/dates";
 import type { DeskPart } from "@/lib/domain/catalog/desk-parts";

@@ -1,12 +1,12 @@
 "use client";
 
-import { Checkbox } from "@/components/form/checkbox";
-import { Combobox } from "@/components/form/combobox";
+import { Combobox } from "@/components/form/combobox/combobox";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { RadioCards } from "@/components/form/radio-cards";
-import type { Option } from "@/components/form/select";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import type { Option } from "@/components/form/inputs/select";
 import type { Choices, Payer } from "@/lib/domain/quotes/request";
 import { formatCents } from "@/lib/money";
 import { type Priced, paysText } from "./priced";

@@ -2,8 +2,8 @@
 
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
-import { RadioCards } from "@/components/form/radio-cards";
-import { TextInput } from "@/components/form/text-input";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { TextInput } from "@/components/form/inputs/text-input";
 import type { Choices } from "@/lib/domain/quotes/request";
 import type { Desk } from "./use-desk";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { QuoteLines } from "@/components/glass/quote-lines";
 import { QuoteTotals } from "@/components/glass/quote-totals";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import type { Payer } from "@/lib/domain/quotes/request";

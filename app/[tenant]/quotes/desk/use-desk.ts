@@ -1,13 +1,13 @@
 "use client";
 
-import { useLookup } from "@/components/form/use-lookup";
+import { useLookup } from "@/components/form/combobox/use-lookup";
 import type { IsoDate } from "@/lib/dates";
 import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
 import type { PriceBook } from "@/lib/domain/pricing/book";
 import { variantsOf } from "@/lib/domain/quotes/options";
 import type { DeskCustomer, DeskSetting, deskFacts } from "@/lib/domain/quotes/queries";
 import { type Payer, taxNote } from "@/lib/domain/quotes/request";
-import { brandsFor } from "@/lib/glass/parts/brands";
+import { brandsFor } from "@/lib/glass/pricing/brands";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { suppliesOf } from "@/lib/glass/pricing/supply";
 import { exemptionOn } from "@/lib/glass/pricing/tax";

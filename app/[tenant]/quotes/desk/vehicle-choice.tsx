@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { KeptInput } from "@/components/form/kept-input";
+import { KeptInput } from "@/components/form/drafts/kept-input";
 import { VehicleFields } from "@/components/glass/vehicle-fields";
 import type { DeskCustomer } from "@/lib/domain/quotes/queries";
 import { carName } from "@/lib/glass/vehicles/car";

@@ -1,8 +1,8 @@
 "use client";
 
 import { Field } from "@/components/form/field";
-import { RadioCards } from "@/components/form/radio-cards";
-import { TextInput } from "@/components/form/text-input";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { TextInput } from "@/components/form/inputs/text-input";
 import type { Choices } from "@/lib/domain/quotes/request";
 import { MOST_CHIPS_QUOTED, WORK, workLabels } from "@/lib/domain/quotes/work";
 

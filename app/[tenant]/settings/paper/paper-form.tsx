@@ -1,14 +1,14 @@
 "use client";
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
-import { Checkbox } from "@/components/form/checkbox";
-import { ColorInput } from "@/components/form/color-input";
 import { Field } from "@/components/form/field";
-import { FileInput } from "@/components/form/file-input";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { TextArea } from "@/components/form/text-area";
-import { TextInput } from "@/components/form/text-input";
+import { Checkbox } from "@/components/form/inputs/checkbox";
+import { ColorInput } from "@/components/form/inputs/color-input";
+import { FileInput } from "@/components/form/inputs/file-input";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { TextInput } from "@/components/form/inputs/text-input";
 import { Letterhead, PaperFoot, type PaperShop } from "@/components/paper/letterhead";
 import { Card } from "@/components/ui/card";
 import { whyNotBrandColor } from "@/lib/domain/shops/paper/brand-color";

@@ -1,8 +1,8 @@
+import { Pagination } from "@/components/list/pagination";
+import { type Column, Table } from "@/components/list/table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { Pagination } from "@/components/ui/pagination";
-import { type Column, Table } from "@/components/ui/table";
 import { type ListedChange, listChanges } from "@/lib/domain/catalog/queries";
 import { platform } from "@/lib/doors/platform";
 import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";

@@ -2,8 +2,8 @@
 
 import { useId, useState } from "react";
 import { Field } from "@/components/form/field";
-import { FileInput } from "@/components/form/file-input";
-import { Button } from "@/components/ui/button";
+import { FileInput } from "@/components/form/inputs/file-input";
+import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";

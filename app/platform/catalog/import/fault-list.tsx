@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Table } from "@/components/list/table";
+import { Button } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
-import { Table } from "@/components/ui/table";
 import { faultsCsv } from "@/lib/domain/catalog/import/faults-csv";
 import type { Fault } from "@/lib/domain/catalog/import/read-rows";
 import { saveFile } from "./save-file";

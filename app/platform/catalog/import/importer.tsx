@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/buttons/button";
 import type { IsoDate } from "@/lib/dates";
 import { batchesOf } from "@/lib/domain/catalog/import/batches";
 import { guessMapping, type Mapping } from "@/lib/domain/catalog/import/columns";

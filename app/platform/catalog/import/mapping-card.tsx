@@ -1,9 +1,9 @@
 "use client";
 
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
-import { Select } from "@/components/form/select";
-import { Button } from "@/components/ui/button";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { Select } from "@/components/form/inputs/select";
+import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { yearRange } from "@/lib/date-range";

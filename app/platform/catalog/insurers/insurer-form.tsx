@@ -1,9 +1,9 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { type Option, Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { type Option, Select } from "@/components/form/inputs/select";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/forms/form";
 import { HOME } from "../home";

@@ -1,10 +1,10 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/list/pagination";
+import { SearchBox } from "@/components/list/search-box";
+import { type Column, Table } from "@/components/list/table";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { Pagination } from "@/components/ui/pagination";
-import { SearchBox } from "@/components/ui/search-box";
-import { type Column, Table } from "@/components/ui/table";
 import { listTpas } from "@/lib/domain/catalog/queries";
 import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";

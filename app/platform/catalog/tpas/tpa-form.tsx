@@ -1,9 +1,9 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
-import { PhoneInput } from "@/components/form/phone-input";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { PhoneInput } from "@/components/form/inputs/phone-input";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/forms/form";
 import { HOME } from "../home";

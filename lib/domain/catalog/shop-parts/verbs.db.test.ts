@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listParts, searchCatalogue } from "@/lib/domain/pricing/queries";
+import { listParts, searchCatalogue } from "@/lib/domain/pricing/overrides/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";

@@ -6,9 +6,10 @@ import { withCosts } from "../costs";
 import { withPart } from "../overrides/override";
 import { draftProfile, payerNames, withProfile } from "../profiles/profile";
 import { STARTING, startingPrices } from "../profiles/starting-prices";
-import { profileSummary, taxSummary } from "../summary";
+import { profileSummary, taxSummary } from "../profiles/summary";
+import { type Sample, unknownSample } from "../sample";
 import { withTax } from "../tax/tax";
-import { compareQuotes, type Sample, SampleJobForm, sampleQuote, unknownSample, usualJob } from "./preview";
+import { compareQuotes, SampleJobForm, sampleQuote, usualJob } from "./preview";
 
 const { shop: _, profile: __, ...rest } = PRICES;
 const book: PriceBook = { ...rest, cash: CASH, insurance: INSURER, insurers: {}, accounts: {} };

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { IsoDate } from "@/lib/dates";
 import { checkbox, optionalDay } from "@/lib/forms/fields";
 import { quote } from "@/lib/glass/pricing/quote";
-import type { CataloguePart, PartOverride, QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
+import type { QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
 import { type PriceBook, pricesFor } from "../book";
+import type { Sample } from "../sample";
 
 /** What the preview needs from the server. */
 export type PreviewDesk = {
@@ -23,9 +24,6 @@ export type PreviewDesk = {
   /** Where the shop's pages are, such as /summit-glass. */
   shop: string;
 };
-
-/** A catalogue part to price by way of trial, with what this shop says of it. `demo` marks invented list prices. */
-export type Sample = { part: CataloguePart; override: PartOverride | null; demo: boolean };
 
 /** The job that the preview prices, as its own small form says it; what makes no sense there falls back to the usual. */
 export const SampleJobForm = z.object({
@@ -144,21 +142,11 @@ export function compareQuotes(before: QuoteResult | null, after: QuoteResult) {
   return { lines, totals, margins, changed };
 }
 
-/** A part that the catalogue does not have: no list price, no labor, nothing that goes with it. */
-export function unknownSample(nagsNumber: string): Sample {
-  return {
-    part: {
-      nagsNumber,
-      description: "Glass",
-      glassPosition: "flat_glass",
-      listPriceCents: null,
-      laborMinutes: 0,
-      kitHalves: 0,
-      mouldingRequired: false,
-      clipsQty: 0,
-      calibration: null,
-    },
-    override: null,
-    demo: false,
-  };
-}
+/** What a form makes of the saved prices, and what its quote should be about. */
+export type PriceDraft = {
+  change: (saved: PriceBook) => PriceBook;
+  payer?: SamplePayer;
+  nagsNumber?: string;
+  /** Where the sample work is done. */
+  place?: { zip: string; state: string };
+};

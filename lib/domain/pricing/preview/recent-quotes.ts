@@ -6,8 +6,7 @@ import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { exemptionOn } from "@/lib/glass/pricing/tax";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { whereabouts } from "@/lib/zip";
-import { cataloguePart } from "../queries";
-import { unknownSample } from "./preview";
+import { cataloguePart, unknownSample } from "../sample";
 import type { RecentQuote } from "./replay";
 
 const MOST = 50;

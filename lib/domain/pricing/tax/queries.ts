@@ -1,4 +1,4 @@
-import type { LineKind } from "@/lib/glass/pricing/quote-types";
+import type { LineKind } from "@/lib/glass/pricing/line-kinds";
 import type { TaxArea } from "@/lib/glass/pricing/tax";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { bookOf } from "../book";

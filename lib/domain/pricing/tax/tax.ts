@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalText } from "@/lib/forms/fields";
 import { filled, numberedRows } from "@/lib/forms/form-rows";
 import { isVisible } from "@/lib/forms/typed-text";
-import { LINE_KINDS, type LineKind } from "@/lib/glass/pricing/quote-types";
+import { LINE_KINDS, type LineKind } from "@/lib/glass/pricing/line-kinds";
 import type { PriceBook } from "../book";
 
 const MOST_RATES = 10;

@@ -4,9 +4,9 @@ import { formatCents } from "@/lib/money";
 import { bookOf, profileOf } from "../book";
 import { mobileText } from "../profiles/mobile";
 import { STARTING } from "../profiles/starting-prices";
+import { profileSummary } from "../profiles/summary";
 import { tiersText } from "../profiles/tiers";
 import type { Snapshot } from "../snapshot";
-import { profileSummary } from "../summary";
 import { areaText } from "../tax/area";
 import { kindLabels, ppmText, TAXABLE_KINDS } from "../tax/tax";
 

@@ -5,7 +5,7 @@ import { carName } from "@/lib/glass/vehicles/car";
 import type { Mail } from "@/lib/mail";
 import { formatCents } from "@/lib/money";
 import { gradeNames } from "../work";
-import type { agreedTo } from "./verbs";
+import type { agreedTo } from "./agreed";
 
 type Signed = {
   quote: {

@@ -9,9 +9,10 @@ import { by, type Db } from "@/lib/tenancy/tenancy";
 import { optionChosen, visitFields } from "../forms";
 import { chosen } from "../options";
 import { accept, holdQuote } from "../verbs";
+import { agreedTo } from "./agreed";
 import { quoteOfLink, shown } from "./seen";
 import { signedMails } from "./signed-mails";
-import { acceptWording, textsWording } from "./wording";
+import { textsWording } from "./wording";
 
 const MOST_DRAWN = 20_000;
 
@@ -91,23 +92,5 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
       email: link.email || customer.email,
       slug: shop.slug,
     }),
-  };
-}
-
-type Chosen = Parameters<typeof accept>[1];
-
-/** The words and the numbers that the signature stands under. */
-export function agreedTo(
-  { grade, taxCents, totalCents, customerCents, insurerCents, lines }: Chosen,
-  shop: string,
-) {
-  return {
-    wording: acceptWording(shop, customerCents),
-    grade,
-    taxCents,
-    totalCents,
-    customerCents,
-    insurerCents,
-    lines: lines.map(({ description, quantity, totalCents }) => ({ description, quantity, totalCents })),
   };
 }

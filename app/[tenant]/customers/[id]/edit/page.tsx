@@ -1,5 +1,5 @@
 import { Form } from "@/components/form/form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";

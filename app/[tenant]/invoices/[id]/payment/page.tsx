@@ -1,11 +1,11 @@
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { MoneyInput } from "@/components/form/number-inputs";
-import { RadioCards } from "@/components/form/radio-cards";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { MoneyInput } from "@/components/form/inputs/number-inputs";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,10 +1,10 @@
+import { OwnProfileEditor } from "@/app/[tenant]/pricing/profiles/own-profile-editor";
 import { owners } from "@/lib/auth/roles";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { getOwnProfile } from "@/lib/domain/pricing/profiles/queries";
-import { loadDesk } from "@/lib/domain/pricing/queries";
 import { view } from "@/lib/doors/view";
 import type { AgreedType } from "@/lib/glass/pricing/accounts";
 import { feature } from "../../feature";
-import { OwnProfileEditor } from "../../own-profile-editor";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

@@ -1,13 +1,13 @@
+import { ProfileForm } from "@/app/[tenant]/pricing/profiles/profile-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { draftProfile } from "@/lib/domain/pricing/profiles/profile";
 import { accountOptionsLeft } from "@/lib/domain/pricing/profiles/queries";
 import { startingPrices } from "@/lib/domain/pricing/profiles/starting-prices";
-import { loadDesk } from "@/lib/domain/pricing/queries";
 import { view } from "@/lib/doors/view";
 import { saveProfile } from "../../actions";
 import { feature } from "../../feature";
-import { ProfileForm } from "../../profile-form";
 
 type Props = { params: Promise<{ tenant: string }> };
 

@@ -1,12 +1,12 @@
+import { TriedQuotes } from "@/app/[tenant]/pricing/preview/tried-quotes";
+import { Table } from "@/components/list/table";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
-import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
 import { getVersion } from "@/lib/domain/pricing/versions/queries";
 import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
-import { TriedQuotes } from "../../tried-quotes";
 import { VersionBadge } from "../version-badge";
 import { VersionVerbs } from "./version-verbs";
 

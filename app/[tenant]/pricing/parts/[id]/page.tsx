@@ -1,13 +1,14 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { getPart, loadDesk } from "@/lib/domain/pricing/queries";
+import { getPart } from "@/lib/domain/pricing/overrides/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { view } from "@/lib/doors/view";
 import { suppliesOf } from "@/lib/glass/pricing/supply";
 import { editPart, removePart } from "../../actions";
 import { feature } from "../../feature";
-import { PartForm } from "../../part-form";
 import { Supplies } from "../../supplies";
+import { PartForm } from "../part-form";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };
 

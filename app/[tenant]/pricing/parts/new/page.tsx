@@ -1,10 +1,10 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { view } from "@/lib/doors/view";
 import { addPart } from "../../actions";
 import { feature } from "../../feature";
-import { PartForm } from "../../part-form";
+import { PartForm } from "../part-form";
 
 type Props = { params: Promise<{ tenant: string }> };
 

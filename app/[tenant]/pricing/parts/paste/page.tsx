@@ -2,7 +2,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { MOST_TEXT } from "@/lib/domain/catalog/pasted";
 import { COLUMNS } from "@/lib/domain/pricing/overrides/pasted";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { view } from "@/lib/doors/view";
 import { ChangeFields } from "../../change-fields";
 import { feature } from "../../feature";

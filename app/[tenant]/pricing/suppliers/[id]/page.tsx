@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
-import { getSupplier } from "@/lib/domain/purchasing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
+import { getSupplier } from "@/lib/domain/pricing/suppliers/queries";
 import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { editSupplier, removeSupplier } from "../actions";

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { view } from "@/lib/doors/view";
 import { feature } from "../../feature";
 import { addSupplier } from "../actions";

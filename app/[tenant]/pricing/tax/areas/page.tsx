@@ -1,10 +1,10 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/list/pagination";
+import { Table } from "@/components/list/table";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import { Table } from "@/components/ui/table";
 import { owners } from "@/lib/auth/roles";
 import { reachText } from "@/lib/domain/pricing/tax/area";
 import { listTaxAreas } from "@/lib/domain/pricing/tax/queries";

@@ -1,12 +1,12 @@
 import { redirect } from "next/navigation";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
-import { RadioCards } from "@/components/form/radio-cards";
-import { TextArea } from "@/components/form/text-area";
-import { TextInput } from "@/components/form/text-input";
-import { ButtonLink } from "@/components/ui/button";
+import { DateInput } from "@/components/form/inputs/date-input";
+import { RadioCards } from "@/components/form/inputs/radio-cards";
+import { TextArea } from "@/components/form/inputs/text-area";
+import { TextInput } from "@/components/form/inputs/text-input";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";

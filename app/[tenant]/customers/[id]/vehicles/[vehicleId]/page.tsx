@@ -1,6 +1,6 @@
 import { Form } from "@/components/form/form";
 import { VehicleFields } from "@/components/glass/vehicle-fields";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";

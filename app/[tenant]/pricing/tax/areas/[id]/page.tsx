@@ -1,11 +1,11 @@
+import { AreaForm } from "@/app/[tenant]/pricing/tax/area-form";
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { getTaxArea } from "@/lib/domain/pricing/tax/queries";
 import { view } from "@/lib/doors/view";
 import { editArea, removeArea } from "../../../actions";
-import { AreaForm } from "../../../area-form";
 import { feature } from "../../../feature";
 
 type Props = { params: Promise<{ tenant: string; id: string }> };

@@ -1,10 +1,10 @@
+import { AreaForm } from "@/app/[tenant]/pricing/tax/area-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { loadDesk } from "@/lib/domain/pricing/queries";
+import { loadDesk } from "@/lib/domain/pricing/preview/queries";
 import { loadTax } from "@/lib/domain/pricing/tax/queries";
 import { view } from "@/lib/doors/view";
 import { addArea } from "../../../actions";
-import { AreaForm } from "../../../area-form";
 import { feature } from "../../../feature";
 
 type Props = { params: Promise<{ tenant: string }> };

@@ -1,0 +1,56 @@
+import type { IsoDate } from "@/lib/dates";
+import { listPriceOn } from "@/lib/domain/catalog/catalog";
+import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/pricing/quote-types";
+import type { Db } from "@/lib/tenancy/tenancy";
+
+/** A catalogue part to price by way of trial, with what this shop says of it. `demo` marks invented list prices. */
+export type Sample = { part: CataloguePart; override: PartOverride | null; demo: boolean };
+
+/** A part that the catalogue does not have: no list price, no labor, nothing that goes with it. */
+export function unknownSample(nagsNumber: string): Sample {
+  return {
+    part: {
+      nagsNumber,
+      description: "Glass",
+      glassPosition: "flat_glass",
+      listPriceCents: null,
+      laborMinutes: 0,
+      kitHalves: 0,
+      mouldingRequired: false,
+      clipsQty: 0,
+      calibration: null,
+    },
+    override: null,
+    demo: false,
+  };
+}
+
+type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;
+
+/** A row of the catalogue as the engine takes it, with its list price of a day. */
+export function cataloguePart(row: PartRow, on: IsoDate): CataloguePart {
+  const { nagsNumber, description, laborMinutes, kitHalves, mouldingRequired, clipsQty } = row;
+  const glassPosition = row.glassPosition as CataloguePart["glassPosition"];
+  const calibration = row.calibration as Calibration | null;
+  return {
+    nagsNumber,
+    description,
+    glassPosition,
+    listPriceCents: listPriceOn(row, on),
+    laborMinutes,
+    kitHalves,
+    mouldingRequired,
+    clipsQty,
+    calibration,
+  };
+}
+
+/** A row of the catalogue with what this shop says of it. */
+export function sampleOf(row: PartRow, own: Sample["override"], on: IsoDate): Sample {
+  return { part: cataloguePart(row, on), override: own && ofPart(own), demo: row.demo };
+}
+
+/** What an own price says of its part. */
+export function ofPart({ nagsNumber, priceCents, costCents }: PartOverride): PartOverride {
+  return { nagsNumber, priceCents, costCents };
+}
