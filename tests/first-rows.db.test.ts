@@ -7,7 +7,7 @@ import { replaceCosts } from "@/lib/domain/pricing/verbs";
 import { recordChange } from "@/lib/domain/pricing/versions/verbs";
 import { savePaper } from "@/lib/domain/shops/paper/verbs";
 import { changeSettings } from "@/lib/domain/shops/shop-settings";
-import { switchFlag } from "@/lib/domain/shops/switch-flag";
+import { switchFlag } from "@/lib/domain/shops/verbs";
 import { nextNumber } from "@/lib/sequence";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
@@ -46,7 +46,7 @@ const writes: Record<
     read: (db) => db.shopPaper.findMany({ select: { taxId: true } }),
   },
   "a feature's switch": {
-    run: (db, which) => switchFlag(db, "claims", which === 1),
+    run: (db, which) => switchFlag(db, { flag: "claims", enabled: which === 1 }),
     read: (db) => db.tenantFlag.findMany({ select: { enabled: true } }),
   },
   "a number": {

@@ -95,9 +95,9 @@ const readings: Record<string, Record<string, string>> = {
   recordPayment: { payer: "customer" },
   cancel: { reason: "Weather" },
   loseQuote: { reason: "Price too high" },
-  undoInvoice: { reason: "Wrong amount" },
+  voidInvoice: { reason: "Wrong amount" },
   pasteStock: { pasted: "FW99998GTYN\t4" },
-  undoPayment: { reason: "Wrong amount" },
+  voidPayment: { reason: "Wrong amount" },
 };
 
 /** A form that every check of platform/ lets through. */

@@ -10,7 +10,7 @@ import { readForm, typedValues } from "@/lib/forms/form-data";
 import { log } from "@/lib/log/log";
 import { canMail, type Mail, sendMail } from "@/lib/mail";
 import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
-import type { Done } from "./action";
+import { type Done, idOf } from "./action";
 import { audit } from "./audit";
 import { noteStranger, requirePost } from "./door";
 import { type FileAnswer, showFile } from "./file-answer";
@@ -61,15 +61,16 @@ export function guestFile<Result>(
   };
 }
 
-/** What a guest's verb tells its door: it stays on its page, and may have several people to write to. */
+/** What a guest's page makes of what its verb has done: it stays, and may have several people to write to. */
 type GuestDone = Pick<Done, "subject" | "message" | "detail"> & { mails?: Mail[] };
 
-type GuestVerb<Form extends z.ZodType> = {
+type GuestAction<Form extends z.ZodType, Result> = {
   /** Noun and verb: the audit row's action. */
   name: string;
   form: Form;
   /** @param id what the link was made for. @param browser what the guest's browser calls itself. */
-  run: (context: { db: Db; id: string; input: z.output<Form>; browser: string }) => Promise<GuestDone>;
+  run: (db: Db, input: z.output<Form>, guest: { id: string; browser: string }) => Promise<Result>;
+  then: (result: Result, input: z.output<Form>) => GuestDone;
 };
 
 /**
@@ -77,7 +78,12 @@ type GuestVerb<Form extends z.ZodType> = {
  * one that could not be sent undoes nothing and is not told to the guest.
  * @returns a server action to bind to the link's token; it stays on the page.
  */
-export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVerb<Form>) {
+export function guestAction<Form extends z.ZodType, Result>({
+  name,
+  form,
+  run,
+  then,
+}: GuestAction<Form, Result>) {
   return async (token: string, _state: FormState, posted: FormData): Promise<FormState> => {
     await requirePost([token], posted);
     const guest = readGuestToken(token);
@@ -89,10 +95,10 @@ export function guestAction<Form extends z.ZodType>({ name, form, run }: GuestVe
     let done: GuestDone;
     try {
       done = await inside(guest, async (db, id) => {
-        const result = await run({ db, id, input: parsed.data, browser });
-        const { subject, detail } = result;
+        const result = await run(db, parsed.data, { id, browser });
+        const { subject = idOf(result), detail, ...rest } = then(result, parsed.data);
         await audit(db, { userId: null, userName: "Customer" }, { action: name, subject, detail });
-        return result;
+        return rest;
       });
     } catch (error) {
       return { values, ...explain(error) };

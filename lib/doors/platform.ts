@@ -7,6 +7,7 @@ import type { FormState } from "@/lib/forms/form";
 import { badInput, explain } from "@/lib/forms/form-answer";
 import { readForm, typedValues } from "@/lib/forms/form-data";
 import { isNotFound, type SystemDb, withSystem } from "@/lib/tenancy/tenancy";
+import { idOf } from "./action";
 import { noteStranger, pathAsked, requirePost } from "./door";
 import { flash } from "./flash";
 
@@ -28,9 +29,9 @@ export async function platform<Result>(query: (db: SystemDb) => Promise<Result>)
   }
 }
 
-/** What a verb of platform/ tells its door once it is done. */
+/** What a page of platform/ makes of what its verb has done. */
 type Done<Answer> = {
-  /** Id of what was acted on, for the audit row. */
+  /** Id of what was acted on, for the audit row; that of the record which the verb returned when left out. */
   subject?: string;
   /** What the audit row keeps; the input when left out. */
   detail?: object;
@@ -44,11 +45,12 @@ type Done<Answer> = {
   answer?: Answer;
 };
 
-type Verb<Form extends z.ZodType, Answer> = {
+type Action<Form extends z.ZodType, Result, Answer> = {
   /** Noun and verb, such as `part.edit`: the audit row's action. */
   name: string;
   form: Form;
-  run: (context: { db: SystemDb; input: z.output<Form> }) => Promise<Done<Answer> | undefined>;
+  run: (db: SystemDb, input: z.output<Form>) => Promise<Result>;
+  then: (result: Result, input: z.output<Form>) => Done<Answer>;
 };
 
 export type Answered<Answer> = NonNullable<FormState> & { answer?: Answer };
@@ -59,11 +61,12 @@ export type Answered<Answer> = NonNullable<FormState> & { answer?: Answer };
  * what is not found 404.
  * @returns a server action to hand to a form.
  */
-export function platformAction<Form extends z.ZodType, Answer = never>({
+export function platformAction<Form extends z.ZodType, Result, Answer = never>({
   name,
   form,
   run,
-}: Verb<Form, Answer>) {
+  then,
+}: Action<Form, Result, Answer>) {
   return async (_state: FormState, posted: FormData): Promise<Answered<Answer>> => {
     await requirePost([], posted);
     const person = await personSignedIn();
@@ -72,12 +75,13 @@ export function platformAction<Form extends z.ZodType, Answer = never>({
     const values = typedValues(posted);
     const parsed = form.safeParse(readForm(posted));
     if (!parsed.success) return { values, ...badInput(parsed.error) };
-    let done: Done<Answer> | undefined;
+    let done: Done<Answer>;
     try {
       done = await withSystem(async (db) => {
-        const result = await run({ db, input: parsed.data });
-        if (!result?.unchanged) await record(db, person, name, { input: parsed.data, ...result });
-        return result;
+        const result = await run(db, parsed.data);
+        const next = { subject: idOf(result), ...then(result, parsed.data) };
+        if (!next.unchanged) await record(db, person, name, { input: parsed.data, ...next });
+        return next;
       });
     } catch (error) {
       if (isNotFound(error)) {
@@ -86,10 +90,10 @@ export function platformAction<Form extends z.ZodType, Answer = never>({
       }
       return { values, ...explain(error) };
     }
-    if (done?.answer !== undefined) return { ok: true, answer: done.answer };
-    if (!done?.to) {
+    if (done.answer !== undefined) return { ok: true, answer: done.answer };
+    if (!done.to) {
       refresh();
-      return { ok: true, message: done?.message };
+      return { ok: true, message: done.message };
     }
     if (done.message) await flash("/platform", done.message);
     redirect(done.to);

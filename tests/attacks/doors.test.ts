@@ -129,7 +129,7 @@ describe("who is let in", () => {
 });
 
 describe("a door that is shut runs nothing behind it", () => {
-  const behind = vi.fn(async () => undefined);
+  const behind = vi.fn(async () => undefined) as never;
   const closed: [string, unknown][] = [
     ["signed out", { kind: "signed-out" }],
     ["a stranger", { kind: "stranger", person: { userId: "u" } }],
@@ -139,7 +139,11 @@ describe("a door that is shut runs nothing behind it", () => {
     played.proof = proof;
     await expect(view({ tenant: "harbor", ...gate }, behind)).rejects.toThrow(/404|redirect/);
     await expect(
-      action({ name: "x", form: z.object({}), run: behind, ...gate })("harbor", null, new FormData()),
+      action({ name: "x", form: z.object({}), run: behind, then: behind, ...gate })(
+        "harbor",
+        null,
+        new FormData(),
+      ),
     ).rejects.toThrow(/401|404/);
     const answer = await lookup({ query: z.object({}), run: behind, ...gate })(new Request("http://x/y"), {
       params: Promise.resolve({ tenant: "harbor" }),
@@ -152,7 +156,7 @@ describe("a door that is shut runs nothing behind it", () => {
 
 describe("what no page of ours sends", () => {
   const behind = vi.fn(async () => undefined);
-  const verb = action({ name: "x", form: z.object({}), run: behind, ...gate }) as (
+  const verb = action({ name: "x", form: z.object({}), run: behind, then: () => ({}), ...gate }) as (
     ...sent: unknown[]
   ) => Promise<unknown>;
   const form = new FormData();
@@ -194,8 +198,14 @@ describe("what happens behind an open door", () => {
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
     return data;
   };
-  const verb = (run: (context: { db: unknown; input: unknown }) => Promise<unknown>) =>
-    action({ name: "job.move", form: z.object({ jobId: z.uuid() }), run: run as never, ...gate });
+  const verb = (run: (db: unknown, input: unknown) => Promise<unknown>, then = (done: unknown) => done) =>
+    action({
+      name: "job.move",
+      form: z.object({ jobId: z.uuid() }),
+      run: run as never,
+      then: (result, input) => (then as (...told: unknown[]) => object | undefined)(result, input) ?? {},
+      ...gate,
+    });
   const named = form({ jobId: id, password: "secret" });
 
   it("a view is its actor's shop, another shop's row is 404 and noted with the ids that were asked for", async () => {
@@ -219,7 +229,7 @@ describe("what happens behind an open door", () => {
   });
 
   it("a verb runs in its actor's shop, is audited in the same transaction, and leaves for its own shop after the commit", async () => {
-    const run = verb(async ({ db }) => ({
+    const run = verb(async (db) => ({
       subject: id,
       to: `/jobs/${(db as { of: string }).of}`,
       message: "Moved",
@@ -231,6 +241,23 @@ describe("what happens behind an open door", () => {
       detail: { input: { jobId: id } },
     });
     expect(played.log).toEqual(["begin harbor-id", "commit", "flash", "to /harbor/jobs/harbor-id"]);
+  });
+
+  it("is about the record that its verb returned, unless it says otherwise", async () => {
+    const then = vi.fn(() => ({ detail: { note: "n" } }));
+    await verb(async () => ({ id, number: 7 }), then)("harbor", null, named);
+    expect(then).toHaveBeenCalledWith({ id, number: 7 }, { jobId: id });
+    const kept = { action: "job.move", subject: id, detail: { input: { jobId: id }, note: "n" } };
+    expect(played.audit).toHaveBeenCalledWith({ of: "harbor-id" }, actor, kept);
+    await verb(
+      async () => ({ id: 7 }),
+      () => ({}),
+    )("harbor", null, named);
+    expect(played.audit).toHaveBeenLastCalledWith({ of: "harbor-id" }, actor, {
+      action: "job.move",
+      subject: undefined,
+      detail: { input: { jobId: id } },
+    });
   });
 
   it("a verb that leads nowhere stays on its page", async () => {

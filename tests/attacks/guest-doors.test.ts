@@ -77,9 +77,13 @@ const posted = (fields: Record<string, string>) => {
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 };
-const ask = (
-  run: (context: { db: unknown; id: string; input: unknown; browser: string }) => Promise<unknown>,
-) => guestAction({ name: "quote.sign", form: z.object({ name: z.string().min(2) }), run: run as never });
+const ask = (run: (db: unknown, input: unknown, guest: unknown) => Promise<unknown>) =>
+  guestAction({
+    name: "quote.sign",
+    form: z.object({ name: z.string().min(2) }),
+    run: run as never,
+    then: (done) => done ?? {},
+  });
 const named = posted({ name: "José", id: "another", tenantId: "another" });
 
 it("a link that is not ours opens nothing: not to look, not to keep, not to act", async () => {
@@ -130,12 +134,8 @@ describe("behind a link of ours", () => {
     expect(await guestView(token, async (db, row) => [db, row])).toEqual([{ of: tenantId }, id]);
     const run = vi.fn(async () => ({ message: "Thank you" }));
     expect(await ask(run)(token, null, named)).toEqual({ ok: true, message: "Thank you" });
-    expect(run).toHaveBeenCalledWith({
-      db: { of: tenantId },
-      id,
-      input: { name: "José" },
-      browser: "b".repeat(300),
-    });
+    const guest = { id, browser: "b".repeat(300) };
+    expect(run).toHaveBeenCalledWith({ of: tenantId }, { name: "José" }, guest);
   });
 
   it("tells the shop's own people from everyone else, who see the same", async () => {

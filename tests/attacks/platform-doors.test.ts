@@ -60,6 +60,7 @@ const verb = (run: () => Promise<unknown>) =>
     name: "part.edit",
     form: z.object({ number: z.string().min(2, "Too short") }),
     run: run as never,
+    then: (done) => done ?? {},
   });
 
 beforeEach(() => {
@@ -140,6 +141,13 @@ describe("for a system administrator", () => {
       data: { detail: { input: { number: "DW1" } } },
     });
     expect(played.log).toEqual(["begin", "commit", "refresh"]);
+  });
+
+  it("is about the record that its verb returned, unless it says otherwise", async () => {
+    await verb(async () => ({ id: "p" }))(null, posted({ number: "DW1" }));
+    expect(played.create.mock.calls[0]?.[0]).toMatchObject({ data: { subject: "p" } });
+    await verb(async () => ({ id: "p", subject: "q" }))(null, posted({ number: "DW1" }));
+    expect(played.create.mock.calls[1]?.[0]).toMatchObject({ data: { subject: "q" } });
   });
 
   it("no record, no change", async () => {

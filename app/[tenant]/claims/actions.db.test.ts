@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
 import { claimChoices, getClaim, getJobClaim, getJobToClaim, listClaims } from "@/lib/domain/claims/queries";
-import { file, withdraw } from "@/lib/domain/claims/verbs";
+import { fileClaim, withdrawClaim } from "@/lib/domain/claims/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";
@@ -124,11 +124,13 @@ describe("a claim", () => {
   it("may be for a loss of today, and for none of tomorrow; an unknown cause is refused on correcting too", async () => {
     const { job } = await mintJob(odd.inShop);
     const today = new Date("2026-03-03T00:00:00Z");
-    const input = { ...details, lossDate: today, deductibleCents: 1 } as never as Parameters<typeof file>[1];
+    const input = { ...details, lossDate: today, deductibleCents: 1 } as never as Parameters<
+      typeof fileClaim
+    >[1];
     const filing = (lossDate: string) =>
-      odd.inShop((db) => file(db, { ...input, jobId: job.id, lossDate: new Date(lossDate) }, today));
+      odd.inShop((db) => fileClaim(db, { ...input, jobId: job.id, lossDate: new Date(lossDate) }, today));
     await expect(filing("2026-03-04")).rejects.toMatchObject({ field: "lossDate" });
-    const { subject: id = "" } = await filing("2026-03-03");
+    const { id } = await filing("2026-03-03");
     const correct = (more: Record<string, string>) =>
       press(odd.counter, actions.correctClaim, { id, ...details, ...more });
     expect((await correct({ cause: "No cause of loss" })).errors).toEqual({
@@ -163,8 +165,8 @@ describe("a claim", () => {
     const { id } = await filed(job.id);
     const { first, second } = await meet(
       odd.inShop,
-      (db) => withdraw(db, id),
-      (db) => withdraw(db, id),
+      (db) => withdrawClaim(db, id),
+      (db) => withdrawClaim(db, id),
     );
     expect([first.status, second.status]).toEqual(["fulfilled", "rejected"]);
     expect(second).toMatchObject({ reason: { message: "This claim is withdrawn already." } });
@@ -203,7 +205,7 @@ describe("what is read of claims", () => {
     expect([idsOf(second.rows), second.total]).toEqual([[three], 3]);
     for (const search of ["topaz", "BERYL", "opal", "acorn mutual"])
       expect([search, idsOf((await list(search)).rows)]).toEqual([search, [two]]);
-    await odd.inShop((db) => withdraw(db, two));
+    await odd.inShop((db) => withdrawClaim(db, two));
     expect([idsOf((await list("")).rows), idsOf((await list("", true)).rows)]).toEqual([[three, one], [two]]);
     expect(await list("topaz")).toEqual({ rows: [], total: 0 });
   });

@@ -3,16 +3,20 @@
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { EditClaim, NewClaim, OneClaim } from "@/lib/domain/claims/claim";
-import { correct, file, withdraw } from "@/lib/domain/claims/verbs";
+import * as claims from "@/lib/domain/claims/verbs";
 import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
+
+const page = ({ id }: { id: string }) => `/claims/${id}`;
+const todayIn = (timeZone: string) => new Date(dateIn(timeZone, new Date()));
 
 export const fileClaim = action({
   name: "claim.file",
   feature,
   allow: office,
   form: NewClaim,
-  run: ({ db, input, actor }) => file(db, input, new Date(dateIn(actor.timeZone, new Date()))),
+  run: (db, input, { timeZone }) => claims.fileClaim(db, input, todayIn(timeZone)),
+  then: (claim) => ({ to: page(claim), message: "The claim is filed." }),
 });
 
 export const correctClaim = action({
@@ -20,7 +24,8 @@ export const correctClaim = action({
   feature,
   allow: office,
   form: EditClaim,
-  run: ({ db, input, actor }) => correct(db, input, new Date(dateIn(actor.timeZone, new Date()))),
+  run: (db, input, { timeZone }) => claims.correctClaim(db, input, todayIn(timeZone)),
+  then: (claim) => ({ to: page(claim), message: "Saved." }),
 });
 
 export const withdrawClaim = action({
@@ -28,5 +33,6 @@ export const withdrawClaim = action({
   feature,
   allow: office,
   form: OneClaim,
-  run: ({ db, input }) => withdraw(db, input.id),
+  run: (db, { id }) => claims.withdrawClaim(db, id),
+  then: (claim) => ({ to: page(claim), message: "The claim is withdrawn." }),
 });

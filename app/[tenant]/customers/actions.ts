@@ -8,8 +8,8 @@ import {
   NewVehicle,
   OneCustomer,
 } from "@/lib/domain/customers/forms";
+import * as customers from "@/lib/domain/customers/verbs";
 import { action } from "@/lib/doors/action";
-import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "./feature";
 
 export const addCustomer = action({
@@ -17,10 +17,8 @@ export const addCustomer = action({
   feature,
   allow: office,
   form: NewCustomer,
-  run: async ({ db, input }) => {
-    const { id } = await db.customer.create({ data: input });
-    return { subject: id, to: `/customers/${id}`, message: `${input.name} is added.` };
-  },
+  run: customers.addCustomer,
+  then: ({ id, name }) => ({ to: `/customers/${id}`, message: `${name} is added.` }),
 });
 
 export const editCustomer = action({
@@ -28,10 +26,8 @@ export const editCustomer = action({
   feature,
   allow: office,
   form: EditCustomer,
-  run: async ({ db, input: { id, ...data } }) => {
-    await db.customer.update({ where: by("id", id), data });
-    return { subject: id, to: `/customers/${id}`, message: "Saved." };
-  },
+  run: customers.editCustomer,
+  then: ({ id }) => ({ to: `/customers/${id}`, message: "Saved." }),
 });
 
 export const archiveCustomer = action({
@@ -39,13 +35,8 @@ export const archiveCustomer = action({
   feature,
   allow: office,
   form: OneCustomer,
-  run: async ({ db, input: { id } }) => {
-    await db.customer.update({ where: by("id", id), data: { archivedAt: new Date() } });
-    return {
-      subject: id,
-      message: "Archived. You find the customer under Archived, and can bring them back.",
-    };
-  },
+  run: customers.archiveCustomer,
+  then: () => ({ message: "Archived. You find the customer under Archived, and can bring them back." }),
 });
 
 export const restoreCustomer = action({
@@ -53,10 +44,8 @@ export const restoreCustomer = action({
   feature,
   allow: office,
   form: OneCustomer,
-  run: async ({ db, input: { id } }) => {
-    await db.customer.update({ where: by("id", id), data: { archivedAt: null } });
-    return { subject: id, message: "Back among your customers." };
-  },
+  run: customers.restoreCustomer,
+  then: () => ({ message: "Back among your customers." }),
 });
 
 export const addVehicle = action({
@@ -64,11 +53,8 @@ export const addVehicle = action({
   feature,
   allow: office,
   form: NewVehicle,
-  run: async ({ db, input }) => {
-    await db.customer.findUniqueOrThrow({ where: by("id", input.customerId), select: { id: true } });
-    const { id } = await db.vehicle.create({ data: input });
-    return { subject: id, to: `/customers/${input.customerId}`, message: "The vehicle is added." };
-  },
+  run: customers.addVehicle,
+  then: ({ customerId }) => ({ to: `/customers/${customerId}`, message: "The vehicle is added." }),
 });
 
 export const editVehicle = action({
@@ -76,8 +62,6 @@ export const editVehicle = action({
   feature,
   allow: office,
   form: EditVehicle,
-  run: async ({ db, input: { id, customerId, ...data } }) => {
-    await db.vehicle.update({ where: { ...by("id", id), customerId }, data });
-    return { subject: id, to: `/customers/${customerId}`, message: "Saved." };
-  },
+  run: customers.editVehicle,
+  then: ({ customerId }) => ({ to: `/customers/${customerId}`, message: "Saved." }),
 });

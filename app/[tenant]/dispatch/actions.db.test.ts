@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { rescheduleJob } from "@/lib/domain/jobs/verbs";
 import { getDay, getJobAssignment, listTechnicians } from "@/lib/domain/scheduling/queries";
-import { assign, unassign } from "@/lib/domain/scheduling/verbs";
+import { assign, rescheduleJob, unassign } from "@/lib/domain/scheduling/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, midnightOf } from "@/lib/dates";
 import { getBilling, getInvoice, listInvoices } from "@/lib/domain/ledger/queries";
-import { invoiceJob, takePayment, voidInvoice, voidPayment } from "@/lib/domain/ledger/verbs";
+import { createInvoice, recordPayment, voidInvoice, voidPayment } from "@/lib/domain/ledger/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";
@@ -11,7 +11,7 @@ import { meet } from "@/tests/support/meet";
 playDoors();
 const actions = await import("./actions");
 
-type Db = Parameters<typeof invoiceJob>[0];
+type Db = Parameters<typeof createInvoice>[0];
 let database: TestDatabase;
 let kernel: Kernel;
 let odd: Furnished;
@@ -141,8 +141,8 @@ describe("an invoice", () => {
       const job = await toBill(quote);
       const of = { jobId: job.id, insurerId: odd.insurers[1].id, status };
       await odd.inShop((db) => db.claim.create({ data: { ...claimed, ...of } }));
-      const { subject = "" } = await odd.inShop((db) => invoiceJob(db, job.id, new Date("2026-01-02")));
-      return (await invoiceOf(subject)).insurerName;
+      const { id } = await odd.inShop((db) => createInvoice(db, job.id, new Date("2026-01-02")));
+      return (await invoiceOf(id)).insurerName;
     };
     expect(await nameOn("reported")).toBe(odd.insurers[1].name);
     expect(await nameOn("cancelled")).toBe(odd.insurers[0].name);
@@ -168,7 +168,7 @@ describe("an invoice", () => {
 
   it("is made by one of two who press in the same moment, and numbers have no gap", async () => {
     const [job, other] = [await toBill(), await toBill()];
-    const bill = (jobId: string) => (db: Db) => invoiceJob(db, jobId, new Date("2026-01-02"));
+    const bill = (jobId: string) => (db: Db) => createInvoice(db, jobId, new Date("2026-01-02"));
     const { first, second, waited } = await meet(odd.inShop, bill(job.id), bill(job.id));
     expect([first.status, second.status, waited]).toEqual(["fulfilled", "rejected", true]);
     const { second: next, waited: queued } = await meet(
@@ -242,7 +242,7 @@ describe("a payment", () => {
     const { payments } = await invoiceOf(id);
     const [eft, cash] = ["eft", "cash"].map((method) => payments.find((one) => one.method === method));
     const undo = (paymentId = "", why = reason) =>
-      press(odd.counter, actions.undoPayment, { id: paymentId, reason: why });
+      press(odd.counter, actions.voidPayment, { id: paymentId, reason: why });
     expect((await undo(cash?.id, "Not for money")).errors).toEqual({ reason: ["Choose a reason."] });
     const done = await undo(cash?.id);
     expect(done).toMatchObject({
@@ -280,7 +280,7 @@ describe("a payment", () => {
 });
 
 describe("an invoice that is void", () => {
-  const undo = (id: string, why = reason) => press(odd.counter, actions.undoInvoice, { id, reason: why });
+  const undo = (id: string, why = reason) => press(odd.counter, actions.voidInvoice, { id, reason: why });
 
   it("says why; its job waits for another, and no other invoice is", async () => {
     const [{ id }, beside] = [await billed(), await billed()];
@@ -322,7 +322,7 @@ describe("of two in the same moment", () => {
   const paying = (invoiceId: string, payer: "insurer" | "customer", amountCents: number) => (db: Db) => {
     const today = new Date("2026-01-02");
     const payment = { invoiceId, payer, method: "check", reference: "1", receivedOn: today } as const;
-    return takePayment(db, { ...payment, amountCents, seenPaidCents: 0 }, today);
+    return recordPayment(db, { ...payment, amountCents, seenPaidCents: 0 }, today);
   };
 
   it.each([
@@ -437,11 +437,11 @@ describe("what is read of money", () => {
   it("is what a job's page shows: its state, what was quoted, and its invoices, the latest first", async () => {
     const { id, job } = await billed();
     await odd.inShop((db) => voidInvoice(db, id, reason));
-    const { subject } = await odd.inShop((db) => invoiceJob(db, job.id, new Date("2026-01-02")));
+    const next = await odd.inShop((db) => createInvoice(db, job.id, new Date("2026-01-02")));
     expect(await odd.inShop((db) => getBilling(db, job.id))).toMatchObject({
       status: "invoiced",
       quote: { totalCents: amounts.totalCents },
-      invoices: [{ id: subject }, { id }],
+      invoices: [{ id: next.id }, { id }],
     });
   });
 });

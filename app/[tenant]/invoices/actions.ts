@@ -3,16 +3,21 @@
 import { office } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import { NewInvoice, NewPayment, VoidInvoice, VoidPayment } from "@/lib/domain/ledger/invoice";
-import { invoiceJob, takePayment, voidInvoice, voidPayment } from "@/lib/domain/ledger/verbs";
+import * as ledger from "@/lib/domain/ledger/verbs";
 import { action } from "@/lib/doors/action";
+import { formatCents } from "@/lib/money";
 import { feature } from "./feature";
+
+const page = (id: string) => `/invoices/${id}`;
+const todayIn = (timeZone: string) => new Date(dateIn(timeZone, new Date()));
 
 export const createInvoice = action({
   name: "invoice.create",
   feature,
   allow: office,
   form: NewInvoice,
-  run: ({ db, input, actor }) => invoiceJob(db, input.jobId, new Date(dateIn(actor.timeZone, new Date()))),
+  run: (db, { jobId }, { timeZone }) => ledger.createInvoice(db, jobId, todayIn(timeZone)),
+  then: ({ id, number }) => ({ to: page(id), message: `Invoice #${number} is created.` }),
 });
 
 export const recordPayment = action({
@@ -20,21 +25,33 @@ export const recordPayment = action({
   feature,
   allow: office,
   form: NewPayment,
-  run: ({ db, input, actor }) => takePayment(db, input, new Date(dateIn(actor.timeZone, new Date()))),
+  run: (db, input, { timeZone }) => ledger.recordPayment(db, input, todayIn(timeZone)),
+  then: ({ invoiceId, amountCents, payer }) => ({
+    subject: invoiceId,
+    to: page(invoiceId),
+    message: `${formatCents(amountCents)} from the ${payer} is recorded.`,
+  }),
 });
 
-export const undoPayment = action({
+export const voidPayment = action({
   name: "invoice.voidPayment",
   feature,
   allow: office,
   form: VoidPayment,
-  run: ({ db, input }) => voidPayment(db, input.id, input.reason),
+  run: (db, { id, reason }) => ledger.voidPayment(db, id, reason),
+  then: ({ invoiceId, amountCents, payer }) => ({
+    subject: invoiceId,
+    to: page(invoiceId),
+    message: `The payment of ${formatCents(amountCents)} is void.`,
+    detail: { amountCents, payer },
+  }),
 });
 
-export const undoInvoice = action({
+export const voidInvoice = action({
   name: "invoice.void",
   feature,
   allow: office,
   form: VoidInvoice,
-  run: ({ db, input }) => voidInvoice(db, input.id, input.reason),
+  run: (db, { id, reason }) => ledger.voidInvoice(db, id, reason),
+  then: ({ id, number }) => ({ to: page(id), message: `Invoice #${number} is void.` }),
 });

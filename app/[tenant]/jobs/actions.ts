@@ -1,19 +1,37 @@
 "use server";
 
 import { floor, office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
-import { Cancellation, Interruption, NewDate, Notes, OneJob, requireComing } from "@/lib/domain/jobs/job";
-import { cancelJob, moveJob, rescheduleJob } from "@/lib/domain/jobs/verbs";
-import { action } from "@/lib/doors/action";
-import { by } from "@/lib/tenancy/tenancy";
+import { dateIn, dayOf, formatDate } from "@/lib/dates";
+import {
+  Cancellation,
+  Interruption,
+  type JobStatus,
+  NewDate,
+  Notes,
+  OneJob,
+  requireComing,
+  statusName,
+} from "@/lib/domain/jobs/job";
+import { confirmDay as confirm, editNotes as keepNotes, moveJob } from "@/lib/domain/jobs/verbs";
+import { cancelJob, rescheduleJob } from "@/lib/domain/scheduling/verbs";
+import { action, type Done } from "@/lib/doors/action";
+import { windowNames } from "@/lib/glass/time-window";
 import { feature } from "./feature";
+
+type Moved = { id: string; number: number; status: JobStatus };
+
+const moved = ({ id, number, status }: Moved): Done => ({
+  to: `/jobs/${id}`,
+  message: `Job #${number}: ${statusName(status).toLowerCase()}.`,
+});
 
 export const dispatch = action({
   name: "job.dispatch",
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "dispatch"),
+  run: (db, { id }) => moveJob(db, id, "dispatch"),
+  then: moved,
 });
 
 export const depart = action({
@@ -21,7 +39,8 @@ export const depart = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "depart"),
+  run: (db, { id }) => moveJob(db, id, "depart"),
+  then: moved,
 });
 
 export const start = action({
@@ -29,7 +48,8 @@ export const start = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "start"),
+  run: (db, { id }) => moveJob(db, id, "start"),
+  then: moved,
 });
 
 export const complete = action({
@@ -37,7 +57,8 @@ export const complete = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "complete", { completedAt: new Date(), statusReason: "" }),
+  run: (db, { id }) => moveJob(db, id, "complete", { completedAt: new Date(), statusReason: "" }),
+  then: moved,
 });
 
 export const reopen = action({
@@ -45,7 +66,8 @@ export const reopen = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "reopen", { completedAt: null }),
+  run: (db, { id }) => moveJob(db, id, "reopen", { completedAt: null }),
+  then: moved,
 });
 
 export const interrupt = action({
@@ -53,7 +75,8 @@ export const interrupt = action({
   feature,
   allow: floor,
   form: Interruption,
-  run: ({ db, input }) => moveJob(db, input.id, "interrupt", { statusReason: input.reason }),
+  run: (db, { id, reason }) => moveJob(db, id, "interrupt", { statusReason: reason }),
+  then: moved,
 });
 
 export const noShow = action({
@@ -61,7 +84,8 @@ export const noShow = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "noShow", { statusReason: "The customer was not there" }),
+  run: (db, { id }) => moveJob(db, id, "noShow", { statusReason: "The customer was not there" }),
+  then: moved,
 });
 
 export const putBack = action({
@@ -69,7 +93,8 @@ export const putBack = action({
   feature,
   allow: floor,
   form: OneJob,
-  run: ({ db, input }) => moveJob(db, input.id, "putBack"),
+  run: (db, { id }) => moveJob(db, id, "putBack"),
+  then: moved,
 });
 
 export const reschedule = action({
@@ -77,9 +102,14 @@ export const reschedule = action({
   feature,
   allow: office,
   form: NewDate,
-  run: async ({ db, input: { id, scheduledOn, timeWindow }, actor }) => {
+  run: async (db, { id, scheduledOn, timeWindow }, actor) => {
     requireComing(scheduledOn, new Date(dateIn(actor.timeZone, new Date())));
     return rescheduleJob(db, id, scheduledOn, timeWindow);
+  },
+  then: (job, { scheduledOn, timeWindow }) => {
+    const day = dayOf(scheduledOn);
+    const note = `To ${formatDate(day, day)}, ${windowNames[timeWindow]?.toLowerCase()}`;
+    return { ...moved(job), detail: { note } };
   },
 });
 
@@ -88,7 +118,8 @@ export const cancel = action({
   feature,
   allow: office,
   form: Cancellation,
-  run: ({ db, input }) => cancelJob(db, input.id, input.reason),
+  run: (db, { id, reason }) => cancelJob(db, id, reason),
+  then: moved,
 });
 
 export const editNotes = action({
@@ -96,10 +127,8 @@ export const editNotes = action({
   feature,
   allow: floor,
   form: Notes,
-  run: async ({ db, input: { id, notes } }) => {
-    await db.job.update({ where: by("id", id), data: { notes } });
-    return { subject: id, to: `/jobs/${id}`, message: "Saved." };
-  },
+  run: keepNotes,
+  then: ({ id }) => ({ to: `/jobs/${id}`, message: "Saved." }),
 });
 
 export const confirmDay = action({
@@ -107,8 +136,6 @@ export const confirmDay = action({
   feature,
   allow: office,
   form: OneJob,
-  run: async ({ db, input: { id } }) => {
-    await db.job.update({ where: by("id", id), data: { dayRequested: false } });
-    return { subject: id, to: `/jobs/${id}`, message: "The day is confirmed." };
-  },
+  run: (db, { id }) => confirm(db, id),
+  then: ({ id }) => ({ to: `/jobs/${id}`, message: "The day is confirmed." }),
 });

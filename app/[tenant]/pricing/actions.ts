@@ -1,21 +1,20 @@
 "use server";
 
 import { owners } from "@/lib/auth/roles";
-import { keptNumber } from "@/lib/domain/catalog/catalog";
 import { SaveCosts } from "@/lib/domain/pricing/costs";
 import { EditPart, NewPart, OnePart } from "@/lib/domain/pricing/overrides/override";
+import { addOverride, editOverride, removeOverride } from "@/lib/domain/pricing/overrides/verbs";
 import { OneProfile, SaveProfile, StartPrices } from "@/lib/domain/pricing/profiles/profile";
 import { removeOwnProfile, replaceProfile, startProfiles } from "@/lib/domain/pricing/profiles/verbs";
 import { EditTaxArea, NewTaxArea, OneTaxArea } from "@/lib/domain/pricing/tax/area";
 import { SaveTax } from "@/lib/domain/pricing/tax/tax";
-import { addTaxArea, changeTaxArea, replaceTax } from "@/lib/domain/pricing/tax/verbs";
+import { addTaxArea, changeTaxArea, removeTaxArea, replaceTax } from "@/lib/domain/pricing/tax/verbs";
 import { replaceCosts } from "@/lib/domain/pricing/verbs";
 import { cancelVersion, goBack, recordChange } from "@/lib/domain/pricing/versions/verbs";
 import { ChangeNote, OneVersion } from "@/lib/domain/pricing/versions/version";
 import { action } from "@/lib/doors/action";
-import { Refusal } from "@/lib/refusal";
-import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "./feature";
+import { told } from "./told";
 
 const allow = owners;
 const atOnce = ChangeNote.parse({});
@@ -25,29 +24,33 @@ export const startPricing = action({
   feature,
   allow,
   form: StartPrices,
-  run: ({ db, actor }) =>
-    recordChange(db, actor, { ...atOnce, reason: "Starting prices" }, async () => {
-      await startProfiles(db);
-      return { to: "/pricing", message: "Starting prices are in. Check them before your first quote." };
-    }),
+  run: (db, _, actor) =>
+    recordChange(db, actor, { ...atOnce, reason: "Starting prices" }, () => startProfiles(db)),
+  then: (change) => ({
+    to: "/pricing",
+    message: told("Starting prices are in. Check them before your first quote.", change),
+  }),
 });
+
+const listOf = {
+  insurer: "/pricing/insurers",
+  account: "/pricing/accounts",
+  cash: "/pricing",
+  insurance: "/pricing",
+};
 
 export const saveProfile = action({
   name: "pricing.profile.save",
   feature,
   allow,
   form: SaveProfile.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      const { id, name } = await replaceProfile(db, input);
-      const to = {
-        insurer: "/pricing/insurers",
-        account: "/pricing/accounts",
-        cash: "/pricing",
-        insurance: "/pricing",
-      };
-      return { subject: id, to: to[input.payer], message: `${name} prices are saved.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => replaceProfile(db, input)),
+  then: (change, { payer }) => ({
+    subject: change.result.id,
+    to: listOf[payer],
+    message: told(`${change.result.name} prices are saved.`, change),
+  }),
 });
 
 export const removeOwnPrices = action({
@@ -55,12 +58,16 @@ export const removeOwnPrices = action({
   feature,
   allow,
   form: OneProfile,
-  run: ({ db, actor, input: { id } }) =>
-    recordChange(db, actor, atOnce, async () => {
-      const { name, accountType } = await removeOwnProfile(db, id);
-      const [theirs, to] = accountType ? ["cash", "/pricing/accounts"] : ["insurance", "/pricing/insurers"];
-      return { subject: id, to, message: `${name}: priced by your ${theirs} prices from now on.` };
-    }),
+  run: (db, { id }, actor) => recordChange(db, actor, atOnce, () => removeOwnProfile(db, id)),
+  then: (change) => {
+    const { id, name, accountType } = change.result;
+    const [theirs, to] = accountType ? ["cash", "/pricing/accounts"] : ["insurance", "/pricing/insurers"];
+    return {
+      subject: id,
+      to,
+      message: told(`${name}: priced by your ${theirs} prices from now on.`, change),
+    };
+  },
 });
 
 export const saveTax = action({
@@ -68,11 +75,9 @@ export const saveTax = action({
   feature,
   allow,
   form: SaveTax.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      await replaceTax(db, input);
-      return { to: "/pricing", message: "Your tax is saved." };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => replaceTax(db, input)),
+  then: (change) => ({ to: "/pricing", message: told("Your tax is saved.", change) }),
 });
 
 export const addArea = action({
@@ -80,15 +85,13 @@ export const addArea = action({
   feature,
   allow,
   form: NewTaxArea.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      const { id } = await addTaxArea(db, input);
-      return {
-        subject: id,
-        to: "/pricing/tax/areas",
-        message: `Mobile work in ${input.name} has its own tax.`,
-      };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => addTaxArea(db, input)),
+  then: (change, { name }) => ({
+    subject: change.result.id,
+    to: "/pricing/tax/areas",
+    message: told(`Mobile work in ${name} has its own tax.`, change),
+  }),
 });
 
 export const editArea = action({
@@ -96,11 +99,13 @@ export const editArea = action({
   feature,
   allow,
   form: EditTaxArea.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      await changeTaxArea(db, input);
-      return { subject: input.id, to: "/pricing/tax/areas", message: `${input.name} is saved.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => changeTaxArea(db, input)),
+  then: (change, { id, name }) => ({
+    subject: id,
+    to: "/pricing/tax/areas",
+    message: told(`${name} is saved.`, change),
+  }),
 });
 
 export const removeArea = action({
@@ -108,11 +113,12 @@ export const removeArea = action({
   feature,
   allow,
   form: OneTaxArea,
-  run: ({ db, actor, input: { id } }) =>
-    recordChange(db, actor, atOnce, async () => {
-      const { name } = await db.taxArea.delete({ where: by("id", id) });
-      return { subject: id, to: "/pricing/tax/areas", message: `${name} is taxed as the shop.` };
-    }),
+  run: (db, { id }, actor) => recordChange(db, actor, atOnce, () => removeTaxArea(db, id)),
+  then: (change, { id }) => ({
+    subject: id,
+    to: "/pricing/tax/areas",
+    message: told(`${change.result.name} is taxed as the shop.`, change),
+  }),
 });
 
 export const saveCosts = action({
@@ -120,11 +126,9 @@ export const saveCosts = action({
   feature,
   allow,
   form: SaveCosts.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      await replaceCosts(db, input);
-      return { to: "/pricing", message: "Your costs are saved." };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => replaceCosts(db, input)),
+  then: (change) => ({ to: "/pricing", message: told("Your costs are saved.", change) }),
 });
 
 export const addPart = action({
@@ -132,14 +136,13 @@ export const addPart = action({
   feature,
   allow,
   form: NewPart.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      const nagsNumber = await keptNumber(db, input.nagsNumber, "nagsNumber");
-      if (await db.partOverride.findFirst({ where: { nagsNumber } }))
-        throw new Refusal(`${nagsNumber} has a price of your own already.`, "nagsNumber");
-      const { id } = await db.partOverride.create({ data: { ...input, nagsNumber } });
-      return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is priced your way.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => addOverride(db, input)),
+  then: (change) => ({
+    subject: change.result.id,
+    to: "/pricing/parts",
+    message: told(`${change.result.nagsNumber} is priced your way.`, change),
+  }),
 });
 
 export const editPart = action({
@@ -147,11 +150,13 @@ export const editPart = action({
   feature,
   allow,
   form: EditPart.and(ChangeNote),
-  run: ({ db, actor, input: { id, reason, effectiveFrom, madeOn, ...data } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      const { nagsNumber } = await db.partOverride.update({ where: by("id", id), data });
-      return { subject: id, to: "/pricing/parts", message: `${nagsNumber} is saved.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => editOverride(db, input)),
+  then: (change, { id }) => ({
+    subject: id,
+    to: "/pricing/parts",
+    message: told(`${change.result.nagsNumber} is saved.`, change),
+  }),
 });
 
 export const removePart = action({
@@ -159,12 +164,12 @@ export const removePart = action({
   feature,
   allow,
   form: OnePart,
-  run: ({ db, actor, input: { id } }) =>
-    recordChange(db, actor, atOnce, async () => {
-      const { nagsNumber } = await db.partOverride.delete({ where: by("id", id) });
-      const message = `${nagsNumber} is priced by your rules.`;
-      return { subject: id, to: "/pricing/parts", message };
-    }),
+  run: (db, { id }, actor) => recordChange(db, actor, atOnce, () => removeOverride(db, id)),
+  then: (change, { id }) => ({
+    subject: id,
+    to: "/pricing/parts",
+    message: told(`${change.result.nagsNumber} is priced by your rules.`, change),
+  }),
 });
 
 export const restoreVersion = action({
@@ -172,7 +177,12 @@ export const restoreVersion = action({
   feature,
   allow,
   form: OneVersion,
-  run: ({ db, actor, input: { id } }) => goBack(db, actor, id),
+  run: (db, { id }, actor) => goBack(db, actor, id),
+  then: (change, { id }) => ({
+    subject: id,
+    to: "/pricing/history",
+    message: told(`The prices of version ${change.result} are back.`, change),
+  }),
 });
 
 export const cancelSchedule = action({
@@ -180,5 +190,6 @@ export const cancelSchedule = action({
   feature,
   allow,
   form: OneVersion,
-  run: ({ db, actor, input: { id } }) => cancelVersion(db, actor, id),
+  run: (db, { id }, actor) => cancelVersion(db, actor, id),
+  then: ({ number }) => ({ to: "/pricing/history", message: `Version ${number} will not come into force.` }),
 });

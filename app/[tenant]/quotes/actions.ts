@@ -13,21 +13,24 @@ import {
 } from "@/lib/domain/quotes/forms";
 import { mailLink, makeLink, revoke } from "@/lib/domain/quotes/links";
 import { approve, book, create, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
-import { action } from "@/lib/doors/action";
+import { action, type Done } from "@/lib/doors/action";
 import { canMail } from "@/lib/mail";
 import { Refusal } from "@/lib/refusal";
 import { feature } from "./feature";
+
+/** Back on the quote's own page. */
+const onQuote = (id: string, message: string): Done => ({ subject: id, to: `/quotes/${id}`, message });
+
+const next = (id: string, wanted: string | undefined) =>
+  wanted === "book" ? `/quotes/${id}/book` : `/quotes/${id}`;
 
 export const makeQuote = action({
   name: "quote.make",
   feature,
   allow: office,
   form: NewQuote,
-  run: async ({ db, input, actor }) => {
-    const { id, number } = await create(db, input, actor);
-    const to = input.next === "book" ? `/quotes/${id}/book` : `/quotes/${id}`;
-    return { subject: id, to, message: `Quote #${number} is saved.` };
-  },
+  run: create,
+  then: ({ id, number }, input) => ({ to: next(id, input.next), message: `Quote #${number} is saved.` }),
 });
 
 export const editQuote = action({
@@ -35,12 +38,12 @@ export const editQuote = action({
   feature,
   allow: office,
   form: EditQuote,
-  run: async ({ db, input, actor }) => {
-    const { id, next } = input;
-    const was = await revise(db, input, actor);
-    const message = was === "sent" ? "Saved. It is a draft again: send the new copy." : "Saved.";
-    return { subject: id, to: next === "book" ? `/quotes/${id}/book` : `/quotes/${id}`, message };
-  },
+  run: revise,
+  then: (was, input) => ({
+    subject: input.id,
+    to: next(input.id, input.next),
+    message: was === "sent" ? "Saved. It is a draft again: send the new copy." : "Saved.",
+  }),
 });
 
 export const sendQuote = action({
@@ -48,10 +51,8 @@ export const sendQuote = action({
   feature,
   allow: office,
   form: OneQuote,
-  run: async ({ db, input: { id }, actor }) => {
-    await send(db, id, actor);
-    return { subject: id, to: `/quotes/${id}`, message: "Marked as sent." };
-  },
+  run: (db, { id }, actor) => send(db, id, actor),
+  then: (_, { id }) => onQuote(id, "Marked as sent."),
 });
 
 export const mailQuote = action({
@@ -59,11 +60,11 @@ export const mailQuote = action({
   feature,
   allow: office,
   form: MailQuote,
-  run: async ({ db, input: { id, ...letter }, actor }) => {
+  run: (db, { id, ...letter }, actor) => {
     if (!canMail()) throw new Refusal("No mail server is set up. Make a link instead, and send it your way.");
-    const mail = await mailLink(db, id, letter, actor);
-    return { subject: id, to: `/quotes/${id}`, message: `The quote is on its way to ${letter.email}.`, mail };
+    return mailLink(db, id, letter, actor);
   },
+  then: (mail, { id, email }) => ({ ...onQuote(id, `The quote is on its way to ${email}.`), mail }),
 });
 
 export const shareQuote = action({
@@ -71,10 +72,8 @@ export const shareQuote = action({
   feature,
   allow: office,
   form: OneQuote,
-  run: async ({ db, input: { id }, actor }) => {
-    await makeLink(db, id, actor);
-    return { subject: id, to: `/quotes/${id}`, message: "The link is ready to copy." };
-  },
+  run: (db, { id }, actor) => makeLink(db, id, actor),
+  then: (_, { id }) => onQuote(id, "The link is ready to copy."),
 });
 
 export const revokeLink = action({
@@ -82,10 +81,8 @@ export const revokeLink = action({
   feature,
   allow: office,
   form: OneLink,
-  run: async ({ db, input: { linkId } }) => {
-    const { quoteId } = await revoke(db, linkId);
-    return { subject: quoteId, to: `/quotes/${quoteId}`, message: "That link opens nothing any more." };
-  },
+  run: (db, { linkId }) => revoke(db, linkId),
+  then: ({ quoteId }) => onQuote(quoteId, "That link opens nothing any more."),
 });
 
 export const approveDiscount = action({
@@ -93,10 +90,8 @@ export const approveDiscount = action({
   feature,
   allow: owners,
   form: ApproveDiscount,
-  run: async ({ db, input, actor }) => {
-    await approve(db, input, actor.userName);
-    return { subject: input.id, to: `/quotes/${input.id}`, message: "Approved. The quote can go out." };
-  },
+  run: (db, input, { userName }) => approve(db, input, userName),
+  then: (_, { id }) => onQuote(id, "Approved. The quote can go out."),
 });
 
 export const bookQuote = action({
@@ -104,10 +99,8 @@ export const bookQuote = action({
   feature,
   allow: office,
   form: BookQuote,
-  run: async ({ db, input, actor }) => {
-    const { number } = await book(db, input, actor);
-    return { subject: input.id, to: `/quotes/${input.id}`, message: `Accepted. Job #${number} is booked.` };
-  },
+  run: book,
+  then: ({ number }, { id }) => onQuote(id, `Accepted. Job #${number} is booked.`),
 });
 
 export const loseQuote = action({
@@ -115,10 +108,8 @@ export const loseQuote = action({
   feature,
   allow: office,
   form: LoseQuote,
-  run: async ({ db, input: { id, reason } }) => {
-    await lose(db, id, reason);
-    return { subject: id, to: `/quotes/${id}`, message: "Marked as lost." };
-  },
+  run: (db, { id, reason }) => lose(db, id, reason),
+  then: (_, { id }) => onQuote(id, "Marked as lost."),
 });
 
 export const reopenQuote = action({
@@ -126,8 +117,6 @@ export const reopenQuote = action({
   feature,
   allow: office,
   form: OneQuote,
-  run: async ({ db, input: { id } }) => {
-    await reopen(db, id);
-    return { subject: id, to: `/quotes/${id}`, message: "Open again, as a draft." };
-  },
+  run: (db, { id }) => reopen(db, id),
+  then: (_, { id }) => onQuote(id, "Open again, as a draft."),
 });

@@ -4,8 +4,7 @@ import { owners } from "@/lib/auth/roles";
 import { DiscountLimitForm, FlagForm, ShopForm } from "@/lib/domain/shops/forms";
 import { PaperForm } from "@/lib/domain/shops/paper/forms";
 import { savePaper as keepPaper } from "@/lib/domain/shops/paper/verbs";
-import { changeSettings } from "@/lib/domain/shops/shop-settings";
-import { switchFlag } from "@/lib/domain/shops/switch-flag";
+import * as shops from "@/lib/domain/shops/verbs";
 import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
 
@@ -14,10 +13,8 @@ export const saveShop = action({
   feature,
   allow: owners,
   form: ShopForm,
-  run: async ({ db, input }) => {
-    await db.tenant.updateMany({ data: input });
-    return { message: "Saved." };
-  },
+  run: shops.saveShop,
+  then: () => ({ message: "Saved." }),
 });
 
 export const saveDiscountLimit = action({
@@ -25,10 +22,8 @@ export const saveDiscountLimit = action({
   feature,
   allow: owners,
   form: DiscountLimitForm,
-  run: async ({ db, input }) => {
-    await changeSettings(db, input);
-    return { message: "Saved. It holds for quotes made or changed from now on." };
-  },
+  run: shops.saveDiscountLimit,
+  then: () => ({ message: "Saved. It holds for quotes made or changed from now on." }),
 });
 
 export const savePaper = action({
@@ -36,10 +31,8 @@ export const savePaper = action({
   feature,
   allow: owners,
   form: PaperForm,
-  run: async ({ db, input }) => {
-    await keepPaper(db, input, new Date());
-    return { message: "Saved. Quotes, work orders and invoices are printed so from now on." };
-  },
+  run: (db, input) => keepPaper(db, input, new Date()),
+  then: () => ({ message: "Saved. Quotes, work orders and invoices are printed so from now on." }),
 });
 
 export const switchFeature = action({
@@ -47,9 +40,9 @@ export const switchFeature = action({
   feature,
   allow: owners,
   form: FlagForm,
-  run: async ({ db, input: { flag, enabled } }) => {
-    await switchFlag(db, flag, enabled);
-    const message = enabled ? "Switched on." : "Switched off. Nothing was deleted.";
-    return { to: "/settings/features", message };
-  },
+  run: shops.switchFlag,
+  then: (_, { enabled }) => ({
+    to: "/settings/features",
+    message: enabled ? "Switched on." : "Switched off. Nothing was deleted.",
+  }),
 });

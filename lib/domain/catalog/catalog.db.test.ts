@@ -12,8 +12,8 @@ import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
 import { listChanges, listParts, shared } from "./queries";
-import { refuseCircle } from "./save-part";
 import { catalogueDay } from "./today";
+import { refuseCircle } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;

@@ -4,7 +4,7 @@ import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { meet } from "@/tests/support/meet";
 import { mintJob } from "@/tests/support/mint-job";
-import { file } from "./verbs";
+import { fileClaim } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -36,7 +36,7 @@ it("of two who file a job's claim at once, the second hears why not", async () =
     cause: "Stone",
     deductibleCents: 0,
   };
-  const run = (db: Db) => file(db, claim, new Date());
+  const run = (db: Db) => fileClaim(db, claim, new Date());
   const { first: one, second: other } = await meet(inShop, run, run);
   expect(one.status).toBe("fulfilled");
   expect(other).toMatchObject({ reason: { name: "Refusal", message: "This job has a claim already." } });

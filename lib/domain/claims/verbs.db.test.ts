@@ -5,7 +5,7 @@ import type { TenantId } from "@/lib/tenancy/scope";
 import { countQueries } from "@/tests/support/count-queries";
 import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { listClaims } from "./queries";
-import { correct, file, withdraw } from "./verbs";
+import { correctClaim, fileClaim, withdrawClaim } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -55,27 +55,27 @@ const details = () => ({
 });
 
 const filing = (jobId: string, changes = {}) =>
-  inShop((db) => file(db, { jobId, ...details(), ...changes }, today));
+  inShop((db) => fileClaim(db, { jobId, ...details(), ...changes }, today));
 
 it("files one claim a job, and another only when the first was withdrawn", async () => {
   const job = await mintJob();
-  const { subject = "" } = await filing(job.id);
+  const { id } = await filing(job.id);
   await expect(filing(job.id)).rejects.toThrow("a claim already");
-  await inShop((db) => withdraw(db, subject));
-  await expect(inShop((db) => withdraw(db, subject))).rejects.toThrow("withdrawn already");
-  await expect(inShop((db) => correct(db, { id: subject, ...details() }, today))).rejects.toThrow(
+  await inShop((db) => withdrawClaim(db, id));
+  await expect(inShop((db) => withdrawClaim(db, id))).rejects.toThrow("withdrawn already");
+  await expect(inShop((db) => correctClaim(db, { id, ...details() }, today))).rejects.toThrow(
     "was withdrawn",
   );
-  expect((await filing(job.id, { policyNumber: "P-2" })).subject).toBe(subject);
+  expect((await filing(job.id, { policyNumber: "P-2" })).id).toBe(id);
   const claim = await inShop((db) => db.claim.findFirstOrThrow({ where: { jobId: job.id } }));
   expect(claim).toMatchObject({ status: "reported", policyNumber: "P-2" });
 });
 
 it("takes the claim number when the insurer has given it", async () => {
   const job = await mintJob();
-  const { subject = "" } = await filing(job.id);
-  await inShop((db) => correct(db, { id: subject, ...details(), claimNumber: "C-9" }, today));
-  const claim = await inShop((db) => db.claim.findFirstOrThrow({ where: { id: subject } }));
+  const { id } = await filing(job.id);
+  await inShop((db) => correctClaim(db, { id, ...details(), claimNumber: "C-9" }, today));
+  const claim = await inShop((db) => db.claim.findFirstOrThrow({ where: { id } }));
   expect(claim).toMatchObject({ claimNumber: "C-9", policyNumber: "P-1" });
 });
 
@@ -92,7 +92,7 @@ it("finds neither another shop's job nor an insurer that is none", async () => {
   await expect(filing(job.id, { insurerId: randomUUID() })).rejects.toThrow();
   const other = await mintTenant(kernel, "Other Glass");
   await expect(
-    kernel.withTenant(other, (db) => file(db, { jobId: job.id, ...details() }, today)),
+    kernel.withTenant(other, (db) => fileClaim(db, { jobId: job.id, ...details() }, today)),
   ).rejects.toThrow("Not found");
 });
 

@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import type { Done } from "@/lib/doors/action";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { CLAIMED, type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
 
-/** Files a job's claim, again where an earlier one was withdrawn. @param today midnight UTC of the shop's day. @throws Refusal */
-export async function file(db: Db, input: z.output<typeof NewClaim>, today: Date): Promise<Done> {
+/** Files a job's claim, again where an earlier one was withdrawn. @param today midnight UTC of the shop's day. @returns the claim. @throws Refusal */
+export async function fileClaim(db: Db, input: z.output<typeof NewClaim>, today: Date) {
   const { jobId, ...details } = input;
   const job = await db.job.findUniqueOrThrow({ where: by("id", jobId), include: { claims: true } });
   requireClaimable(job);
@@ -16,29 +15,28 @@ export async function file(db: Db, input: z.output<typeof NewClaim>, today: Date
     ? [await db.claim.update({ where: by("id", withdrawn.id), data: reported })]
     : await db.claim.createManyAndReturn({ data: [{ jobId, ...reported }], skipDuplicates: true });
   if (!claim) throw new Refusal(CLAIMED);
-  const { id } = claim;
-  return { subject: id, to: `/claims/${id}`, message: "The claim is filed." };
+  return claim;
 }
 
 /** Corrects a claim, or adds the number that the insurer gave it. @throws Refusal where it was withdrawn. */
-export async function correct(db: Db, input: z.output<typeof EditClaim>, today: Date): Promise<Done> {
+export async function correctClaim(db: Db, input: z.output<typeof EditClaim>, today: Date) {
   const { id, ...data } = input;
   await db.claim.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
   await requireKnown(db, data, today);
   const { count } = await db.claim.updateMany({ where: { id, status: "reported" }, data });
   if (count === 0) throw new Refusal("This claim was withdrawn. File it again from its job.");
-  return { subject: id, to: `/claims/${id}`, message: "Saved." };
+  return { id };
 }
 
 /** Takes a claim back. @throws Refusal where that has been done. */
-export async function withdraw(db: Db, id: string): Promise<Done> {
+export async function withdrawClaim(db: Db, id: string) {
   await db.claim.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
   const { count } = await db.claim.updateMany({
     where: { id, status: "reported" },
     data: { status: "cancelled" },
   });
   if (count === 0) throw new Refusal("This claim is withdrawn already.");
-  return { subject: id, to: `/claims/${id}`, message: "The claim is withdrawn." };
+  return { id };
 }
 
 type Details = { insurerId: string; cause: string; lossDate: Date };

@@ -8,7 +8,8 @@ import {
   openTestDatabase,
   type TestDatabase,
 } from "@/tests/support/database";
-import { cancelJob, moveJob, rescheduleJob } from "./verbs";
+import { cancelJob, rescheduleJob } from "../scheduling/verbs";
+import { moveJob } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -68,8 +69,8 @@ describe("moving a job", () => {
     await kernel.withTenant(shop, async (db) => {
       const span = { startsAt: new Date("2026-03-03T15:00:00Z"), endsAt: new Date("2026-03-03T16:00:00Z") };
       await db.assignment.create({ data: { jobId: id, technicianId: membershipId, ...span } });
-      const done = await rescheduleJob(db, id, new Date("2026-03-05"), "am");
-      expect(done.detail).toEqual({ note: "To Thu, Mar 5, morning" });
+      const job = await rescheduleJob(db, id, new Date("2026-03-05"), "am");
+      expect(job).toMatchObject({ id, status: "scheduled" });
       expect(await db.assignment.count({ where: { jobId: id } })).toBe(0);
     });
     expect(await read(id)).toMatchObject({ reschedules: 1, timeWindow: "am", status: "scheduled" });

@@ -1,9 +1,7 @@
-import { dayOf, formatDate } from "@/lib/dates";
-import type { Done } from "@/lib/doors/action";
-import { windowNames } from "@/lib/glass/time-window";
+import type { z } from "zod";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { stateAfter, statusName, type Verb } from "./job";
+import { type JobStatus, type Notes, stateAfter, type Verb } from "./job";
 
 type Changes = {
   statusReason?: string;
@@ -17,47 +15,45 @@ type Changes = {
 /**
  * Takes a job one step on, unless somebody else was quicker.
  * @param also what changes with the state.
- * @throws NotFound; Refusal where the state does not allow the step.
+ * @returns the job as it is now. @throws NotFound; Refusal where the state does not allow the step.
  */
-export async function moveJob(db: Db, id: string, verb: Verb, also: Changes = {}): Promise<Done> {
+export async function moveJob(db: Db, id: string, verb: Verb, also: Changes = {}) {
   const job = await db.job.findUniqueOrThrow({
     where: by("id", id),
-    select: { number: true, status: true, place: true },
+    select: { id: true, number: true, status: true, place: true },
   });
   const status = stateAfter(verb, job);
   const { count } = await db.job.updateMany({ where: { id, status: job.status }, data: { status, ...also } });
   if (count === 0) throw new Refusal("Somebody has just moved this job. Look at it again.");
-  return {
-    subject: id,
-    to: `/jobs/${id}`,
-    message: `Job #${job.number}: ${statusName(status).toLowerCase()}.`,
-  };
+  return { ...job, status };
 }
 
-/** Gives a job another day. Its technician and time, if any, are free again. */
-export async function rescheduleJob(
-  db: Db,
-  id: string,
-  scheduledOn: Date,
-  timeWindow: string,
-): Promise<Done> {
-  const done = await moveJob(db, id, "reschedule", {
-    scheduledOn,
-    timeWindow,
-    reschedules: { increment: 1 },
-    dayRequested: false,
-  });
-  await db.assignment.deleteMany({ where: { jobId: id } });
-  const day = dayOf(scheduledOn);
-  const note = `To ${formatDate(day, day)}, ${windowNames[timeWindow]?.toLowerCase()}`;
-  return { ...done, detail: { note } };
+type NewJob = Parameters<Db["job"]["create"]>[0]["data"];
+
+/** Books the work of an accepted quote. */
+export const bookJob = (db: Db, data: NewJob) => db.job.create({ data });
+
+/** The job, which nobody else changes until this transaction is over. @throws NotFound */
+export const holdJob = (db: Db, id: string) =>
+  db.job.update({ where: by("id", id), data: { number: { increment: 0 } } });
+
+/** @throws NotFound */
+export const editNotes = (db: Db, { id, notes }: z.output<typeof Notes>) =>
+  db.job.update({ where: by("id", id), data: { notes } });
+
+/** The day that the customer asked for is the day. @throws NotFound */
+export const confirmDay = (db: Db, id: string) =>
+  db.job.update({ where: by("id", id), data: { dayRequested: false } });
+
+const billed: JobStatus[] = ["invoiced", "partially_paid", "paid"];
+
+/** A completed job has its invoice now. @throws Refusal for a job that does not wait for one. */
+export async function markInvoiced(db: Db, id: string, status: JobStatus): Promise<void> {
+  const { count } = await db.job.updateMany({ where: { id, status: "completed" }, data: { status } });
+  if (count === 0) throw new Refusal("Only a completed job that has no invoice can be invoiced.");
 }
 
-/** Gives a job up. @param reason one of the shop's reasons for it. @throws Refusal for any other. */
-export async function cancelJob(db: Db, id: string, reason: string): Promise<Done> {
-  const known = await db.reasonCode.count({ where: { kind: "cancelled", label: reason } });
-  if (known === 0) throw new Refusal("Choose why it is cancelled.", "reason");
-  const done = await moveJob(db, id, "cancel", { statusReason: reason });
-  await db.assignment.deleteMany({ where: { jobId: id } });
-  return done;
+/** A job with an invoice takes the state that this has; `completed` where the invoice is void. Others stay as they are. */
+export async function followInvoice(db: Db, id: string, status: JobStatus): Promise<void> {
+  await db.job.updateMany({ where: { id, status: { in: billed } }, data: { status } });
 }

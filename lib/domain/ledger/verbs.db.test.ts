@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { mintCustomer, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { invoiceJob, takePayment, voidInvoice, voidPayment } from "./verbs";
+import { createInvoice, recordPayment, voidInvoice, voidPayment } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -52,13 +52,13 @@ async function mintJob() {
 
 async function mintInvoice() {
   const job = await mintJob();
-  const { subject = "" } = await inShop((db) => invoiceJob(db, job.id, today));
-  return { id: subject, jobId: job.id };
+  const { id } = await inShop((db) => createInvoice(db, job.id, today));
+  return { id, jobId: job.id };
 }
 
 const paying = (invoiceId: string, payer: "customer" | "insurer", amountCents: number, seenPaidCents = 0) =>
   inShop((db) =>
-    takePayment(
+    recordPayment(
       db,
       { invoiceId, payer, method: "check", amountCents, reference: "1", receivedOn: today, seenPaidCents },
       today,
@@ -80,12 +80,12 @@ describe("an invoice", () => {
     expect(invoice).toMatchObject({ totalCents: 50_000, insurerCents: 40_000, customerCents: 10_000 });
     expect(invoice.lines.map((line) => line.description)).toEqual(["Glass", "Labor"]);
     expect(await states(id)).toEqual(["invoiced", "invoiced"]);
-    await expect(inShop((db) => invoiceJob(db, jobId, today))).rejects.toThrow("Only a completed job");
+    await expect(inShop((db) => createInvoice(db, jobId, today))).rejects.toThrow("Only a completed job");
   });
 
   it("is created once by two who press at once", async () => {
     const job = await mintJob();
-    const press = () => inShop((db) => invoiceJob(db, job.id, today));
+    const press = () => inShop((db) => createInvoice(db, job.id, today));
     const results = await Promise.allSettled([press(), press()]);
     expect(results.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -101,7 +101,7 @@ describe("an invoice", () => {
     await inShop((db) => voidInvoice(db, id, "Test reason"));
     expect(await states(id)).toEqual(["void", "completed"]);
     await expect(inShop((db) => voidInvoice(db, id, "Test reason"))).rejects.toThrow("void already");
-    await inShop((db) => invoiceJob(db, jobId, today));
+    await inShop((db) => createInvoice(db, jobId, today));
   });
 });
 
@@ -142,7 +142,7 @@ describe("payments", () => {
     const payment = { invoiceId: id, payer: "customer", method: "cash", amountCents: 1 } as const;
     await expect(
       kernel.withTenant(other, (db) =>
-        takePayment(db, { ...payment, reference: "", receivedOn: today, seenPaidCents: 0 }, today),
+        recordPayment(db, { ...payment, reference: "", receivedOn: today, seenPaidCents: 0 }, today),
       ),
     ).rejects.toThrow("Not found");
   });

@@ -1,12 +1,11 @@
-import type { Done } from "@/lib/doors/action";
-import { formatCents } from "@/lib/money";
+import { followInvoice, markInvoiced } from "@/lib/domain/jobs/verbs";
 import { Refusal } from "@/lib/refusal";
 import { nextNumber } from "@/lib/sequence";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { CHANGED, type Method, type Payer, received, requirePayable, type Shares, statusOf } from "./invoice";
 
-/** Bills a completed job as it was quoted: lines, tax and shares. @throws Refusal unless the job waits for its invoice. */
-export async function invoiceJob(db: Db, jobId: string, issuedOn: Date): Promise<Done> {
+/** Bills a completed job as it was quoted: lines, tax and shares. @returns the invoice. @throws Refusal unless the job waits for it. */
+export async function createInvoice(db: Db, jobId: string, issuedOn: Date) {
   const job = await db.job.findUniqueOrThrow({
     where: by("id", jobId),
     include: {
@@ -17,10 +16,9 @@ export async function invoiceJob(db: Db, jobId: string, issuedOn: Date): Promise
   const { quote } = job;
   const { subtotalCents, taxCents, totalCents, insurerCents, customerCents } = quote;
   const status = statusOf({ insurerCents, customerCents, insurerPaidCents: 0, customerPaidCents: 0 });
-  const taken = await db.job.updateMany({ where: { id: jobId, status: "completed" }, data: { status } });
-  if (taken.count === 0) throw new Refusal("Only a completed job that has no invoice can be invoiced.");
+  await markInvoiced(db, jobId, status);
   const insurer = job.claims[0]?.insurer ?? quote.insurer;
-  const invoice = await db.invoice.create({
+  return db.invoice.create({
     data: {
       number: await nextNumber(db, "invoice"),
       status,
@@ -36,11 +34,6 @@ export async function invoiceJob(db: Db, jobId: string, issuedOn: Date): Promise
       lines: { create: quote.lines.map(lineOf) },
     },
   });
-  return {
-    subject: invoice.id,
-    to: `/invoices/${invoice.id}`,
-    message: `Invoice #${invoice.number} is created.`,
-  };
 }
 
 type Line = {
@@ -84,22 +77,17 @@ type NewPayment = {
   seenPaidCents: number;
 };
 
-/** Enters what a payer paid. @param today midnight UTC of the shop's day. @throws Refusal, see `requirePayable`. */
-export async function takePayment(db: Db, payment: NewPayment, today: Date): Promise<Done> {
+/** Enters what a payer paid. @param today midnight UTC of the shop's day. @returns the payment. @throws Refusal, see `requirePayable`. */
+export async function recordPayment(db: Db, payment: NewPayment, today: Date) {
   const { seenPaidCents, ...data } = payment;
   const invoice = await db.invoice.findUniqueOrThrow({ where: by("id", payment.invoiceId) });
   requirePayable(invoice, payment, today);
   await book(db, invoice, payment.payer, payment.amountCents);
-  await db.payment.create({ data });
-  return {
-    subject: invoice.id,
-    to: `/invoices/${invoice.id}`,
-    message: `${formatCents(payment.amountCents)} from the ${payment.payer} is recorded.`,
-  };
+  return db.payment.create({ data });
 }
 
-/** Takes a payment back: the balance opens again. @throws Refusal where that has been done. */
-export async function voidPayment(db: Db, id: string, reason: string): Promise<Done> {
+/** Takes a payment back: the balance opens again. @returns the payment. @throws Refusal where that has been done. */
+export async function voidPayment(db: Db, id: string, reason: string) {
   await requireReason(db, reason);
   const { invoice, ...payment } = await db.payment.findUniqueOrThrow({
     where: by("id", id),
@@ -111,17 +99,11 @@ export async function voidPayment(db: Db, id: string, reason: string): Promise<D
   });
   if (count === 0) throw new Refusal("This payment is void already.");
   await book(db, invoice, payment.payer as Payer, -payment.amountCents);
-  const { amountCents, payer } = payment;
-  return {
-    subject: invoice.id,
-    to: `/invoices/${invoice.id}`,
-    message: `The payment of ${formatCents(amountCents)} is void.`,
-    detail: { amountCents, payer },
-  };
+  return payment;
 }
 
-/** Takes an invoice without payments back; its job waits for an invoice again. @throws Refusal where money is on it. */
-export async function voidInvoice(db: Db, id: string, reason: string): Promise<Done> {
+/** Takes an invoice without payments back; its job waits for an invoice again. @returns the invoice. @throws Refusal where money is on it. */
+export async function voidInvoice(db: Db, id: string, reason: string) {
   await requireReason(db, reason);
   const invoice = await db.invoice.findUniqueOrThrow({ where: by("id", id) });
   const { count } = await db.invoice.updateMany({
@@ -134,11 +116,8 @@ export async function voidInvoice(db: Db, id: string, reason: string): Promise<D
         ? "This invoice is void already."
         : "Void its payments first: there is money on it.",
     );
-  await db.job.updateMany({
-    where: { id: invoice.jobId, status: { in: ["invoiced", "partially_paid", "paid"] } },
-    data: { status: "completed" },
-  });
-  return { subject: id, to: `/invoices/${id}`, message: `Invoice #${invoice.number} is void.` };
+  await followInvoice(db, invoice.jobId, "completed");
+  return invoice;
 }
 
 type Booked = Shares & { id: string; jobId: string };
@@ -152,10 +131,7 @@ async function book(db: Db, invoice: Booked, payer: Payer, cents: number): Promi
     data,
   });
   if (count === 0) throw new Refusal(CHANGED);
-  await db.job.updateMany({
-    where: { id: jobId, status: { in: ["invoiced", "partially_paid", "paid"] } },
-    data: { status: data.status },
-  });
+  await followInvoice(db, jobId, data.status);
 }
 
 async function requireReason(db: Db, reason: string): Promise<void> {

@@ -9,7 +9,7 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support
 import { loadPriceBook } from "./book";
 import { getSupplier, listSuppliers } from "./suppliers/queries";
 import { EditSupplier, NewSupplier } from "./suppliers/supplier";
-import { changeSupplier, createSupplier } from "./suppliers/verbs";
+import { addSupplier, editSupplier } from "./suppliers/verbs";
 import { EditTaxArea, NewTaxArea } from "./tax/area";
 import { addTaxArea, changeTaxArea } from "./tax/verbs";
 import { getVersion, listVersions } from "./versions/queries";
@@ -45,11 +45,11 @@ describe("a supplier's agreement", () => {
   const terms = () => inShop(async (db) => (await loadPriceBook(db)).suppliers[0]?.terms[0]?.bps);
 
   it("is a version of prices, and comes back with an earlier one: how to reach it does not", async () => {
-    await change((db) => createSupplier(db, NewSupplier.parse({ name: "Depot", rules: rules("70") })));
+    await change((db) => addSupplier(db, NewSupplier.parse({ name: "Depot", rules: rules("70") })));
     const { rows } = await inShop((db) => listSuppliers(db, at));
     const id = rows[0]?.id ?? "";
     const edited = { id, name: "Depot", phone: "512 555 0100", rules: rules("75") };
-    await change((db) => changeSupplier(db, EditSupplier.parse(edited)));
+    await change((db) => editSupplier(db, EditSupplier.parse(edited)));
     expect(await terms()).toBe(7_500);
     const versions = await inShop((db) => listVersions(db, author, at));
     expect(versions.rows[0]?.summary).toBe("Depot DW*: 70% off list → 75% off list");
@@ -57,7 +57,7 @@ describe("a supplier's agreement", () => {
     expect(await terms()).toBe(7_000);
     expect(await inShop((db) => getSupplier(db, id))).toMatchObject({ phone: "+15125550100" });
     await expect(inOther((db) => getSupplier(db, id))).rejects.toThrow(NotFound);
-    const twin = inShop((db) => createSupplier(db, NewSupplier.parse({ name: "depot" })));
+    const twin = inShop((db) => addSupplier(db, NewSupplier.parse({ name: "depot" })));
     await expect(twin).rejects.toThrow("There is a supplier called Depot already.");
   });
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { guestAddress } from "@/lib/auth/guest-link";
 import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates";
+import { learnEmail } from "@/lib/domain/customers/verbs";
 import { loadPaper, mailFoot } from "@/lib/domain/shops/paper/paper";
 import { carName } from "@/lib/glass/vehicles/car";
 import { formatCents } from "@/lib/money";
@@ -30,7 +31,7 @@ export async function mailLink(
   actor: Actor,
 ) {
   const { quote, link } = await makeLink(db, id, actor, email);
-  if (!quote.customer.email) await db.customer.update({ where: by("id", quote.customerId), data: { email } });
+  await learnEmail(db, quote.customer, email);
   const shop = await loadPaper(db);
   const today = dateIn(actor.timeZone, new Date());
   const text = mailText(quote, { shop, note, address: addressOf(actor, link.id), today });

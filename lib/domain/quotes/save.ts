@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays, dateIn, dayOf, midnightOf } from "@/lib/dates";
 import { keptNumber } from "@/lib/domain/catalog/catalog";
 import { type DeskPart, partNumbered, spellingOf } from "@/lib/domain/catalog/desk-parts";
+import { addCustomer, addVehicle } from "@/lib/domain/customers/verbs";
 import { pricesFor, pricesInForce } from "@/lib/domain/pricing/book";
 import { QUOTE_VALID_DAYS } from "@/lib/domain/shops/paper/paper";
 import { quote } from "@/lib/glass/pricing/quote";
@@ -29,14 +30,14 @@ type Who = {
 /** The customer of a new quote: theirs by id, or a new one. @throws NotFound where the id is not this shop's. */
 export async function customerOf(db: Db, customer: NewQuoteInput["customer"]) {
   if ("id" in customer) return db.customer.findUniqueOrThrow({ where: by("id", customer.id) });
-  return db.customer.create({ data: { name: customer.customerName, phone: customer.phone } });
+  return addCustomer(db, { name: customer.customerName, phone: customer.phone });
 }
 
 /** The vehicle of a new quote: one of the customer's by id, or a new one. @throws NotFound where it is not this customer's. */
 export async function vehicleOf(db: Db, customerId: string, vehicle: NewQuoteInput["vehicle"]) {
   if ("id" in vehicle)
     return db.vehicle.findUniqueOrThrow({ where: { ...by("id", vehicle.id), customerId } });
-  return db.vehicle.create({ data: { ...vehicle, ...(await spellingOf(db, vehicle)), customerId } });
+  return addVehicle(db, { ...vehicle, ...(await spellingOf(db, vehicle)), customerId });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { dayFault } from "@/lib/date-range";
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
+import { bookJob } from "@/lib/domain/jobs/verbs";
 import { Refusal } from "@/lib/refusal";
 import { nextNumber } from "@/lib/sequence";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -119,9 +120,8 @@ export async function accept(db: Db, quote: Chosen, { day, ...visit }: Visit, to
   if (quote.option !== null) await replaceLines(db, id, quote.lines);
   await move(db, id, "accept", { ...stands, status: "accepted", acceptedAt: new Date() });
   const address = mobile ? {} : { street: "", city: "", zip: "" };
-  return db.job.create({
-    data: { ...visit, ...address, number, quoteId: id, customerId, vehicleId, place, scheduledOn: day },
-  });
+  const ids = { quoteId: id, customerId, vehicleId };
+  return bookJob(db, { ...visit, ...address, ...ids, number, place, scheduledOn: day });
 }
 
 /** The customer says no. @param reason one of `reasons(db, "lost")`. @throws NotFound; Refusal */

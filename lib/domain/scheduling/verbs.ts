@@ -1,16 +1,19 @@
 import type { z } from "zod";
 import { dayOf } from "@/lib/dates";
-import type { Done } from "@/lib/doors/action";
+import { holdJob, moveJob } from "@/lib/domain/jobs/verbs";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { type Assign, requireAssignable, requireFree, spanOf, spanText } from "./assignment";
+import { type Assign, requireAssignable, requireFree, spanOf } from "./assignment";
 import { mayWork } from "./queries";
 
-/** Gives a job a technician and a time on the job's own day. @throws Refusal, naming the job that is in the way. */
-export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: string): Promise<Done> {
+/**
+ * Gives a job a technician and a time on the job's own day.
+ * @returns the job, whose it is now and when. @throws Refusal, naming the job that is in the way.
+ */
+export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: string) {
   const { jobId, technicianId } = input;
-  // Held until commit: nobody gives this job to another or moves its day meanwhile.
-  const job = await db.job.update({ where: by("id", jobId), data: { number: { increment: 0 } } });
+  // Nobody gives this job to another or moves its day meanwhile.
+  const job = await holdJob(db, jobId);
   requireAssignable(job);
   const technician = await db.membership.findUniqueOrThrow({
     where: by("id", technicianId),
@@ -34,24 +37,35 @@ export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: s
   const data = { technicianId, ...span };
   await db.assignment.createMany({ data: [{ jobId, ...data }], skipDuplicates: true });
   await db.assignment.updateMany({ where: { jobId }, data });
-  const { name } = technician.user;
-  return {
-    subject: jobId,
-    to: `/dispatch?date=${dayOf(job.scheduledOn)}`,
-    message: `${name} has job #${job.number}, ${spanText(timeZone, span)}.`,
-    detail: { note: `${name}, ${spanText(timeZone, span)}` },
-  };
+  return { job, technician: technician.user.name, span };
 }
 
-/** Takes a job away from its technician. @throws Refusal where nobody has it, or it is under way. */
-export async function unassign(db: Db, jobId: string): Promise<Done> {
+/** Takes a job away from its technician. @returns the job. @throws Refusal where nobody has it, or it is under way. */
+export async function unassign(db: Db, jobId: string) {
   const job = await db.job.findUniqueOrThrow({ where: by("id", jobId) });
   requireAssignable(job);
   const { count } = await db.assignment.deleteMany({ where: { jobId } });
   if (count === 0) throw new Refusal("Nobody has this job.");
-  return {
-    subject: jobId,
-    to: `/dispatch?date=${dayOf(job.scheduledOn)}`,
-    message: `Job #${job.number} is unassigned.`,
-  };
+  return job;
+}
+
+/** Gives a job another day. Its technician and time, if any, are free again. @returns the job. @throws Refusal, see `moveJob`. */
+export async function rescheduleJob(db: Db, id: string, scheduledOn: Date, timeWindow: string) {
+  const job = await moveJob(db, id, "reschedule", {
+    scheduledOn,
+    timeWindow,
+    reschedules: { increment: 1 },
+    dayRequested: false,
+  });
+  await db.assignment.deleteMany({ where: { jobId: id } });
+  return job;
+}
+
+/** Gives a job up; its technician is free again. @param reason one of the shop's reasons for it. @throws Refusal for any other. */
+export async function cancelJob(db: Db, id: string, reason: string) {
+  const known = await db.reasonCode.count({ where: { kind: "cancelled", label: reason } });
+  if (known === 0) throw new Refusal("Choose why it is cancelled.", "reason");
+  const job = await moveJob(db, id, "cancel", { statusReason: reason });
+  await db.assignment.deleteMany({ where: { jobId: id } });
+  return job;
 }

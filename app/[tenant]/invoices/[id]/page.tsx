@@ -11,7 +11,7 @@ import { statusName } from "@/lib/domain/ledger/invoice";
 import { getInvoice } from "@/lib/domain/ledger/queries";
 import { view } from "@/lib/doors/view";
 import { carName } from "@/lib/glass/vehicles/car";
-import { undoInvoice } from "../actions";
+import { voidInvoice } from "../actions";
 import { feature } from "../feature";
 import { Head } from "./head";
 import { Lines } from "./lines";
@@ -64,7 +64,7 @@ export default async function InvoicePage({ params }: Props) {
               <PrintButton label={`Print ${paper.toLowerCase()}`} />
               {invoice.status !== "void" && untouched && (
                 <VoidDialog
-                  action={undoInvoice.bind(null, tenant)}
+                  action={voidInvoice.bind(null, tenant)}
                   id={id}
                   label="Void invoice"
                   title={`Void invoice #${invoice.number}?`}

@@ -6,7 +6,7 @@ import { Money } from "@/components/ui/money";
 import { dayOf } from "@/lib/dates";
 import { methodNames } from "@/lib/domain/ledger/invoice";
 import type { getInvoice } from "@/lib/domain/ledger/queries";
-import { undoPayment } from "../actions";
+import { voidPayment } from "../actions";
 import { VoidDialog } from "./void-dialog";
 
 type Payment = Awaited<ReturnType<typeof getInvoice>>["invoice"]["payments"][number];
@@ -51,7 +51,7 @@ export const Payments = ({ tenant, payments, reasons, today }: PaymentsProps) =>
             <span className="text-ink-faint">Void: {row.voidReason}</span>
           ) : (
             <VoidDialog
-              action={undoPayment.bind(null, tenant)}
+              action={voidPayment.bind(null, tenant)}
               id={row.id}
               label="Void payment"
               title="Void this payment?"

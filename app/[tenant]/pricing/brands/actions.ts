@@ -11,8 +11,6 @@ export const saveBrands = action({
   feature,
   allow: owners,
   form: SaveBrands,
-  run: async ({ db, input }) => {
-    await replaceBrands(db, input);
-    return { to: "/pricing", message: "Your brands are saved." };
-  },
+  run: replaceBrands,
+  then: () => ({ to: "/pricing", message: "Your brands are saved." }),
 });

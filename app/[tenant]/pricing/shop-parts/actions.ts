@@ -6,16 +6,15 @@ import * as parts from "@/lib/domain/catalog/shop-parts/verbs";
 import { action } from "@/lib/doors/action";
 import { feature } from "../feature";
 
+const to = "/pricing/shop-parts";
+
 export const addShopPart = action({
   name: "shop_part.add",
   feature,
   allow: owners,
   form: NewShopPart,
-  run: async ({ db, input }) => {
-    const subject = await parts.addShopPart(db, input);
-    const message = `${input.part.nagsNumber} is there at your desk.`;
-    return { subject, to: "/pricing/shop-parts", message };
-  },
+  run: parts.addShopPart,
+  then: (subject, { part }) => ({ subject, to, message: `${part.nagsNumber} is there at your desk.` }),
 });
 
 export const editShopPart = action({
@@ -23,10 +22,8 @@ export const editShopPart = action({
   feature,
   allow: owners,
   form: EditShopPart,
-  run: async ({ db, input: { id, ...input } }) => {
-    await parts.editShopPart(db, id, input);
-    return { subject: id, to: "/pricing/shop-parts", message: `${input.part.nagsNumber} is saved.` };
-  },
+  run: (db, { id, ...input }) => parts.editShopPart(db, id, input),
+  then: (_, { id, part }) => ({ subject: id, to, message: `${part.nagsNumber} is saved.` }),
 });
 
 export const removeShopPart = action({
@@ -34,8 +31,6 @@ export const removeShopPart = action({
   feature,
   allow: owners,
   form: OneShopPart,
-  run: async ({ db, input: { id } }) => {
-    const number = await parts.removeShopPart(db, id);
-    return { subject: id, to: "/pricing/shop-parts", message: `${number} is deleted.`, detail: { number } };
-  },
+  run: (db, { id }) => parts.removeShopPart(db, id),
+  then: (number, { id }) => ({ subject: id, to, message: `${number} is deleted.`, detail: { number } }),
 });

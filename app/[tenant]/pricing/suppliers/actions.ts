@@ -2,12 +2,12 @@
 
 import { owners } from "@/lib/auth/roles";
 import { EditSupplier, NewSupplier, OneSupplier } from "@/lib/domain/pricing/suppliers/supplier";
-import { changeSupplier, createSupplier } from "@/lib/domain/pricing/suppliers/verbs";
+import * as suppliers from "@/lib/domain/pricing/suppliers/verbs";
 import { recordChange } from "@/lib/domain/pricing/versions/verbs";
 import { ChangeNote } from "@/lib/domain/pricing/versions/version";
 import { action } from "@/lib/doors/action";
-import { by } from "@/lib/tenancy/tenancy";
 import { feature } from "../feature";
+import { told } from "../told";
 
 const to = "/pricing/suppliers";
 
@@ -16,11 +16,9 @@ export const addSupplier = action({
   feature,
   allow: owners,
   form: NewSupplier.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      const { id } = await createSupplier(db, input);
-      return { subject: id, to, message: `${input.name} is added.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => suppliers.addSupplier(db, input)),
+  then: (change, { name }) => ({ subject: change.result.id, to, message: told(`${name} is added.`, change) }),
 });
 
 export const editSupplier = action({
@@ -28,11 +26,9 @@ export const editSupplier = action({
   feature,
   allow: owners,
   form: EditSupplier.and(ChangeNote),
-  run: ({ db, actor, input: { reason, effectiveFrom, madeOn, ...input } }) =>
-    recordChange(db, actor, { reason, effectiveFrom, madeOn }, async () => {
-      await changeSupplier(db, input);
-      return { subject: input.id, to, message: `${input.name} is saved.` };
-    }),
+  run: (db, { reason, effectiveFrom, madeOn, ...input }, actor) =>
+    recordChange(db, actor, { reason, effectiveFrom, madeOn }, () => suppliers.editSupplier(db, input)),
+  then: (change, { id, name }) => ({ subject: id, to, message: told(`${name} is saved.`, change) }),
 });
 
 export const removeSupplier = action({
@@ -40,9 +36,7 @@ export const removeSupplier = action({
   feature,
   allow: owners,
   form: OneSupplier,
-  run: ({ db, actor, input: { id } }) =>
-    recordChange(db, actor, ChangeNote.parse({}), async () => {
-      const { name } = await db.supplier.delete({ where: by("id", id) });
-      return { subject: id, to, message: `${name} is removed.` };
-    }),
+  run: (db, { id }, actor) =>
+    recordChange(db, actor, ChangeNote.parse({}), () => suppliers.removeSupplier(db, id)),
+  then: (change, { id }) => ({ subject: id, to, message: told(`${change.result.name} is removed.`, change) }),
 });

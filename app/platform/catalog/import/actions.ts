@@ -8,8 +8,9 @@ import { platformAction } from "@/lib/doors/platform";
 export const importRows = platformAction({
   name: "parts.import",
   form: ImportRows,
-  run: async ({ db, input: { file, run, mode, from, batch } }) => {
-    const answer = await saveBatch(db, { batch: batch as Batch, from, dryRun: mode === "check" });
+  run: (db, { mode, from, batch }) =>
+    saveBatch(db, { batch: batch as Batch, from, dryRun: mode === "check" }),
+  then: (answer, { file, run, mode }) => {
     const { faults, ...counts } = answer;
     return {
       subject: run,

@@ -34,6 +34,9 @@ async function refuseTwin(db: Db, { name, state, zips }: Area, id: string | null
   throw new Refusal(`All of ${state} is ${there.name} already.`, "state");
 }
 
+/** From then on its places are taxed as the shop is. @throws NotFound */
+export const removeTaxArea = (db: Db, id: string) => db.taxArea.delete({ where: by("id", id) });
+
 /** Saves the taxes of a shop in place of those before, and which lines they are on. */
 export async function replaceTax(db: Db, { rates, taxableKinds }: z.output<typeof SaveTax>): Promise<void> {
   await db.taxRate.deleteMany();

@@ -66,7 +66,7 @@ async function openShop({ plain = false } = {}) {
     run((db) =>
       recordChange(db, author, { reason: "", effectiveFrom: null, madeOn: null, ...note }, async () => {
         await work(db);
-        return { message: "Saved." };
+        return "saved";
       }),
     );
   const setLabor = (dollars: string) => async (db: Db) => {
@@ -94,7 +94,7 @@ describe("a change of prices", () => {
   it("is a version with its author, its reason and what changed", async () => {
     const { change, setLabor, versions } = await openShop();
     const done = await change(setLabor("80"), { reason: "Wages" });
-    expect(done.message).toBe("Saved.");
+    expect(done).toEqual({ result: "saved", unchanged: false, effectiveFrom: today, today });
     expect(await versions()).toMatchObject([
       {
         number: 2,
@@ -138,7 +138,7 @@ describe("a change of prices", () => {
   it("holds from its day on, by the shop's calendar, and no job has to run", async () => {
     const { change, setLabor, versions, total } = await openShop();
     const done = await change(setLabor("80"), { effectiveFrom: later });
-    expect(done.message).toContain("In force from");
+    expect(done).toMatchObject({ unchanged: false, effectiveFrom: later, today });
     expect(await total()).toBe(87_506);
     expect(await total(on(addDays(later, -1)))).toBe(87_506);
     // Chicago is behind UTC: at 03:00 UTC the day before is not over there.
@@ -187,7 +187,7 @@ describe("a change of prices", () => {
 it("what changes nothing makes no version, and says so", async () => {
   const { change, setLabor, versions } = await openShop();
   await change(setLabor("80"));
-  expect(await change(setLabor("80"))).toMatchObject({ message: expect.stringContaining("Nothing changed") });
+  expect(await change(setLabor("80"))).toMatchObject({ unchanged: true });
   expect((await versions()).map((row) => row.number)).toEqual([2, 1]);
   const promo = { pattern: "DW*", kind: "discount", value: "60", from: later };
   const save = (rules: object[]) => async (db: Db) => {
@@ -197,7 +197,7 @@ it("what changes nothing makes no version, and says so", async () => {
   await change(save([...cash.rules, promo]));
   for (let again = 0; again < 4; again++)
     expect(await change(save([promo, ...cash.rules]))).toMatchObject({
-      message: expect.stringContaining("Nothing changed"),
+      unchanged: true,
     });
   expect((await versions()).map((row) => row.number)).toEqual([3, 2, 1]);
 });

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/auth/actor";
-import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates";
-import type { Done } from "@/lib/doors/action";
+import { dateIn, dayOf, type IsoDate, midnightOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { NO_PRICES, readSnapshot, type Snapshot, snapshotOf } from "../snapshot";
@@ -45,27 +44,37 @@ async function keepWhatStands(db: Db, today: IsoDate): Promise<void> {
   });
 }
 
+/** What became of a change of prices. */
+export type Recorded<Result> = {
+  /** What the change itself returned. */
+  result: Result;
+  /** These prices stood already, so there is no new version. */
+  unchanged: boolean;
+  /** The day from which they hold, and the shop's day when they were saved. */
+  effectiveFrom: IsoDate;
+  today: IsoDate;
+};
+
 /**
  * Runs a change of prices and keeps what comes of it as a new version; what changes nothing makes none.
  * @param restoredFrom the number of the version it goes back to
- * @returns what `change` returns, and in its message the day where it is still to come. @throws Refusal for a day it can't hold from,
- * and where it would undo unseen what was saved since the form was opened
+ * @throws Refusal for a day it can't hold from, and where it would undo unseen what was saved since the form was opened
  */
-export async function recordChange(
+export async function recordChange<Result>(
   db: Db,
   { userId, userName, timeZone }: Author,
   { reason, effectiveFrom, madeOn }: Note,
-  change: () => Promise<Done>,
+  change: () => Promise<Result>,
   restoredFrom: number | null = null,
-): Promise<Done> {
+): Promise<Recorded<Result>> {
   const today = dateIn(timeZone, new Date());
   if ((await lastNumber(db, 0)) === 0) await keepWhatStands(db, today);
   const newest = await newestVersion(db);
   const day = holdsFrom(effectiveFrom, today, newest);
-  const done = await change();
+  const recorded = { result: await change(), unchanged: false, effectiveFrom: day, today };
   const snapshot = await readSnapshot(db);
   if (newest && isDeepStrictEqual(withoutIds(snapshot), withoutIds(newest.snapshot)))
-    return { ...done, message: "Nothing changed: these prices stand already." };
+    return { ...recorded, unchanged: true };
   const changes = changesBetween(newest?.snapshot ?? NO_PRICES, snapshot);
   if (madeOn !== null && newest && newest.number !== madeOn)
     refuseOverwriting(changesBetween(await snapshotAt(db, madeOn), newest.snapshot), changes);
@@ -74,8 +83,7 @@ export async function recordChange(
   await db.priceVersion.create({
     data: { ...kept, effectiveFrom: midnightOf(day), snapshot: asJson(snapshot) },
   });
-  if (day === today) return done;
-  return { ...done, message: `${done.message} In force from ${formatDate(day, today)}.` };
+  return recorded;
 }
 
 /** The prices a form was opened on. Before the first version these are what stood then, which was kept as the first. */
@@ -93,20 +101,20 @@ function refuseOverwriting(theirs: readonly PriceChange[], mine: readonly PriceC
   );
 }
 
-/** Makes the prices of an earlier version today's, as a new version. @throws NotFound; Refusal while a version waits for its day */
-export async function goBack(db: Db, author: Author, id: string): Promise<Done> {
+/** Makes the prices of an earlier version today's, as a new version. @returns its number. @throws NotFound; Refusal while a version waits for its day */
+export async function goBack(db: Db, author: Author, id: string): Promise<Recorded<number>> {
   const { number, snapshot } = await db.priceVersion.findUniqueOrThrow({ where: by("id", id) });
   const effectiveFrom = dateIn(author.timeZone, new Date());
   const note = { reason: `Back to version ${number}`, effectiveFrom, madeOn: null };
   const change = async () => {
     await restoreRows(db, snapshotOf(snapshot));
-    return { subject: id, to: "/pricing/history", message: `The prices of version ${number} are back.` };
+    return number;
   };
   return recordChange(db, author, note, change, number);
 }
 
-/** Calls off a version that waits for its day, and the editor goes back to the one before. @throws NotFound; Refusal */
-export async function cancelVersion(db: Db, author: Author, id: string): Promise<Done> {
+/** Calls off a version that waits for its day, and the editor goes back to the one before. @returns it. @throws NotFound; Refusal */
+export async function cancelVersion(db: Db, author: Author, id: string) {
   const where = by("id", id);
   await db.priceVersion.findUniqueOrThrow({ where, select: { id: true } });
   await lastNumber(db, 0);
@@ -119,5 +127,5 @@ export async function cancelVersion(db: Db, author: Author, id: string): Promise
     throw new Refusal(`Cancel version ${newest.number} first: it was made on this one.`);
   await db.priceVersion.update({ where, data: { cancelledAt: new Date() } });
   await restoreRows(db, (await newestVersion(db))?.snapshot ?? NO_PRICES);
-  return { subject: id, to: "/pricing/history", message: `Version ${number} will not come into force.` };
+  return { id, number };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf, formatDate } from "@/lib/dates";
+import { allowTexts } from "@/lib/domain/customers/verbs";
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { checkbox, optionalLines, text } from "@/lib/forms/fields";
 import { windowNames } from "@/lib/glass/time-window";
@@ -43,7 +44,8 @@ const tooLate: Record<string, string> = {
 
 /**
  * The customer accepts a quote on their own screen: their choice becomes a work order on the day they wish for, and what they agreed to
- * is kept with their name. @param linkId of the link they came by. @throws NotFound; Refusal
+ * is kept with their name. @param linkId of the link they came by. @returns what was signed, when the work is wanted, in words, and the
+ * mails that tell of it. @throws NotFound; Refusal
  */
 export async function sign(db: Db, linkId: string, input: z.output<typeof SignQuote>, browser: string) {
   const { quoteId } = await db.quoteLink.findUniqueOrThrow({ where: by("id", linkId) });
@@ -69,21 +71,19 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
   });
   const { customerId, customer, number } = quote;
   if (texts && customer.phone)
-    await db.textConsent.create({
-      data: {
-        customerId,
-        phone: customer.phone,
-        given: true,
-        wording: textsWording(shop.name, customer.phone),
-        source: `quote ${number}`,
-      },
+    await allowTexts(db, {
+      customerId,
+      phone: customer.phone,
+      wording: textsWording(shop.name, customer.phone),
+      source: `quote ${number}`,
     });
   const day = formatDate(dayOf(input.day), today);
   const when = `${day}, ${windowNames[input.timeWindow]?.toLowerCase()}`;
   return {
-    subject: quote.id,
-    detail: { grade: one.grade, name, day: dayOf(input.day), timeWindow: input.timeWindow, texts },
-    message: `Thank you. ${shop.name} will confirm ${when}.`,
+    quoteId: quote.id,
+    grade: one.grade,
+    shop: shop.name,
+    when,
     mails: signedMails(paper, {
       quote,
       agreed,

@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import type { Db } from "@/lib/tenancy/tenancy";
+import type { DiscountLimitForm, FlagForm, ShopForm } from "./forms";
+import { changeSettings } from "./shop-settings";
+
+export async function saveShop(db: Db, input: z.output<typeof ShopForm>): Promise<void> {
+  await db.tenant.updateMany({ data: input });
+}
+
+/** Sets how much may be taken off by hand without an owner; it holds for quotes made or changed from then on. */
+export const saveDiscountLimit = (db: Db, input: z.output<typeof DiscountLimitForm>): Promise<void> =>
+  changeSettings(db, input);
+
+/** Switches a feature of the shop on or off; what it keeps stays. */
+export async function switchFlag(db: Db, { flag, enabled }: z.output<typeof FlagForm>): Promise<void> {
+  await db.tenantFlag.createMany({ data: [{ flag, enabled }], skipDuplicates: true });
+  await db.tenantFlag.updateMany({ where: { flag }, data: { enabled } });
+}
