@@ -2,6 +2,7 @@
 
 import { ErrorNotice } from "@/components/shell/error-notice";
 import "./globals.css";
+import { PRODUCT } from "@/lib/product";
 
 export default function GlobalError({
   error,
@@ -13,7 +14,7 @@ export default function GlobalError({
   return (
     <html lang="en-US">
       <body>
-        <title>Something went wrong · BastionGlass</title>
+        <title>{`Something went wrong · ${PRODUCT.name}`}</title>
         <ErrorNotice reference={error.digest} onRetry={retry} />
       </body>
     </html>

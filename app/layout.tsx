@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { themeScript } from "@/components/shell/theme";
+import { PRODUCT } from "@/lib/product";
 import "./globals.css";
 
 const inter = localFont({
@@ -13,8 +14,9 @@ const inter = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: "BastionGlass", template: "%s · BastionGlass" },
-  description: "The shop system for auto glass: quotes, jobs, claims and invoices.",
+  title: { default: PRODUCT.name, template: `%s · ${PRODUCT.name}` },
+  description: PRODUCT.description,
+  icons: { apple: "/apple-touch-icon.png" },
 };
 
 export const viewport: Viewport = {

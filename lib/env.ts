@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRODUCT } from "./product";
 
 /** A setting that may be left out; set to nothing counts as left out. */
 const optional = <Setting extends z.ZodType>(setting: Setting) =>
@@ -38,7 +39,7 @@ const Env = z.object({
   LOG_FORMAT: optional(z.enum(["pretty", "json"])),
   /** Where the log is kept as files as well. */
   LOG_FOLDER: optional(z.string()),
-  MAIL_FROM: z.string().default("BastionGlass <no-reply@localhost>"),
+  MAIL_FROM: z.string().default(`${PRODUCT.name} <no-reply@localhost>`),
   /** Who is told when somebody tries again and again to get at other shops or into an account. */
   SECURITY_ALERT_EMAIL: optional(z.email()),
   /** So many attempts at other shops by one person within fifteen minutes are worth a mail. */

@@ -17,7 +17,7 @@ function checkNode() {
   const good = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
   if (good) return;
   console.error(
-    `BastionGlass needs Node 20.19 or later, 22.13 or later, or 24 and up. This is Node ${process.versions.node}.`,
+    `This needs Node 20.19 or later, 22.13 or later, or 24 and up. This is Node ${process.versions.node}.`,
   );
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { Banknote, ListChecks, ShieldCheck } from "lucide-react";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { ButtonLink } from "@/components/ui/buttons/button";
+import { PRODUCT } from "@/lib/product";
 import { SampleQuote } from "./sample-quote";
 
 const points = [
@@ -30,7 +31,7 @@ export default function LandingPage() {
       />
       <header className="mx-auto flex h-16 w-full max-w-6xl items-center justify-between px-5 md:px-8">
         <p className="flex items-center gap-2.5 text-base font-semibold tracking-tight">
-          <BrandMark /> BastionGlass
+          <BrandMark /> {PRODUCT.name}
         </p>
         <ButtonLink href="/sign-in">Sign in</ButtonLink>
       </header>

@@ -11,7 +11,7 @@ export type Guest = { tenantId: TenantId; id: string };
 
 /** A key of its own, so that what is signed here can never pass for a session. */
 function signature(ids: Buffer): Buffer {
-  const key = Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "bastionglass guest link", 32));
+  const key = Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "guest link", 32));
   return createHmac("sha256", key).update(ids).digest().subarray(0, MAC_BYTES);
 }
 

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import { canMail, sendMail } from "@/lib/mail";
+import { PRODUCT } from "@/lib/product";
 import { type SystemDb, withSystem } from "@/lib/tenancy/tenancy";
 
 /** What repeats: a person's attempts at other shops, or failed sign-ins on a person's account. */
@@ -105,5 +106,5 @@ export function mailOf({ about, userId, times, works, targets }: Finding): { sub
     "",
     "The next mail about this comes in an hour at the earliest.",
   ];
-  return { subject: `BastionGlass: ${what.toLowerCase()}`, text: lines.join("\n") };
+  return { subject: `${PRODUCT.name}: ${what.toLowerCase()}`, text: lines.join("\n") };
 }

@@ -32,7 +32,7 @@ export async function refusePrivilegedRole(pool: pg.Pool): Promise<void> {
   const { role = "", faults = [] } = rows[0] ?? {};
   if (rows[0] && faults.length === 0) return;
   throw new Error(
-    `The database role "${role}" ${faults.join(", ")}. Row level security would not hold it, so BastionGlass does not start. ` +
+    `The database role "${role}" ${faults.join(", ")}. Row level security would not hold it, so the app does not start. ` +
       "Set DATABASE_URL to the role bastion_app that `npm run migrate` creates.",
   );
 }

@@ -125,6 +125,11 @@ function surfaceOf(file: string): string | undefined {
   return path?.[1];
 }
 
+it("the product's name stands in one place", () => {
+  const named = code.filter((file) => parsed(file).text.includes("BastionGlass"));
+  expect(named).toEqual(["lib/product.ts"]);
+});
+
 describe("size", () => {
   it("no file is longer than 200 lines", () => {
     const shipped = code.filter((file) => /^(app|components|lib)\//.test(file));

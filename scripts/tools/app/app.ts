@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { PRODUCT } from "../../../lib/product.ts";
 import {
   appEnvironment,
   loadEnvFiles,
@@ -121,7 +122,7 @@ function publicUrl(port: number): string {
 }
 
 function welcome(url: string, demoLogins: DemoLogins): void {
-  console.log(`\n  BastionGlass is at ${url}\n`);
+  console.log(`\n  ${PRODUCT.name} is at ${url}\n`);
   if (demoLogins.length > 0) {
     console.log("  Demo logins (demo data, never for real customers):");
     for (const login of demoLogins) console.log(`    ${Object.values(login).join("   ")}`);

@@ -31,7 +31,7 @@ export class PostgresInUse extends Advice {
     readonly adminUrl: string,
   ) {
     super(
-      `BastionGlass already runs from this folder, as process ${pid}. Stop that one first (Ctrl-C in its window), or use it.`,
+      `The app already runs from this folder, as process ${pid}. Stop that one first (Ctrl-C in its window), or use it.`,
     );
   }
 }

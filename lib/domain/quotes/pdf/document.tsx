@@ -1,5 +1,6 @@
 import { Document, Image, Page, Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
 import { formatLongDate } from "@/lib/dates";
+import { PRODUCT } from "@/lib/product";
 import { SIGNATURE_SIZE } from "@/lib/signature";
 import { PLAIN_FACE } from "./fonts";
 import { Lines } from "./lines";
@@ -55,8 +56,8 @@ export const QuoteDocument = ({ quote, logo }: PdfFacts) => (
     title={`Quote #${quote.number}`}
     author={quote.shop.name}
     language="en-US"
-    creator="BastionGlass"
-    producer="BastionGlass"
+    creator={PRODUCT.name}
+    producer={PRODUCT.name}
   >
     <Page size="LETTER" style={styles.page}>
       <Head quote={quote} logo={logo} />
