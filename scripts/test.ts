@@ -97,6 +97,7 @@ await main(async () => {
   const [first = "", ...rest] = process.argv.slice(2);
   const named = first === "unit" || first === "db" || first === "e2e";
   const total = sum(await run(named ? first : "all", named ? rest : process.argv.slice(2)));
+  if (total.names.length > 0) console.log(`\nFailed:\n${total.names.map((name) => `  ${name}`).join("\n")}`);
   if (total.skipped) console.log(`\n${total.skipped} skipped`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed ? 1 : 0;

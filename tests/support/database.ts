@@ -19,6 +19,9 @@ export type TestDatabase = {
   close: () => Promise<void>;
 };
 
+/** Milliseconds, on any machine: a transaction that takes so long never ends. */
+const HANGS = 30 * 60_000;
+
 /** The database of this test run; `own` gives a copy of its template to break as one likes. */
 export async function openTestDatabase({ own = false } = {}): Promise<TestDatabase> {
   const { TEST_ADMIN_URL, TEST_TEMPLATE, DATABASE_URL, TENANCY_KEY } = process.env;
@@ -37,7 +40,8 @@ export async function openTestDatabase({ own = false } = {}): Promise<TestDataba
     key: TENANCY_KEY,
     admin,
     open(options) {
-      const kernel = openKernel({ url: appUrl, key: TENANCY_KEY, poolSize: 4, ...options });
+      const limits = { wait: HANGS, timeout: HANGS };
+      const kernel = openKernel({ url: appUrl, key: TENANCY_KEY, poolSize: 4, ...limits, ...options });
       kernels.push(kernel);
       return kernel;
     },

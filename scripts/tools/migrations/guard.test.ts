@@ -23,6 +23,26 @@ it("names file, line and what to do", () => {
 });
 
 const slips: [string, string, RegExp][] = [
+  [
+    "a unique index over all shops",
+    'create unique index concurrently "visits_code_key" on "visits" ("code", "tenant_id")',
+    /unique key of visits starts with code: .* Start it with tenant_id/,
+  ],
+  [
+    "a unique key over all shops",
+    "alter table visits add constraint k unique (code)",
+    /unique key of visits starts with code/,
+  ],
+  [
+    "the same, with a reason that would excuse a drop",
+    "-- contract: why not\ncreate unique index concurrently u on visits (code)",
+    /unique key of visits starts with code/,
+  ],
+  [
+    "the same without the blanks",
+    "CREATE UNIQUE INDEX CONCURRENTLY ON visits(code)",
+    /unique key of visits starts with code/,
+  ],
   ["a table without a wall", "create table stops (id int)", /says nothing about whose rows/],
   ["a table made from a query", "create table stops as select 1 as id", /says nothing about whose rows/],
   [
@@ -121,6 +141,10 @@ const fine: [string, string][] = [
   [
     "an index built beside the work",
     "-- why\ncreate index concurrently by_code on visits (tenant_id, code);",
+  ],
+  [
+    "a unique index that starts with the tenant",
+    'create unique index concurrently by_code on visits ("tenant_id", "code")',
   ],
   ["an index on the parent alone", "create index by_code on only visits (tenant_id, code)"],
   [

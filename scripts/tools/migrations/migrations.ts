@@ -5,7 +5,7 @@ import { startScratchPostgres } from "../postgres/postgres.ts";
 import { createRoles } from "../postgres/roles.ts";
 import { asOwner, withClient } from "../postgres/sql.ts";
 import { migrationsFolder } from "../process/paths.ts";
-import { Advice } from "../process/progress.ts";
+import { Advice, say } from "../process/progress.ts";
 import { dropHalfBuiltIndexes } from "./half-built-indexes.ts";
 import { ScriptError, withEngine } from "./schema-engine.ts";
 import { migrationList, schemaFiles } from "./schema-files.ts";
@@ -31,6 +31,10 @@ export async function applyMigrations(adminUrl: string): Promise<string[]> {
         optInToShadowDatabase: false,
         filters,
       });
+      for (const name of history.editedMigrationNames)
+        say(
+          `${name} was edited after this database took it, and what was changed is not here. Put the file back as it was, and write the change as a migration of its own: npm run migrate -- new NAME`,
+        );
       for (const migrationName of history.failedMigrationNames)
         await engine.markMigrationRolledBack({ migrationName });
       return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;

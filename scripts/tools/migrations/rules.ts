@@ -20,6 +20,13 @@ const NEW_CONSTRAINT = re(
   String.raw`^add (?:constraint NAME )?(unique|primary key|check|foreign key|exclude)\b`,
 );
 
+const UNIQUE_INDEX = re(
+  String.raw`^create unique index (?:concurrently )?(?:if not exists )?(?:NAME )?on (?:only )?NAME\s*(?:using \w+\s*)?\(\s*"?(\w+)`,
+);
+const UNIQUE_KEY = re(
+  String.raw`^alter table (?:if exists )?(?:only )?NAME add (?:constraint NAME )?(?:unique|primary key)(?: nulls (?:not )?distinct)?\s*\(\s*"?(\w+)`,
+);
+
 /** How blue-green works, in each message's words: while a migration runs, and for a while after, the release before it still works on the tables. */
 const contract =
   "a later release says so with a comment `-- contract: <why nobody uses it any more>` before the statement";
@@ -29,12 +36,14 @@ const contract =
  * @returns one message a fault; each says what to do instead.
  */
 export function faultsOf(statement: Statement, setting: Setting): string[] {
-  if (/contract: *\S/.test(statement.comments)) return [];
+  const told = tells(statement, setting);
+  if (/contract: *\S/.test(statement.comments)) return told;
   return [
     ...dropped(statement, setting),
     ...indexed(statement, setting),
     ...altered(statement, setting),
     ...hidden(statement),
+    ...told,
   ];
 }
 
@@ -129,6 +138,18 @@ function faultsOfChange(table: string, column: string, change: string, before: T
   if (/^drop default/i.test(change))
     return [`${table}.${column} loses its default, which the release before may count on; ${contract}.`];
   return [];
+}
+
+/** A key over all shops tells one of them what another has: whoever adds the same value is refused. */
+function tells({ text }: Statement, { before }: Setting): string[] {
+  const [, , ofIndex, firstOfIndex] = UNIQUE_INDEX.exec(text) ?? [];
+  const [, ofKey, , firstOfKey] = UNIQUE_KEY.exec(text) ?? [];
+  const [table, first] = [plain(ofIndex ?? ofKey ?? ""), (firstOfIndex ?? firstOfKey ?? "").toLowerCase()];
+  const owner = ["tenant_id", "owner"].find((column) => before.typeOf(table, column));
+  if (!owner || first === owner) return [];
+  return [
+    `a unique key of ${table} starts with ${first}: a shop could tell by it what another has. Start it with ${owner}.`,
+  ];
 }
 
 /** A DO block is not read: what it does to tables could be anything. */

@@ -15,7 +15,7 @@ async function check(name: string, work: () => Promise<{ code: number; output: s
     (result) => `${name}: ${result.code === 0 ? "good" : "failed"}`,
   );
   if (code !== 0) console.error(output);
-  return tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  return code === 0 ? tally(1, 0) : tally(0, 1, 0, [name]);
 }
 
 /** Format and lint, by Biome. */
