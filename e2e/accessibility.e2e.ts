@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { test as base, type Cookie, expect, type Page } from "@playwright/test";
 import { furnish, idsOf, openShop, sharedIds } from "./support/database";
-import { signIn } from "./support/session";
+import { visitor } from "./support/session";
 import { fill, pages, platformPages, platformPath } from "./support/surface";
 
 // Every page there is, in light at a desk and in dark on a phone: nothing serious for axe, and nothing runs over the edge.
@@ -10,42 +10,49 @@ const looks = [
   { name: "dark phone", colorScheme: "dark", viewport: { width: 390, height: 844 } },
 ] as const;
 
-for (const { name, ...look } of looks) {
-  test.describe(name, () => {
-    test.use(look);
-    test("every page is fit to read", async ({ page, context }) => {
-      const shop = await openShop("owner");
-      await furnish(shop.id);
-      const ids = await idsOf(shop.id);
-      await page.goto("/");
-      await check("/");
-      await page.goto("/sign-in");
-      await check("/sign-in");
-      await signIn(context.request, shop.email);
-      for (const pattern of pages) {
-        const path = `/${shop.slug}/${fill(pattern, ids)}`.replace(/\/$/, "");
-        expect((await page.goto(path))?.status(), pattern).toBe(200);
-        await check(pattern);
-      }
-      await signIn(context.request, "sysadmin@bastionglass.example");
-      const shared = await sharedIds();
-      for (const pattern of platformPages) {
-        expect((await page.goto(platformPath(pattern, shared)))?.status(), pattern).toBe(200);
-        await check(pattern);
-      }
+type Shop = { slug: string; ids: Record<string, string>; owner: Cookie[]; admin: Cookie[] };
 
-      async function check(what: string): Promise<void> {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-        expect(
-          serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          what,
-        ).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${what} runs over the edge`).toBeLessThanOrEqual(0);
-      }
-    });
+/** A shop with rows on each of its pages, one for each worker. */
+const test = base.extend<object, { shop: Shop }>({
+  shop: [
+    async ({}, use) => {
+      const { id, slug, email } = await openShop("owner");
+      await furnish(id);
+      const cookiesOf = async (who: string) => (await (await visitor(who)).storageState()).cookies;
+      const [owner, admin] = [await cookiesOf(email), await cookiesOf("sysadmin@bastionglass.example")];
+      await use({ slug, ids: await idsOf(id), owner, admin });
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const { name, ...look } of looks) {
+  test.describe(`fit to read, ${name}`, () => {
+    test.use(look);
+
+    for (const path of ["/", "/sign-in"]) test(path, ({ page }) => check(page, path));
+
+    for (const pattern of pages)
+      test(`/[tenant]/${pattern}`, async ({ page, context, shop }) => {
+        await context.addCookies(shop.owner);
+        await check(page, `/${shop.slug}/${fill(pattern, shop.ids)}`.replace(/\/$/, ""));
+      });
+
+    for (const pattern of platformPages)
+      test(`/${pattern}`, async ({ page, context, shop }) => {
+        await context.addCookies(shop.admin);
+        await check(page, platformPath(pattern, await sharedIds()));
+      });
   });
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  expect((await page.goto(path))?.status()).toBe(200);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "runs over the edge").toBeLessThanOrEqual(0);
 }
