@@ -7,6 +7,8 @@ export type FormAnswer = {
   errors: Record<string, string[]>;
   /** What was posted before JavaScript was there, by field name; undefined when nothing was. */
   posted?: Record<string, string | string[]>;
+  /** What the form is on since somebody else changed it. */
+  shown?: string;
 };
 
 export const FormContext = createContext<FormAnswer>({ errors: {} });

@@ -88,7 +88,11 @@ export const Form = ({ action, children, submit, aside, draftKey = "", onDone, c
         {draft.restored && <RestoredNote onDiscard={discard} />}
       </div>
       <FormContext
-        value={{ errors: (!state?.ok && state?.errors) || {}, posted: state?.ok ? undefined : posted }}
+        value={{
+          errors: (!state?.ok && state?.errors) || {},
+          posted: state?.ok ? undefined : posted,
+          shown: state?.shown,
+        }}
       >
         <div>{children}</div>
       </FormContext>

@@ -27,6 +27,9 @@ export const optionalText = (max = 200) => line.pipe(within(max));
 export const optionalLines = (max = 2000) => typed.pipe(within(max));
 
 /** Ids are never typed by people: one that is no id names nothing, which the door answers with 404. */
+/** What the form was opened on, see `shownOf`. */
+export const shown = z.string().max(30_000).optional();
+
 export const id = z.string().default("");
 
 export const optionalId = z

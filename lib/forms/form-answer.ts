@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { Refusal } from "@/lib/refusal";
 import { isTaken } from "@/lib/tenancy/tenancy";
 import type { FormState } from "./form";
+import { Overlap } from "./shown";
 
 /** What a form hears of a verb that was refused. @throws what is no refusal: a bug. */
 export function explain(error: unknown): NonNullable<FormState> {
+  if (error instanceof Overlap) return { errors: error.errors, message: error.message, shown: error.shown };
   if (error instanceof Refusal)
     return error.field
       ? { errors: { [error.field]: [error.message] }, message: error.message }

@@ -8,6 +8,8 @@ export type FormState = {
   errors?: Record<string, string[]>;
   /** What was posted, by field name, so that the form can show it again. Never holds a password. */
   values?: Record<string, string | string[]>;
+  /** What the form is on from now on, where somebody else changed it meanwhile; see `shownOf`. */
+  shown?: string;
 } | null;
 
 /** A server action bound to its shop, ready for `useActionState`. */

@@ -10,6 +10,8 @@ export type Pressed = {
   to?: string;
   message?: string;
   errors?: Record<string, string[]>;
+  /** What the form is on from now on, where somebody else changed it meanwhile. */
+  shown?: string;
   status?: 401 | 403 | 404;
   mails: Mail[];
 };
@@ -80,8 +82,9 @@ export function posted(values: Record<string, string | readonly string[] | Blob>
 async function outcome(run: () => Promise<FormState>): Promise<Pressed> {
   Object.assign(played, { flash: "", mails: [] });
   try {
-    const { message, errors } = (await run()) ?? {};
-    return { ...(message && { message }), ...(errors && { errors }), mails: played.mails };
+    const { message, errors, shown } = (await run()) ?? {};
+    const told = { ...(message && { message }), ...(errors && { errors }), ...(shown && { shown }) };
+    return { ...told, mails: played.mails };
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     const { flash, mails } = played;

@@ -6,11 +6,13 @@ import { PercentInput } from "@/components/form/inputs/number-inputs";
 import { PhoneInput } from "@/components/form/inputs/phone-input";
 import { Select } from "@/components/form/inputs/select";
 import { TextInput } from "@/components/form/inputs/text-input";
+import { ShownInput } from "@/components/form/shown-input";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { timeZones } from "@/lib/domain/shops/forms";
+import { shopNames, timeZones } from "@/lib/domain/shops/forms";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { formatPhone } from "@/lib/phone";
 import { saveDiscountLimit, saveShop } from "./actions";
 import { feature } from "./feature";
@@ -31,6 +33,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ tenan
       <div className="grid max-w-3xl gap-5">
         <Card title="Shop" description="Printed on quotes, work orders and invoices.">
           <Form action={saveShop.bind(null, tenant)} submit="Save">
+            <ShownInput shown={shownOf(shop, shopNames)} />
             <div className="space-y-4">
               <FormRow>
                 <Field name="name" label="Name" required>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayFault } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
-import { date, id, money, optionalText, text } from "@/lib/forms/fields";
+import { date, id, money, optionalText, shown, text } from "@/lib/forms/fields";
 import { Refusal } from "@/lib/refusal";
 import { stateCodes } from "@/lib/states";
 
@@ -20,7 +20,8 @@ const details = {
 };
 
 export const NewClaim = z.object({ jobId: id, ...details });
-export const EditClaim = z.object({ id, ...details });
+export const EditClaim = z.object({ id, shown, ...details });
+export const claimNames = Object.keys(details);
 export const OneClaim = z.object({ id });
 
 /** @param today midnight UTC of the shop's current day. @throws Refusal for a loss that is still to come, or too long ago */

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { saveShown } from "@/lib/forms/shown";
+import { formatCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { CLAIMED, type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
@@ -18,14 +20,24 @@ export async function fileClaim(db: Db, input: z.output<typeof NewClaim>, today:
   return claim;
 }
 
-/** Corrects a claim, or adds the number that the insurer gave it. @throws Refusal where it was withdrawn. */
+/** Corrects a claim, or adds the number that the insurer gave it. @throws Refusal where it was withdrawn; Overlap where somebody else changed the same meanwhile */
 export async function correctClaim(db: Db, input: z.output<typeof EditClaim>, today: Date) {
-  const { id, ...data } = input;
+  const { id, shown, ...typed } = input;
   await db.claim.findUniqueOrThrow({ where: by("id", id), select: { id: true } });
-  await requireKnown(db, data, today);
-  const { count } = await db.claim.updateMany({ where: { id, status: "reported" }, data });
-  if (count === 0) throw new Refusal("This claim was withdrawn. File it again from its job.");
-  return { id };
+  await requireKnown(db, typed, today);
+  return saveShown({
+    shown,
+    typed,
+    read: async () => {
+      const claim = await db.claim.findUniqueOrThrow({ where: by("id", id) });
+      if (claim.status !== "reported")
+        throw new Refusal("This claim was withdrawn. File it again from its job.");
+      return claim;
+    },
+    save: (data, guard) => db.claim.updateMany({ where: { ...guard, id, status: "reported" }, data }),
+    together: [["policyholder", "policyNumber"]],
+    words: { deductibleCents: formatCents, insurerId: () => "another insurer" },
+  });
 }
 
 /** Takes a claim back. @throws Refusal where that has been done. */

@@ -10,6 +10,7 @@ import {
   optionalState,
   optionalText,
   optionalZip,
+  shown,
   text,
 } from "@/lib/forms/fields";
 import { ACCOUNT_TYPES } from "@/lib/glass/pricing/accounts";
@@ -47,10 +48,14 @@ const checks = [
 ];
 
 export const NewCustomer = z.object(details).check(...checks);
-export const EditCustomer = z.object({ id, ...details }).check(...checks);
+export const EditCustomer = z.object({ id, shown, ...details }).check(...checks);
+/** What the forms to edit them may change. */
+export const customerNames = Object.keys(details);
+export const vehicleNames = Object.keys(vehicleFields);
+
 export const OneCustomer = z.object({ id });
 
 export const NewVehicle = z.object({ customerId: id, ...vehicleFields }).check(vinOfYear);
-export const EditVehicle = z.object({ id, customerId: id, ...vehicleFields }).check(vinOfYear);
+export const EditVehicle = z.object({ id, shown, customerId: id, ...vehicleFields }).check(vinOfYear);
 export const VinQuery = z.object({ vin: z.string().max(40) });
 export const SearchQuery = z.object({ q: z.string().max(100).default("") });

@@ -1,13 +1,24 @@
 import type { z } from "zod";
+import { saveShown } from "@/lib/forms/shown";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { EditCustomer, EditVehicle, NewCustomer, NewVehicle, OneCustomer } from "./forms";
 
 export const addCustomer = (db: Db, input: Pick<z.output<typeof NewCustomer>, "name" | "phone">) =>
   db.customer.create({ data: input });
 
-/** @throws NotFound */
-export const editCustomer = (db: Db, { id, ...data }: z.output<typeof EditCustomer>) =>
-  db.customer.update({ where: by("id", id), data });
+/** @throws NotFound; Overlap where somebody else changed the same meanwhile */
+export const editCustomer = (db: Db, { id, shown, ...typed }: z.output<typeof EditCustomer>) =>
+  saveShown({
+    shown,
+    typed,
+    read: () => db.customer.findUniqueOrThrow({ where: by("id", id) }),
+    save: (data, guard) => db.customer.updateMany({ where: { ...guard, id }, data }),
+    together: [
+      ["phone", "email"],
+      ["street", "city", "state", "zip"],
+      ["taxExempt", "taxCertificate", "taxCertificateUntil"],
+    ],
+  });
 
 /** Takes a customer from the lists; all that was done for them stays. @throws NotFound */
 export const archiveCustomer = (db: Db, { id }: z.output<typeof OneCustomer>) =>
@@ -32,9 +43,18 @@ export async function addVehicle(db: Db, input: z.output<typeof NewVehicle>) {
   return db.vehicle.create({ data: input });
 }
 
-/** @throws NotFound where it is not this customer's */
-export const editVehicle = (db: Db, { id, customerId, ...data }: z.output<typeof EditVehicle>) =>
-  db.vehicle.update({ where: { ...by("id", id), customerId }, data });
+/** @throws NotFound where it is not this customer's; Overlap where somebody else changed the same meanwhile */
+export const editVehicle = (db: Db, { id, shown, customerId, ...typed }: z.output<typeof EditVehicle>) =>
+  saveShown({
+    shown,
+    typed,
+    read: () => db.vehicle.findUniqueOrThrow({ where: { ...by("id", id), customerId } }),
+    save: (data, guard) => db.vehicle.updateMany({ where: { ...guard, id, customerId }, data }),
+    together: [
+      ["vin", "year", "make", "model", "bodyStyle", "trim"],
+      ["plate", "plateState"],
+    ],
+  });
 
 /** Keeps that a customer lets the shop text them: the words they agreed to, and where. */
 export async function allowTexts(

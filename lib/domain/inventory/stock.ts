@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { wholePartNumber } from "@/lib/domain/pricing/overrides/override";
-import { across, id, optionalText } from "@/lib/forms/fields";
+import { across, id, optionalText, shown } from "@/lib/forms/fields";
 
 const MOST = 9_999;
 
@@ -34,5 +34,6 @@ const range = across(
 );
 
 export const NewStock = z.object({ nagsNumber: wholePartNumber, ...fields }).check(range);
-export const EditStock = z.object({ id, ...fields }).check(range);
+export const EditStock = z.object({ id, shown, ...fields }).check(range);
+export const stockNames = Object.keys(fields);
 export const OneStock = z.object({ id });

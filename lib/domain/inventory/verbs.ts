@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { keptNumber } from "@/lib/domain/catalog/catalog";
+import { saveShown } from "@/lib/forms/shown";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import type { EditStock, NewStock } from "./stock";
@@ -15,9 +16,15 @@ export async function addStock(db: Db, input: z.output<typeof NewStock>) {
   return added;
 }
 
-/** @throws NotFound */
-export const editStock = (db: Db, { id, ...data }: z.output<typeof EditStock>) =>
-  db.stockItem.update({ where: by("id", id), data });
+/** @throws NotFound; Overlap where somebody else counted meanwhile */
+export const editStock = (db: Db, { id, shown, ...typed }: z.output<typeof EditStock>) =>
+  saveShown({
+    shown,
+    typed,
+    read: () => db.stockItem.findUniqueOrThrow({ where: by("id", id) }),
+    save: (data, guard) => db.stockItem.updateMany({ where: { ...guard, id }, data }),
+    together: [["minQty", "maxQty"]],
+  });
 
 /** @throws NotFound */
 export const removeStock = (db: Db, id: string) => db.stockItem.delete({ where: by("id", id) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayFault } from "@/lib/date-range";
 import { dayOf } from "@/lib/dates";
-import { choice, date, id, optionalLines, text } from "@/lib/forms/fields";
+import { choice, date, id, optionalLines, shown, text } from "@/lib/forms/fields";
 import { Refusal } from "@/lib/refusal";
 
 export type JobStatus =
@@ -76,7 +76,7 @@ export const Cancellation = z.object({
   id,
   reason: z.string().default("").pipe(z.string().min(1, "Choose why it is cancelled.").max(200)),
 });
-export const Notes = z.object({ id, notes: optionalLines() });
+export const Notes = z.object({ id, shown, notes: optionalLines() });
 export const NewDate = z.object({
   id,
   scheduledOn: date("visit"),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { saveShown } from "@/lib/forms/shown";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type JobStatus, type Notes, stateAfter, type Verb } from "./job";
@@ -37,9 +38,14 @@ export const bookJob = (db: Db, data: NewJob) => db.job.create({ data });
 export const holdJob = (db: Db, id: string) =>
   db.job.update({ where: by("id", id), data: { number: { increment: 0 } } });
 
-/** @throws NotFound */
-export const editNotes = (db: Db, { id, notes }: z.output<typeof Notes>) =>
-  db.job.update({ where: by("id", id), data: { notes } });
+/** @throws NotFound; Overlap where somebody else wrote there meanwhile */
+export const editNotes = (db: Db, { id, shown, notes }: z.output<typeof Notes>) =>
+  saveShown({
+    shown,
+    typed: { notes },
+    read: () => db.job.findUniqueOrThrow({ where: by("id", id) }),
+    save: (data, guard) => db.job.updateMany({ where: { ...guard, id }, data }),
+  });
 
 /** The day that the customer asked for is the day. @throws NotFound */
 export const confirmDay = (db: Db, id: string) =>

@@ -8,6 +8,7 @@ import {
   optionalState,
   optionalText,
   optionalZip,
+  shown,
   text,
 } from "@/lib/forms/fields";
 
@@ -23,7 +24,7 @@ export const timeZones = [
   "America/Puerto_Rico",
 ] as const;
 
-export const ShopForm = z.object({
+const shop = {
   name: text("the shop's name"),
   phone: optionalPhone,
   email: optionalEmail,
@@ -32,7 +33,9 @@ export const ShopForm = z.object({
   state: optionalState,
   zip: optionalZip,
   timeZone: choice(timeZones, "Choose a time zone."),
-});
+};
+export const ShopForm = z.object({ shown, ...shop });
+export const shopNames = Object.keys(shop);
 
 export const DiscountLimitForm = z.object({ discountLimitBps: optionalPercent() });
 

@@ -1,11 +1,18 @@
 import type { z } from "zod";
+import { saveShown } from "@/lib/forms/shown";
 import type { Db } from "@/lib/tenancy/tenancy";
 import type { DiscountLimitForm, FlagForm, ShopForm } from "./forms";
 import { changeSettings } from "./shop-settings";
 
-export async function saveShop(db: Db, input: z.output<typeof ShopForm>): Promise<void> {
-  await db.tenant.updateMany({ data: input });
-}
+/** @throws Overlap where somebody else changed the same meanwhile */
+export const saveShop = (db: Db, { shown, ...typed }: z.output<typeof ShopForm>) =>
+  saveShown({
+    shown,
+    typed,
+    read: () => db.tenant.findFirstOrThrow(),
+    save: (data, guard) => db.tenant.updateMany({ where: guard, data }),
+    together: [["street", "city", "state", "zip", "timeZone"]],
+  });
 
 /** Sets how much may be taken off by hand without an owner; it holds for quotes made or changed from then on. */
 export const saveDiscountLimit = (db: Db, input: z.output<typeof DiscountLimitForm>): Promise<void> =>

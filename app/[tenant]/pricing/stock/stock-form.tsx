@@ -4,11 +4,12 @@ import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/inputs/text-input";
+import { ShownInput } from "@/components/form/shown-input";
 import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/forms/form";
 
-type Item = { id: string; onHand: number; minQty: number; maxQty: number | null; bin: string };
+type Item = { id: string; shown: string; onHand: number; minQty: number; maxQty: number | null; bin: string };
 
 type StockFormProps = {
   action: FormAction;
@@ -30,7 +31,10 @@ export const StockForm = ({ action, item, cancel }: StockFormProps) => (
       }
     >
       {item ? (
-        <input type="hidden" name="id" value={item.id} />
+        <>
+          <input type="hidden" name="id" value={item.id} />
+          <ShownInput shown={item.shown} />
+        </>
       ) : (
         <Field name="nagsNumber" label="Part number" hint="Such as DW02501GTYN." required className="mb-4">
           <TextInput autoFocus className="font-mono uppercase" autoCapitalize="characters" />

@@ -1,9 +1,10 @@
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { MOST_LOGO_BYTES } from "@/lib/domain/shops/paper/forms";
+import { MOST_LOGO_BYTES, paperNames } from "@/lib/domain/shops/paper/forms";
 import { loadLogo, loadPaper, QUOTE_VALID_DAYS } from "@/lib/domain/shops/paper/paper";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { shownPicture } from "@/lib/pictures/pictures";
 import { unlessBusy } from "@/lib/workers/faults";
 import { savePaper } from "../actions";
@@ -34,6 +35,7 @@ export default async function PaperPage({ params }: { params: Promise<{ tenant: 
       )}
       <PaperForm
         action={savePaper.bind(null, tenant)}
+        shown={shownOf(shop, paperNames)}
         shop={unread ? { ...shop, logo: null } : shop}
         mayRemove={logo !== null}
         quoteValidDays={settings?.quoteValidDays ?? QUOTE_VALID_DAYS}

@@ -9,12 +9,14 @@ import { ColorInput } from "@/components/form/inputs/color-input";
 import { FileInput } from "@/components/form/inputs/file-input";
 import { TextArea } from "@/components/form/inputs/text-area";
 import { TextInput } from "@/components/form/inputs/text-input";
+import { ShownInput } from "@/components/form/shown-input";
 import { Letterhead, PaperFoot, type PaperShop } from "@/components/paper/letterhead";
 import { Card } from "@/components/ui/card";
 import { whyNotBrandColor } from "@/lib/domain/shops/paper/brand-color";
 
 type PaperFormProps = {
   action: ComponentProps<typeof Form>["action"];
+  shown: string;
   shop: PaperShop & { terms: string };
   /** There is a logo, be it one that can't be read. */
   mayRemove: boolean;
@@ -25,7 +27,14 @@ type PaperFormProps = {
 type Typed = { brandColor: string; taxId: string; terms: string; days: string; removed: boolean };
 
 /** What the shop's papers look like and say, with the paper beside it as it would come out now. */
-export const PaperForm = ({ action, shop, mayRemove, quoteValidDays, mostLogoBytes }: PaperFormProps) => {
+export const PaperForm = ({
+  action,
+  shown,
+  shop,
+  mayRemove,
+  quoteValidDays,
+  mostLogoBytes,
+}: PaperFormProps) => {
   const { brandColor, taxId, terms } = shop;
   const [typed, setTyped] = useState<Typed>({
     brandColor,
@@ -60,6 +69,7 @@ export const PaperForm = ({ action, shop, mayRemove, quoteValidDays, mostLogoByt
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <Card title="Paper" description="For quotes, work orders and invoices, printed or as a PDF.">
         <Form action={action} submit="Save" onDone={done}>
+          <ShownInput shown={shown} />
           <div ref={fields} onInput={read} className="space-y-4">
             <Field
               name="logo"

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalLines, optionalText } from "@/lib/forms/fields";
+import { checkbox, optionalLines, optionalText, shown } from "@/lib/forms/fields";
 import { cleanApart } from "@/lib/pictures/pictures";
 import { isTooBusy } from "@/lib/workers/faults";
 import { whyNotBrandColor } from "./brand-color";
@@ -60,14 +60,16 @@ const brandColor = optionalText(7).transform((value, context) => {
   return color;
 });
 
-export const PaperForm = z.object({
-  logo,
-  removeLogo: checkbox,
+const words = {
   brandColor,
   taxId: optionalText(60),
   terms: optionalLines(4000).refine(
     (typed) => typed.split("\n").length <= MOST_LINES,
     `At most ${MOST_LINES} lines.`,
   ),
-  quoteValidDays: wholeDays,
-});
+};
+
+export const PaperForm = z.object({ shown, logo, removeLogo: checkbox, ...words, quoteValidDays: wholeDays });
+
+/** What the form may change beside the logo, in which the last one wins who chooses it. */
+export const paperNames = Object.keys(words);

@@ -1,12 +1,15 @@
 import { Form } from "@/components/form/form";
+import { ShownInput } from "@/components/form/shown-input";
 import { ButtonLink } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
+import { claimNames } from "@/lib/domain/claims/claim";
 import { claimChoices, getClaim } from "@/lib/domain/claims/queries";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { correctClaim } from "../../actions";
 import { ClaimFields } from "../../claim-fields";
 import { feature } from "../../feature";
@@ -45,6 +48,7 @@ export default async function EditClaimPage({ params }: Props) {
             }
           >
             <input type="hidden" name="id" value={id} />
+            <ShownInput shown={shownOf(claim, claimNames)} />
             <ClaimFields
               claim={{
                 insurer: { value: insurer.id, label: insurer.name },

@@ -1,10 +1,13 @@
 import { Form } from "@/components/form/form";
+import { ShownInput } from "@/components/form/shown-input";
 import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
+import { customerNames } from "@/lib/domain/customers/forms";
 import { getCustomer } from "@/lib/domain/customers/queries";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { editCustomer } from "../../actions";
 import { CustomerFields } from "../../customer-fields";
 import { feature } from "../../feature";
@@ -37,6 +40,7 @@ export default async function EditCustomerPage({ params }: Props) {
           }
         >
           <input type="hidden" name="id" value={id} />
+          <ShownInput shown={shownOf(customer, customerNames)} />
           <CustomerFields customer={customer} />
         </Form>
       </Card>

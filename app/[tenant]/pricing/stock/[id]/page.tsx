@@ -2,7 +2,9 @@ import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { getStock } from "@/lib/domain/inventory/queries";
+import { stockNames } from "@/lib/domain/inventory/stock";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { feature } from "../../feature";
 import { editStock, removeStock } from "../actions";
 import { StockForm } from "../stock-form";
@@ -42,7 +44,14 @@ export default async function StockItemPage({ params }: Props) {
       />
       <StockForm
         action={editStock.bind(null, tenant)}
-        item={{ id, onHand, minQty, maxQty, bin }}
+        item={{
+          id,
+          onHand,
+          minQty,
+          maxQty,
+          bin,
+          shown: shownOf({ onHand, minQty, maxQty, bin }, stockNames),
+        }}
         cancel={`${pricing}/stock`}
       />
     </>

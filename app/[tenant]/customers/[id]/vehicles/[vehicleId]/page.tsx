@@ -1,11 +1,14 @@
 import { Form } from "@/components/form/form";
+import { ShownInput } from "@/components/form/shown-input";
 import { VehicleFields } from "@/components/glass/vehicle-fields";
 import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
+import { vehicleNames } from "@/lib/domain/customers/forms";
 import { getVehicle } from "@/lib/domain/customers/queries";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { carName } from "@/lib/glass/vehicles/car";
 import { editVehicle } from "../../../actions";
 import { feature } from "../../../feature";
@@ -39,6 +42,7 @@ export default async function VehiclePage({ params }: Props) {
         >
           <input type="hidden" name="id" value={vehicleId} />
           <input type="hidden" name="customerId" value={id} />
+          <ShownInput shown={shownOf(vehicle, vehicleNames)} />
           <VehicleFields decodeUrl={`${home}/vin`} vehicle={vehicle} />
         </Form>
       </Card>
