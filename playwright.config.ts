@@ -12,6 +12,8 @@ export default defineConfig({
   expect: { timeout: 120_000 },
   use: {
     baseURL: process.env.E2E_BASE_URL,
+    // What is looked for and not there ends its test, long before the test would end by itself.
+    actionTimeout: 5 * 60_000,
     browserName: "chromium",
     launchOptions: browser(),
     contextOptions: { reducedMotion: "reduce" },

@@ -29,7 +29,9 @@ test("a page that fails shows the number under which the log has it, with the id
   const answer = await page.goto(`/${shop.slug}?q=${shop.mark}`);
   const request = answer?.headers()["x-request-id"] ?? "";
   expect(request).toMatch(/^[0-9a-f-]{36}$/);
-  const reference = await page.locator("code").first().innerText();
+  const told = await page.getByText("tell us this reference").innerText();
+  const reference = /reference: (\d+)/.exec(told)?.[1];
+  expect(reference).toBeDefined();
   const noted = () => lines().filter((line) => line.request === request);
   await expect.poll(() => noted().map((line) => line.reference)).toContain(reference);
   expect(noted()[0]).toMatchObject({ level: "error", msg: "A request failed" });

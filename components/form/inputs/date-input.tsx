@@ -17,10 +17,16 @@ export const DateInput = (props: DateInputProps) => (
   <TextInput
     type="date"
     {...props}
-    onBlur={({ target }) => {
-      const meant = readDay(target.value, new Date());
-      if (meant && meant !== target.value) setTyped(target, meant);
+    ref={(input) => {
+      // Typed and left before this page's scripts had come.
+      if (input && document.activeElement !== input) queueMicrotask(() => showMeant(input));
     }}
+    onBlur={({ target }) => showMeant(target)}
     className="tabular-nums"
   />
 );
+
+function showMeant(input: HTMLInputElement): void {
+  const meant = readDay(input.value, new Date());
+  if (meant && meant !== input.value) setTyped(input, meant);
+}

@@ -25,7 +25,9 @@ export async function dataMigrationNamed(
 export async function runDataMigration(database: Database, name: string): Promise<void> {
   const migration = await dataMigrationNamed(name);
   const { DATABASE_URL, TENANCY_KEY } = appEnvironment(database);
-  const kernel = openKernel({ url: DATABASE_URL, key: TENANCY_KEY, poolSize: 1 });
+  // Nobody waits for its transactions, and a busy machine may need long for one.
+  const timeout = 24 * 60 * 60_000;
+  const kernel = openKernel({ url: DATABASE_URL, key: TENANCY_KEY, poolSize: 1, timeout });
   const changed = await migrateData(kernel, migration, say).finally(() => kernel.close());
   say(`${name}: ${changed} rows changed, all shops done`);
 }
