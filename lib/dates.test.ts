@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   addDays,
   dateIn,
+  dayOf,
   daysBetween,
   formatDate,
   formatLongDate,
@@ -11,6 +12,7 @@ import {
   formatTime,
   instantOf,
   isIsoDate,
+  midnightOf,
   mondayOf,
   timeIn,
 } from "./dates";
@@ -72,13 +74,20 @@ test("a moment is told on the shop's own clock", () => {
 });
 
 test("times and durations are said as a shop says them", () => {
-  expect(["00:00", "09:05", "12:00", "13:05"].map(formatTime)).toEqual([
-    "12:00 AM",
+  expect(["00:07", "09:05", "11:59", "12:00", "13:05"].map(formatTime)).toEqual([
+    "12:07 AM",
     "9:05 AM",
+    "11:59 AM",
     "12:00 PM",
     "1:05 PM",
   ]);
-  expect([30, 60, 150].map(formatMinutes)).toEqual(["30 min", "1 h", "2 h 30 min"]);
+  expect([0, 59, 60, 61, 152].map(formatMinutes)).toEqual([
+    "0 min",
+    "59 min",
+    "1 h",
+    "1 h 1 min",
+    "2 h 32 min",
+  ]);
 });
 
 test.each([
@@ -86,6 +95,11 @@ test.each([
   ["2023-02-29", false],
   ["2026-13-01", false],
   ["2026-1-1", false],
+  ["2026", false],
+  ["2026-03", false],
+  ["+012026-03-03", false],
+  ["12026-03-03", false],
+  ["2026-03-03T00", false],
   ["", false],
 ])("%s exists: %s", (text, exists) => {
   expect(isIsoDate(text)).toBe(exists);
@@ -100,6 +114,27 @@ test("an appointment's instant follows daylight saving", () => {
 test("a skipped time moves past the gap, a doubled time means the first", () => {
   expect(instantOf("America/Chicago", "2026-03-08", "02:30").toISOString()).toBe("2026-03-08T08:30:00.000Z");
   expect(instantOf("America/Chicago", "2026-11-01", "01:30").toISOString()).toBe("2026-11-01T06:30:00.000Z");
+});
+
+test("the other half of the world moves its clocks the other way, and not always by an hour", () => {
+  const at = (zone: string, date: string, time: string) => instantOf(zone, date, time).toISOString();
+  expect(at("Australia/Sydney", "2026-07-15", "09:05")).toBe("2026-07-14T23:05:00.000Z");
+  expect(at("Australia/Sydney", "2026-04-05", "02:30")).toBe("2026-04-04T15:30:00.000Z");
+  expect(at("Australia/Lord_Howe", "2026-10-04", "02:10")).toBe("2026-10-03T15:40:00.000Z");
+  expect(at("Asia/Kathmandu", "2026-03-03", "00:05")).toBe("2026-03-02T18:20:00.000Z");
+});
+
+test("on a day that clocks move, what is before and after it is as the clock shows", () => {
+  const at = (date: string, time: string) => instantOf("America/Chicago", date, time).toISOString();
+  expect(at("2026-03-08", "00:35")).toBe("2026-03-08T06:35:00.000Z");
+  expect(at("2026-03-08", "12:35")).toBe("2026-03-08T17:35:00.000Z");
+  expect(at("2026-11-01", "00:35")).toBe("2026-11-01T05:35:00.000Z");
+  expect(at("2026-11-01", "12:35")).toBe("2026-11-01T18:35:00.000Z");
+});
+
+test("a column's day is kept and read as it is", () => {
+  expect(midnightOf("2026-03-03").toISOString()).toBe("2026-03-03T00:00:00.000Z");
+  expect(dayOf(midnightOf("2026-03-03"))).toBe("2026-03-03");
 });
 
 test("what the clock shows at an instant leads back to it", () => {

@@ -78,9 +78,20 @@ describe("a phone number", () => {
 });
 
 test.each([
+  ["+15125550188;ext=0450", "(512) 555-0188 ext. 0450"],
+  ["+442079460958", "+44 20 7946 0958"],
+  ["+442079460958;ext=7", "+44 20 7946 0958 x7"],
+  ["Ann, at home", "Ann, at home"],
+  ["", ""],
+])("%j is shown as %j", (kept, shown) => {
+  expect(formatPhone(kept)).toBe(shown);
+});
+
+test.each([
   ["(512) 555-0188", "15125550188"],
   ["512 555 0188 ext 23", "15125550188"],
   ["555-0188", "5550188"],
+  ["0188;ext=23 or 24", "01882324"],
   ["Ann", ""],
 ])("to find %s one looks for %s", (typed, looked) => {
   expect(phoneDigits(typed)).toBe(looked);

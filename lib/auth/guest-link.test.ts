@@ -31,6 +31,20 @@ it.each(["", "x", "../../etc", "A".repeat(64), "A".repeat(65), `${"A".repeat(63)
   },
 );
 
+it("opens nothing with anything before or behind it, though a decoder would look past that", () => {
+  const token = guestToken({ tenantId }, id);
+  for (const more of [
+    `\u00e9${token}`,
+    `${token}\u00e9`,
+    `.${token}`,
+    `${token}.`,
+    `${token}=`,
+    `${token}\n`,
+  ])
+    expect(readGuestToken(more)).toBeNull();
+  expect(readGuestToken(token.slice(0, -1))).toBeNull();
+});
+
 it("is an address of the app's own, whose token opens the row of that shop", () => {
   const address = guestAddress("/quote", { tenantId }, id);
   expect(address).toBe(`https://shop.example.com/quote/${guestToken({ tenantId }, id)}`);

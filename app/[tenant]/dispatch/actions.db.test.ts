@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { moveJob } from "@/lib/domain/jobs/verbs";
 import { getDay, getJobAssignment, listTechnicians } from "@/lib/domain/scheduling/queries";
 import { assign, rescheduleJob, unassign } from "@/lib/domain/scheduling/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
@@ -173,6 +174,26 @@ describe("one job, of which two dispose in the same moment", () => {
     const late = await meet(odd.inShop, giving(other.job.id), moving(other.job.id));
     expect([late.second.status, late.waited]).toEqual(["fulfilled", true]);
     expect(await rowOf(other.job.id)).toBeNull();
+  });
+
+  it("that is done meanwhile stays with who did it", async () => {
+    const { job } = await mintJob(odd.inShop, { job: { status: "in_progress" } });
+    await odd.inShop(giving(job.id));
+    const completing = (db: Db) => moveJob(db, job.id, "complete");
+    const { first, second, waited } = await meet(odd.inShop, completing, (db) => unassign(db, job.id));
+    expect([first.status, second.status, waited]).toEqual(["fulfilled", "rejected", true]);
+    expect(second).toMatchObject({ reason: { message: expect.stringMatching(/is completed: there is/) } });
+    expect(await rowOf(job.id)).toMatchObject({ technicianId: idOf(tessa) });
+  });
+
+  it("is taken away once", async () => {
+    await open();
+    const { job } = await mintJob(odd.inShop);
+    await odd.inShop(giving(job.id));
+    const taking = (db: Db) => unassign(db, job.id);
+    const { first, second, waited } = await meet(odd.inShop, taking, taking);
+    expect([first.status, waited]).toEqual(["fulfilled", true]);
+    expect(second).toMatchObject({ reason: { message: "Nobody has this job." } });
   });
 });
 

@@ -208,6 +208,30 @@ describe("a quote is kept with all that was chosen and what it came to", () => {
     expect(named.options[1]?.needsReview).toBe(true);
   });
 
+  it("by the prices that the shop has with that insurer, and with no other", async () => {
+    const fresh = await mintFurnished(database, kernel);
+    const [one, other] = fresh.insurers;
+    const agreed = { payer: "insurance", insurerId: one.id, laborMode: "hourly", laborCents: 5_101 };
+    await fresh.inShop((db) => db.pricingProfile.create({ data: { ...agreed, name: one.name } }));
+    const labor = async (insurerId: string) => {
+      const insured = { payer: "insurance", insurerId, deductible: "100.07", discount: "", offer: "oee" };
+      const { to } = await press(fresh.counter, actions.makeQuote, form(insured));
+      const { lines } = await fresh.inShop((db) => getQuote(db, to?.split("/").at(-1) ?? ""));
+      return lines.find(({ kind }) => kind === "labour")?.unitCents;
+    };
+    expect([await labor(one.id), await labor(other.id)]).toEqual([5_101, 4_219]);
+  });
+
+  it("never with an insurer that nobody knows, nor for another customer's car", async () => {
+    const make = (more: Values) => press(odd.counter, actions.makeQuote, form(more));
+    const insured = { payer: "insurance", insurerId: odd.shop, deductible: "100.07" };
+    expect((await make(insured)).status).toBe(404);
+    const [{ customer, vehicle }, beside] = [await mintJob(odd.inShop), await mintJob(odd.inShop)];
+    expect((await make({ customerId: customer.id, vehicleId: beside.vehicle.id })).status).toBe(404);
+    const id = await made({ customerId: customer.id, vehicleId: vehicle.id });
+    expect(await read(id)).toMatchObject({ customerId: customer.id, vehicleId: vehicle.id });
+  });
+
   it("for cash, nothing of an insurer that was typed before", async () => {
     const left = { insurerId: odd.insurers[0].id, deductible: "100.07", deductibleStated: "on" };
     expect(await read(await made(left))).toMatchObject({

@@ -30,15 +30,14 @@ export function requirePast(lossDate: Date, today: Date): void {
   if (fault) throw new Refusal(fault, "lossDate");
 }
 
-export const CLAIMED = "This job has a claim already.";
-
 type Claimed = { status: string; claims: { status: string }[] };
 
 /** @throws Refusal where the job is off, or has a claim that stands. */
 export function requireClaimable({ status, claims }: Claimed): void {
   if (status === "cancelled" || status === "void")
     throw new Refusal("This job is cancelled: there is nothing to claim.");
-  if (claims.some((claim) => claim.status !== "cancelled")) throw new Refusal(CLAIMED);
+  if (claims.some((claim) => claim.status !== "cancelled"))
+    throw new Refusal("This job has a claim already.");
 }
 
 /** A claim's state as people say it. */

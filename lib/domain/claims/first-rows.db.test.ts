@@ -4,7 +4,8 @@ import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { meet } from "@/tests/support/meet";
 import { mintJob } from "@/tests/support/mint-job";
-import { fileClaim } from "./verbs";
+import { moveJob } from "../jobs/verbs";
+import { fileClaim, withdrawClaim } from "./verbs";
 
 let database: TestDatabase;
 let kernel: Kernel;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it("of two who file a job's claim at once, the second hears why not", async () => {
+async function openClaim() {
   const shop = await mintTenant(kernel);
   const inShop = <Result>(run: (db: Db) => Promise<Result>) => kernel.withTenant(shop, run);
   const jobId = await mintJob(kernel, shop);
@@ -36,8 +37,35 @@ it("of two who file a job's claim at once, the second hears why not", async () =
     cause: "Stone",
     deductibleCents: 0,
   };
-  const run = (db: Db) => fileClaim(db, claim, new Date());
-  const { first: one, second: other } = await meet(inShop, run, run);
-  expect(one.status).toBe("fulfilled");
-  expect(other).toMatchObject({ reason: { name: "Refusal", message: "This job has a claim already." } });
+  const filing = (policyNumber: string) => (db: Db) => fileClaim(db, { ...claim, policyNumber }, new Date());
+  return { jobId, inShop, filing, kept: () => inShop((db) => db.claim.findMany({ where: { jobId } })) };
+}
+
+const refused = { reason: { name: "Refusal", message: "This job has a claim already." } };
+
+it("of two who file a job's claim at once, the second hears why not", async () => {
+  const { inShop, filing, kept } = await openClaim();
+  const { first, second } = await meet(inShop, filing("P-1"), filing("P-2"));
+  expect([first.status, second]).toEqual(["fulfilled", expect.objectContaining({ status: "rejected" })]);
+  expect(second).toMatchObject(refused);
+  expect(await kept()).toMatchObject([{ policyNumber: "P-1" }]);
+});
+
+it("of two who file a withdrawn claim again at once, too, and the first's is what stands", async () => {
+  const { inShop, filing, kept } = await openClaim();
+  const { id } = await inShop(filing("P-0"));
+  await inShop((db) => withdrawClaim(db, id));
+  const { first, second, waited } = await meet(inShop, filing("P-1"), filing("P-2"));
+  expect([first.status, waited]).toEqual(["fulfilled", true]);
+  expect(second).toMatchObject(refused);
+  expect(await kept()).toMatchObject([{ id, policyNumber: "P-1", status: "reported" }]);
+});
+
+it("none is filed for a job that another cancels in the same moment", async () => {
+  const { jobId, inShop, filing, kept } = await openClaim();
+  const cancelling = (db: Db) => moveJob(db, jobId, "cancel");
+  const { first, second, waited } = await meet(inShop, cancelling, filing("P-1"));
+  expect([first.status, waited]).toEqual(["fulfilled", true]);
+  expect(second).toMatchObject({ reason: { message: expect.stringMatching(/^This job is cancelled/) } });
+  expect(await kept()).toEqual([]);
 });

@@ -1,23 +1,24 @@
 import type { z } from "zod";
+import { holdJob } from "@/lib/domain/jobs/verbs";
 import { saveShown } from "@/lib/forms/shown";
 import { formatCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { CLAIMED, type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
+import { type EditClaim, type NewClaim, requireClaimable, requirePast } from "./claim";
 
 /** Files a job's claim, again where an earlier one was withdrawn. @param today midnight UTC of the shop's day. @returns the claim. @throws Refusal */
 export async function fileClaim(db: Db, input: z.output<typeof NewClaim>, today: Date) {
   const { jobId, ...details } = input;
-  const job = await db.job.findUniqueOrThrow({ where: by("id", jobId), include: { claims: true } });
-  requireClaimable(job);
+  // Nobody cancels this job, or files its claim, meanwhile.
+  const { status } = await holdJob(db, jobId);
+  const claims = await db.claim.findMany({ where: { jobId } });
+  requireClaimable({ status, claims });
   await requireKnown(db, details, today);
   const reported = { ...details, status: "reported", filedAt: new Date() };
-  const [withdrawn] = job.claims;
-  const [claim] = withdrawn
-    ? [await db.claim.update({ where: by("id", withdrawn.id), data: reported })]
-    : await db.claim.createManyAndReturn({ data: [{ jobId, ...reported }], skipDuplicates: true });
-  if (!claim) throw new Refusal(CLAIMED);
-  return claim;
+  const [withdrawn] = claims;
+  return withdrawn
+    ? db.claim.update({ where: by("id", withdrawn.id), data: reported })
+    : db.claim.create({ data: { jobId, ...reported } });
 }
 
 /** Corrects a claim, or adds the number that the insurer gave it. @throws Refusal where it was withdrawn; Overlap where somebody else changed the same meanwhile */

@@ -42,7 +42,7 @@ export async function assign(db: Db, input: z.output<typeof Assign>, timeZone: s
 
 /** Takes a job away from its technician. @returns the job. @throws Refusal where nobody has it, or it is under way. */
 export async function unassign(db: Db, jobId: string) {
-  const job = await db.job.findUniqueOrThrow({ where: by("id", jobId) });
+  const job = await holdJob(db, jobId);
   requireAssignable(job);
   const { count } = await db.assignment.deleteMany({ where: { jobId } });
   if (count === 0) throw new Refusal("Nobody has this job.");

@@ -41,15 +41,25 @@ const leftOut: { name: RegExp; because: string }[] = [
   },
 ];
 
-const sources = (folder: string): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+const sources = (folder: string, recursive = true): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+
+/** The tests in the folders of files, and with a feature or a noun all of its tests. */
+export function testsBeside(files: readonly string[]): string[] {
+  const folders = files.map((file) => {
+    const parts = file.split("/").slice(0, -1);
+    return { folder: parts.slice(0, 3).join("/"), recursive: parts.length > 2 };
+  });
+  const all = folders.flatMap(({ folder, recursive }) => sources(folder, recursive));
+  return [...new Set(all.filter((file) => /\.test\.tsx?$/.test(file)))];
+}
 
 /** Every file of the trade's code that is broken. */
 export const tradeFiles = (): string[] =>
-  [...folders.flatMap(sources), ...single]
-    .filter((file) => !leftOut.some(({ name }) => name.test(file)))
+  [...folders.flatMap((folder) => sources(folder)), ...single]
+    .filter((file) => file.endsWith(".ts") && !leftOut.some(({ name }) => name.test(file)))
     .sort();
 
 /** A verb, which is handed the database; what is not is pure, and unit tests alone must notice what is broken there. */

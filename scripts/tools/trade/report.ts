@@ -12,18 +12,24 @@ const percent = (part: number) => `${(part * 100).toFixed(1)} %`.padStart(8);
 
 const inOneLine = (text: string) => text.replace(/\s+/g, " ").slice(0, 90);
 
-/** Prints what survived and each file's score. @returns whether enough was noticed */
+/** Prints what survived, each file's score, the files of which too little is noticed, and the score over all. @returns whether enough was noticed */
 export function report(slips: readonly Slip[]): boolean {
   for (const { file, line, text, replacement, because } of slips.filter(({ noticed }) => !noticed))
     console.log(
       `${because ? "·" : "✗ SURVIVES"} ${file}:${line} ${inOneLine(text)} → ${inOneLine(replacement)}` +
         (because ? `\n    ${because}` : ""),
     );
-  console.log("\nNoticed");
-  for (const file of new Set(slips.map((slip) => slip.file))) {
+  const scores = [...new Set(slips.map(({ file }) => file))].map((file) => {
     const its = slips.filter((slip) => slip.file === file);
-    console.log(`${percent(share(its))}  of ${its.length}  ${file}`);
-  }
+    return { file, of: its.length, share: share(its) };
+  });
+  const say = ({ file, of, share }: (typeof scores)[number]) =>
+    console.log(`${percent(share)}  of ${of}  ${file}`);
+  console.log("\nNoticed");
+  scores.forEach(say);
+  const low = scores.filter((one) => one.share < ENOUGH).sort((one, other) => one.share - other.share);
+  console.log(low.length ? `\nBelow ${ENOUGH * 100} %` : "");
+  low.forEach(say);
   const known = slips.filter(({ because }) => because !== null).length;
   const real = slips.length - known;
   console.log(`${percent(share(slips))}  of ${real} slips; ${known} more change nothing that can be seen`);

@@ -35,7 +35,12 @@ it.each([
 it("keeps how many digits a number has, or that it differs", () => {
   expect(read({ numberDigits: "9" }).data?.numberDigits).toBe(9);
   expect(read({}).data?.numberDigits).toBeNull();
-  expect(read({ numberDigits: "0" }).success).toBe(false);
+  expect(read({ numberDigits: "17" }).data?.numberDigits).toBe(17);
+  for (const numberDigits of ["0", "00", "+9", ".9", "9.", "x9", "9x"]) {
+    const issue = read({ numberDigits }).error?.issues[0];
+    expect([issue?.path, issue?.message]).toEqual([["numberDigits"], "Enter how many digits, such as 9."]);
+  }
+  expect(read({ numberDigits: "117" }).error?.issues).toHaveLength(1);
 });
 
 it("an administrator and an insurer are kept field by field, new or changed", () => {

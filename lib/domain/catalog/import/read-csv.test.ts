@@ -27,6 +27,24 @@ describe("a file is read", () => {
     expect(rows.map(({ row }) => row)).toEqual([3, 5]);
   });
 
+  it("with the columns in which something stands in any row", async () => {
+    const { filled, rows } = await readCsv("part_number,description,kits,\nDW01256,x,,\nDW01257,,,z\n");
+    expect([filled, rows.length]).toEqual([[0, 1, 3], 2]);
+  });
+
+  it("also where as many rows are left out as are read, or none is read", async () => {
+    const wide = "part_number,description\nDW01256,x,more\n";
+    expect(await readCsv(`${wide}DW01257,y\n`)).toMatchObject({ rows: [{ row: 3 }], faults: [{ row: 2 }] });
+    expect(await readCsv(wide)).toMatchObject({ rows: [], faults: [{ row: 2 }] });
+  });
+
+  it("below a title that says a heading's word, and no part number's", async () => {
+    const { headings: read, faults } = await readCsv(
+      "Price,May\npart_number,description\nDW01256,Windshield\n",
+    );
+    expect([read, faults.map(({ row }) => row)]).toEqual([headings, [1]]);
+  });
+
   it("up to 50,000 rows and 12.5 MB", async () => {
     const line = (n: number) => `DW${String(n).padStart(5, "0")}GTYN,${"x".repeat(238)}`;
     const text = ["part_number,description", ...Array.from({ length: 50_000 }, (_, n) => line(n))].join(
@@ -77,6 +95,12 @@ describe("what can't be read is refused in words", () => {
   it("a quotation mark that is never closed, which would swallow the rows after it", async () => {
     const text = 'part_number,description\nDW01256GTYN,ok\nDW01257GTYN,"Windshield\nDW01258GTYN,ok\n';
     await expect(readCsv(text)).rejects.toThrow(/^Row 3 .* never closed/);
+  });
+
+  it("a file that is gone by then", async () => {
+    const file = new File(["part_number\nDW01256"], "list.csv");
+    file.arrayBuffer = () => Promise.reject(new Error("NotFoundError"));
+    await expect(readCsv(file)).rejects.toThrow("The file could not be read. Choose it again.");
   });
 
   it("a workbook", async () => {

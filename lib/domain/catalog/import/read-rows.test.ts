@@ -51,10 +51,35 @@ describe("a row tells of a part", () => {
     });
   });
 
-  it("an empty cell tells nothing", () => {
-    expect(read({ ...part, listPriceCents: "", side: " " }).told[0]?.part).not.toHaveProperty(
-      "listPriceCents",
+  it("an empty cell tells nothing, of the part or of a vehicle", () => {
+    const blank = { listPriceCents: "", side: " ", make: " ", yearFrom: "" };
+    const { told, faults } = read({ ...part, ...blank });
+    expect(faults).toEqual([]);
+    expect(told[0]?.fits).toEqual([]);
+    for (const column of ["listPriceCents", "side"]) expect(told[0]?.part).not.toHaveProperty(column);
+  });
+
+  it("of one year where no other is told, in a file with the column or without", () => {
+    const { yearTo: _, ...open } = car;
+    for (const cells of [open, { ...car, yearTo: " " }])
+      expect(read({ ...part, ...cells }).told[0]?.fits).toMatchObject([{ yearFrom: 2019, yearTo: 2019 }]);
+  });
+
+  it("rows of a number add to each other: a column that only one of them tells, a body that only one names", () => {
+    const { told, faults } = read(
+      { ...part, ...car, features: "camera" },
+      { nagsNumber: part.nagsNumber, clipsQty: "3", ...car, bodyStyle: "SUV" },
+      { ...part, features: "Camera", side: "left" },
     );
+    expect(faults).toEqual([]);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.part).toMatchObject({
+      description: "Windshield",
+      clipsQty: 3,
+      features: ["camera"],
+      side: "left",
+    });
+    expect(told[0]?.fits.map(({ bodyStyle }) => bodyStyle)).toEqual([null, "SUV"]);
   });
 
   it("several rows of a number tell the vehicles, each once", () => {
@@ -105,6 +130,11 @@ describe("a row is left out, with its number and the column", () => {
     const { told, faults } = read({ ...part, ...cells }, { ...part, nagsNumber: "FW00001" });
     expect(faults[0]).toMatchObject({ row: 2, column, message: expect.stringMatching(message) });
     expect(told.map(({ nagsNumber }) => nagsNumber)).toEqual(["FW00001"]);
+  });
+
+  it("each cell for its own fault, and years that cross only where they are a vehicle's", () => {
+    const { faults } = read({ ...part, clipsQty: "x", yearFrom: "2021", yearTo: "2019" });
+    expect(faults.map(({ column }) => column)).toEqual(["Clips", "Make", "Model"]);
   });
 
   it("when it contradicts an earlier row of the number", () => {

@@ -4,6 +4,7 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { meet } from "@/tests/support/meet";
 import { keptNumber } from "../catalog";
 import { getShopPart, listShopParts } from "./queries";
 import { NewShopPart } from "./shop-part";
@@ -79,6 +80,16 @@ it("changes whole, its vehicles too", async () => {
   const id = await inShop((db) => addShopPart(db, told()));
   await inShop((db) => editShopPart(db, id, told({ description: "Other", fits: [] })));
   expect(await inShop((db) => getShopPart(db, id))).toMatchObject({ description: "Other", fits: [] });
+});
+
+it("of two who change it in the same moment, has the second's vehicles and no other", async () => {
+  const id = await inShop((db) => addShopPart(db, told()));
+  const edit = (model: string) => (db: Db) =>
+    editShopPart(db, id, told({ description: model, fits: [{ ...form.fits[0], model }] }));
+  const { first, second, waited } = await meet(inShop, edit("Adventurer"), edit("Brave"));
+  expect([first.status, second.status, waited]).toEqual(["fulfilled", "fulfilled", true]);
+  const { description, fits } = await inShop((db) => getShopPart(db, id));
+  expect([description, ...fits.map(({ model }) => model)]).toEqual(["Brave", "Brave"]);
 });
 
 it("is deleted with its vehicles", async () => {

@@ -187,6 +187,21 @@ it("leaves out what is not known", () => {
   expect(said.signature).toBeUndefined();
 });
 
+it("says of the shop what is known, without what would stand between", () => {
+  expect(paper.shop.lines).toEqual(["TX 78701", "(512) 555-0130"]);
+  const mailed = paperOf(quote, { ...shop, phone: "", email: "hi@harbor.example" }, "America/Chicago");
+  expect(mailed.shop.lines).toEqual(["TX 78701", "hi@harbor.example"]);
+});
+
+it("is no offer yet while one of its options can't go out", () => {
+  const option = { grade: "oem", totalCents: 0, customerCents: 0, reviews: [], lines: [] };
+  const sent = { ...full, status: "sent", lines: [], reviews: [], options: [option] };
+  const said = (more: object) =>
+    paperOf({ ...sent, ...more } as unknown as Quote, shop, "America/Chicago").validity;
+  expect(said({})).toBe("Draft: not an offer yet");
+  expect(said({ options: [] })).toBe("Good until April 1, 2099");
+});
+
 it("a line says all that it costs, and hours only where an hour is what is priced", () => {
   const flat = {
     ...line,

@@ -6,6 +6,7 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { meet } from "@/tests/support/meet";
 import { EditQuote, NewQuote } from "../forms";
 import { firstOpened, linksOf, mailLink, makeLink, revoke } from "../links";
 import { offered } from "../options";
@@ -298,19 +299,14 @@ describe("a signature", () => {
     const { id } = await make(several);
     const link = await linkTo(id);
     const edit = EditQuote.parse({ ...typed, discount: "300", discountReason: "x", id });
-    let saving = Promise.resolve();
-    await new Promise<void>((revised) => {
-      saving = inShop(async (db) => {
-        await revise(db, edit, counter);
-        revised();
-        const waiting = () => db.$queryRaw`
-          select pid from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))`;
-        await expect.poll(waiting).not.toEqual([]);
-      });
-    });
-    const signed = signing(link, { option: "2" }).catch((error) => error.message);
-    await saving;
-    expect(await signed).toMatch(/is changing this quote/);
+    const seal = (await seen(link)).quote?.seal;
+    const { second, waited } = await meet(
+      inShop,
+      (db) => revise(db, edit, counter),
+      (db) => sign(db, link, form({ seal, option: "2" }), "a browser"),
+    );
+    expect(waited).toBe(true);
+    expect(second).toMatchObject({ reason: { message: expect.stringMatching(/is changing this quote/) } });
     expect(await read(id)).toMatchObject({ status: "draft", approval: "needed", jobs: [] });
   });
 
