@@ -3,6 +3,9 @@ import type pg from "pg";
 /** What there is in a database, as sentences: by subject, such as "the table customers", all that may matter to the walls. */
 export type Facts = Map<string, Set<string>>;
 
+/** What is said of all functions that come with a release of Postgres. */
+export const BUILT_IN = "the functions of Postgres ";
+
 const roles = "('bastion_owner', 'bastion_keeper', 'bastion_app', 'bastion_analytics')";
 
 /** Objects of the release's own and of whoever added some: initdb makes those before 16384. */
@@ -52,6 +55,8 @@ const ofRelations = [
      case attgenerated when '' then 'default' else 'generated' end || ' ' || pg_get_expr(adbin, adrelid))
    from relations c join pg_attribute t on t.attrelid = c.oid and attname in ('tenant_id', 'owner') and not attisdropped
    left join pg_attrdef on adrelid = c.oid and adnum = attnum where ${whole}`,
+  `select subject, 'requires the column ' || attname from relations c join pg_attribute on attrelid = c.oid and attnum > 0 and attnotnull and not attisdropped
+   where relkind in ('r', 'p') and ${whole} and attname not in ('tenant_id', 'owner')`,
   // The planner's statistics of a value tell it to whoever may EXPLAIN.
   `select subject, 'keeps statistics of ' || attname || ': select app.hide_values()' from relations c
    join pg_attribute t on t.attrelid = c.oid and attnum > 0 and not attisdropped join pg_type y on y.oid = atttypid
@@ -121,7 +126,15 @@ const harmlessLeakproof = `(proname ~ '(_larger|_smaller|_(eq|ne|lt|le|gt|ge)|^s
   or exists (select from pg_operator r join pg_amop a on a.amopopr in (r.oid, r.oprnegate) join pg_am m on m.oid = amopmethod where amname in ('btree', 'hash') and r.oprcode = p.oid)
   or exists (select from pg_cast where castfunc = p.oid))`;
 
+/** All that a function is, but whose. */
+const definition = `concat_ws(' ', n.nspname, proname, pg_get_function_identity_arguments(p.oid), pg_get_function_result(p.oid), lanname, prosrc, probin, pg_get_function_sqlbody(p.oid),
+  prokind, provolatile, proparallel, proisstrict, prosecdef, proleakproof, prosupport, proconfig)`;
+
 const ofPostgres = [
+  // Only a superuser can replace them, and only a release that was made on this one knows what is right.
+  `select '${BUILT_IN}' || current_setting('server_version_num')::int / 10000, 'do ' || left(encode(sha256(convert_to(string_agg(${definition}, e'\\n' order by ${definition} collate "C"), 'UTF8')), 'hex'), 16)
+   from pg_proc p join pg_namespace n on n.oid = pronamespace join pg_language l on l.oid = prolang
+   where p.oid < 16384 and (select rolsuper from pg_roles where rolname = current_user) having count(*) > 0`,
   `select 'the function ' || p.oid::regprocedure, 'is LEAKPROOF, which Postgres does not make it' from pg_proc p
    where proleakproof and pronamespace = 'pg_catalog'::regnamespace and oid < 16384 and not ${harmlessLeakproof}`,
   `select 'the view ' || c.oid::regclass, 'is none of Postgres''s own, though in its schema' from pg_class c where relnamespace in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) and oid >= 16384`,
@@ -145,12 +158,17 @@ const ofRoles = [
      (rolsuper, 'is a superuser'), (rolbypassrls and rolname <> 'bastion_analytics', 'passes row level security'), (rolcreaterole, 'may make roles'),
      (rolcreatedb, 'may make databases'), (rolreplication, 'may replicate'), (rolcanlogin, 'may log in'), (rolinherit, 'inherits'),
      (rolconnlimit <> -1, 'has a limit of connections'), (rolvaliduntil is not null, 'ends')) attributes (has, what) where has and rolname in ${roles}`,
+  `select 'the role ' || rolname, 'is none of ours and ' || what from pg_roles cross join lateral (values
+     (rolsuper, 'is a superuser'), (rolbypassrls and not rolsuper, 'passes row level security')) attributes (has, what)
+   where has and oid >= 16384 and rolname not in ${roles} and rolname <> current_user`,
   `select 'the role ' || r.rolname, 'is a member of ' || g.rolname from pg_auth_members m join pg_roles r on r.oid = m.member join pg_roles g on g.oid = m.roleid
    where r.rolname in ${roles}`,
   `select 'the role ' || g.rolname, 'has the member ' || r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member join pg_roles g on g.oid = m.roleid
    where g.rolname in ${roles} and r.rolname not in ${roles} and r.rolname <> current_user and not r.rolsuper`,
   `select coalesce('the role ' || rolname, 'the database'), 'starts with ' || s from pg_db_role_setting left join pg_roles r on r.oid = setrole cross join unnest(setconfig) s
    where setdatabase in (0, (select oid from pg_database where datname = current_database())) and (setrole = 0 or rolname in ${roles})`,
+  `select 'the role ' || rolname, 'starts in the database ' || datname || ' with ' || s from pg_db_role_setting join pg_roles r on r.oid = setrole
+   join pg_database d on d.oid = setdatabase and datname <> current_database() cross join unnest(setconfig) s where rolname in ${roles}`,
   `select 'the default privileges of ' || rolname, concat_ws(' ', who, 'may', may, case defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' when 'n' then 'schemas' else 'large objects' end,
      'in ' || n.nspname) from pg_default_acl join pg_roles o on o.oid = defaclrole left join pg_namespace n on n.oid = defaclnamespace
    left join lateral aclexplode(defaclacl) a on true cross join lateral (select coalesce((select rolname from pg_roles where oid = a.grantee), 'anybody') as who, lower(a.privilege_type) as may) r
@@ -163,6 +181,9 @@ const ofDatabases = [
   `select 'the database', who || ' may ' || may from pg_database ${rights("datacl", "d", "datdba")} where datname = current_database() and a.grantee <> datdba`,
   `select 'the database ' || datname, who || ' may ' || may || ': revoke connect, temporary on database ' || quote_ident(datname) || ' from public'
    from pg_database ${rights("datacl", "d", "datdba")} where datname <> current_database() and datallowconn and a.grantee = 0`,
+  // Those that come with a server; of others that a role of ours may enter, the check looks at each.
+  `select 'the database ' || datname, who || ' may ' || may from pg_database o ${rights("datacl", "d", "datdba")} where datname <> current_database() and o.oid < 16384 and who in ${roles}`,
+  `select 'the tablespace ' || spcname, who || ' may ' || may from pg_tablespace ${rights("spcacl", "t", "spcowner")} where a.grantee <> spcowner and (a.grantee = 0 or who in ${roles})`,
   `select 'the schema ' || nspname, who || ' may ' || may from pg_namespace n ${rights("nspacl", "n", "nspowner")} where a.grantee <> nspowner and ${ours} and nspname !~ '^pg_temp'`,
   `select 'the schema ' || nspname, 'belongs to ' || pg_get_userbyid(nspowner) from pg_namespace n where nspname in ('app', 'vault')`,
   `select 'the schema ' || n.nspname, who || ' may ' || may || ', which Postgres gives nobody' from pg_namespace n ${rights("nspacl", "n", "nspowner")}

@@ -26,7 +26,10 @@ it("takes a new table of a known kind without being told, as its migration decla
     "add primary key (tenant_id, id); create unique index on stock_items (tenant_id, id, id)";
   expect((await inside(anew)).join()).toContain("stock_items: missing: has row level security");
   const right = await inside(`${anew}; select app.tenant_table('stock_items')`);
-  expect(right).toEqual(["the table stock_items: missing: has the key (tenant_id, nags_number)"]);
+  const lacking = ["has the key (tenant_id, nags_number)"].concat(
+    ["bin", "min_qty", "nags_number", "on_hand"].map((column) => `requires the column ${column}`),
+  );
+  expect(right).toEqual(lacking.map((fact) => `the table stock_items: missing: ${fact}`));
 });
 
 /** What somebody may do to the database, and the words in which it must be noticed. */
@@ -55,6 +58,11 @@ const slips: [string, string][] = [
     "reason_codes: missing: has the column tenant_id",
   ],
   ["alter table part_fits alter owner drop expression", "part_fits: not right: has the column owner"],
+  ["alter table customers alter name drop not null", "customers: missing: requires the column name"],
+  [
+    "alter table audit_events alter user_name drop not null",
+    "audit_events: missing: requires the column user_name",
+  ],
   ["create view everyone as select * from customers", "the view everyone: is declared by no migration"],
   ["create view everyone with (security_invoker = true) as select 1", "the view everyone: is declared"],
   ["create materialized view everyone as select * from parts", "the materialized view everyone"],
@@ -268,6 +276,14 @@ const slips: [string, string][] = [
     "alter function pg_catalog.textlike(text, text) leakproof",
     "the function textlike(text,text): not right: is LEAKPROOF",
   ],
+  [
+    "create or replace function pg_catalog.pg_sleep(double precision) returns void language sql as 'select'",
+    "the functions of Postgres 18: not right: do ",
+  ],
+  [
+    "create or replace function pg_catalog.sha256(bytea) returns bytea language internal immutable strict parallel safe as 'md5_bytea'",
+    "the functions of Postgres 18: not right: do ",
+  ],
   ["alter function pg_catalog.lower(text) leakproof", "the function lower(text): not right: is LEAKPROOF"],
   [
     "create view information_schema.everyone as select * from public.customers",
@@ -337,6 +353,12 @@ const slips: [string, string][] = [
     "alter role bastion_analytics reset all",
     "the role bastion_analytics: missing: starts with default_transaction_read_only=on",
   ],
+  ["create role slip superuser", "the role slip: not right: is none of ours and is a superuser"],
+  ["create role slip bypassrls", "the role slip: not right: is none of ours and passes row level security"],
+  [
+    "alter role bastion_app in database postgres set search_path = app",
+    "the role bastion_app: not right: starts in the database postgres with search_path=app",
+  ],
   ["grant bastion_owner to bastion_app", "the role bastion_app: not right: is a member of bastion_owner"],
   ["grant pg_monitor to bastion_app", "the role bastion_app: not right: is a member of pg_monitor"],
   [
@@ -378,6 +400,22 @@ const slips: [string, string][] = [
   [
     "grant temporary on database template1 to public",
     "the database template1: not right: anybody may temporary",
+  ],
+  [
+    "grant connect on database template1 to bastion_analytics",
+    "the database template1: not right: bastion_analytics may connect",
+  ],
+  [
+    "grant connect on database postgres to bastion_app",
+    "the database postgres: not right: bastion_app may connect",
+  ],
+  [
+    "grant create on tablespace pg_default to bastion_app",
+    "the tablespace pg_default: not right: bastion_app may create",
+  ],
+  [
+    "grant create on tablespace pg_default to public",
+    "the tablespace pg_default: not right: anybody may create",
   ],
   ["create publication slip for table customers", "the database: not right: has the publication slip"],
   [
