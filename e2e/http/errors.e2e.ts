@@ -1,7 +1,9 @@
 import { type APIResponse, expect, test } from "@playwright/test";
+import { sendArguments } from "../support/action-call";
 import { ask, openShop } from "../support/database";
+import { logLines } from "../support/log";
 import { signIn, visitor } from "../support/session";
-import { routes } from "../support/surface";
+import { routes, serverActions } from "../support/surface";
 
 // A fault of ours says that it is one, with a number that the log knows, and nothing of the inside.
 const inside =
@@ -94,5 +96,64 @@ test("a request that is no action, or a broken one, gets no explanation", async 
     });
     await expectNoInside(answer, JSON.stringify(headers));
   }
+  await member.dispose();
+});
+
+const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+
+/** Kinds of React's encoding that no page of ours sends: things to look up, to run, to wait for, to make. */
+const crafted = [
+  ...[
+    "$F1",
+    "$h1",
+    "$B1",
+    "$Q1",
+    "$W1",
+    "$A1",
+    "$O1",
+    "$S1",
+    "$i1",
+    "$@1",
+    "$1",
+    "$nX",
+    "$n7",
+    "$T",
+    "$Infinity",
+  ],
+  { then: "$F1" },
+  ["$K1"],
+].map((one) => JSON.stringify(["SHOP", one, "$K1"]));
+
+test("arguments that no page of ours sends are a bad request, and no fault of the app's in its log", async () => {
+  const shop = await openShop("owner");
+  const member = await visitor(shop.email);
+  const { id = "" } = serverActions().find(({ name }) => name === "addCustomer") ?? {};
+  const url = `/${shop.slug}/customers/new`;
+  const origin = new URL(process.env.E2E_BASE_URL ?? "").origin;
+  for (const written of [...crafted, '"$F1"', '"null"', "null", "{}", "[", deep(3000), deep(100_000)]) {
+    const encoded = written.replace("SHOP", shop.slug);
+    const multipart = new FormData();
+    multipart.append("$ACTION_REF_1", "");
+    multipart.append("$ACTION_1:0", JSON.stringify({ id, bound: "$@1" }));
+    multipart.append("$ACTION_1:1", encoded);
+    const answers = [
+      await sendArguments(member, { url, id, fields: { name: "x" } }, encoded),
+      await member.post(url, {
+        headers: { origin, "next-action": id, "content-type": "text/plain" },
+        data: encoded,
+      }),
+      await member.post(url, { headers: { origin }, multipart }),
+    ];
+    for (const answer of answers) {
+      const what = encoded.slice(0, 60);
+      expect(answer.status(), what).toBe(400);
+      expect(await answer.text(), what).toBe("");
+      const noted = () => logLines(({ request }) => request === answer.headers()["x-request-id"]);
+      await expect.poll(noted, what).toMatchObject([{ level: "warn" }]);
+    }
+  }
+  const fields = { name: "x".repeat(1_100_000) };
+  const large = await sendArguments(member, { url, id, fields }, JSON.stringify([shop.slug, null, "$K1"]));
+  expect(large.status()).toBe(413);
   await member.dispose();
 });

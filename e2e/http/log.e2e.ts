@@ -1,24 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { ask, openShop } from "../support/database";
+import { logFolder, logLines, logText } from "../support/log";
 import { openMarkedShop } from "../support/marked-shop";
 import { signIn, visitor } from "../support/session";
 
 // What the app under test wrote to its log: faults by the number that a page shows, alerts, and nothing of a customer's.
-const folder = process.env.E2E_LOG_FOLDER ?? "";
-const text = () =>
-  readdirSync(folder)
-    .map((name) => readFileSync(path.join(folder, name), "utf8"))
-    .join("");
-
-type Line = { level: string; msg: string; request?: string; reference?: string; person?: string };
-const lines = () =>
-  text()
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Line);
-
 test("a page that fails shows the number under which the log has it, with the id of its request", async ({
   page,
   context,
@@ -32,10 +20,10 @@ test("a page that fails shows the number under which the log has it, with the id
   const told = await page.getByText("tell us this reference").innerText();
   const reference = /reference: (\d+)/.exec(told)?.[1];
   expect(reference).toBeDefined();
-  const noted = () => lines().filter((line) => line.request === request);
+  const noted = () => logLines((line) => line.request === request);
   await expect.poll(() => noted().map((line) => line.reference)).toContain(reference);
   expect(noted()[0]).toMatchObject({ level: "error", msg: "A request failed" });
-  for (const secret of [shop.mark, shop.email, "Secret_Zone"]) expect(text()).not.toContain(secret);
+  for (const secret of [shop.mark, shop.email, "Secret_Zone"]) expect(logText()).not.toContain(secret);
 });
 
 test("a client chooses no id for its request, and each has its own", async () => {
@@ -56,18 +44,19 @@ test("an alert is in the log, by the person's id and without a name", async () =
   for (let tries = 0; tries < 5; tries++)
     await thief.get(`/${actor.slug}/customers/${other.ids.customers}?q=${other.mark}`);
   const [user] = await ask<{ id: string }>("select id from users where email = $1", [actor.email]);
-  const alerts = () => lines().filter((line) => line.msg === "Security alert" && line.person === user?.id);
+  const alerts = () => logLines((line) => line.msg === "Security alert" && line.person === user?.id);
   await expect.poll(() => alerts().length).toBe(1);
   expect(alerts()[0]?.request).toMatch(/^[0-9a-f-]{36}$/);
   for (const secret of [other.mark, other.email, actor.email, "Erin Tester"])
-    expect(text()).not.toContain(secret);
+    expect(logText()).not.toContain(secret);
   await thief.dispose();
 });
 
 test("the log and the builds are their owner's alone", () => {
   const builds = path.resolve(process.env.NEXT_DIST_DIR ?? "", "..");
-  for (const one of [folder, builds]) expect(statSync(one).mode & 0o077, one).toBe(0);
-  for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
+  for (const one of [logFolder, builds]) expect(statSync(one).mode & 0o077, one).toBe(0);
+  for (const name of readdirSync(logFolder))
+    expect(statSync(path.join(logFolder, name)).mode & 0o777).toBe(0o600);
   // As root, the database's own user passes through .data, and lists nothing there.
   expect(statSync(path.dirname(builds)).mode & 0o066, ".data").toBe(0);
 });
