@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { themeScript } from "@/components/shell/theme";
-import { hasPlainArguments, MOST_BYTES, mayCallAction } from "@/lib/doors/action-arguments";
 import { isForeign } from "@/lib/auth/origin";
 import { contentSecurityPolicy } from "@/lib/content-security-policy";
+import { hasPlainArguments, MOST_BYTES, mayCallAction } from "@/lib/doors/action-arguments";
 import { log } from "@/lib/log/log";
 
 const themeHash = createHash("sha256").update(themeScript).digest("base64");

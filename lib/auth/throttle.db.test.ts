@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Email } from "@/lib/email";
+import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
 
 // Tries are counted in the database, by account and address together: what nobody does to another's sign-in.
+let database: TestDatabase;
 let throttle: typeof import("./throttle");
 beforeAll(async () => {
+  database = await openTestDatabase();
   throttle = await import("./throttle");
 });
+afterAll(() => database.close());
 
 const anEmail = () => `${randomUUID()}@test.example` as Email;
 const anAddress = () => randomUUID();
@@ -39,6 +43,16 @@ it("a right password gives its account and address their tries back, and nobody 
   expect(await throttle.mayTry(email, home)).toBe(true);
   expect(await throttle.mayTry(email, thief)).toBe(false);
 }, 300_000);
+
+it("a sign-in sweeps out the counts that are over, and no others", async () => {
+  const [email, home] = [anEmail(), anAddress()];
+  await tries(email, home, 8);
+  await database.admin.query("insert into rate_limits values ('over', 1, $1)", [Date.now() - 1]);
+  await throttle.forgetTries(anEmail(), anAddress());
+  const { rows } = await database.admin.query("select from rate_limits where key = 'over'");
+  expect(rows).toEqual([]);
+  expect(await throttle.mayTry(email, home)).toBe(false);
+});
 
 it("an account that is tried often answers later and later, and never not at all", () => {
   expect([1, 8, 9, 10, 11, 12, 13].map(throttle.waitAfter)).toEqual([0, 0, 250, 500, 1000, 2000, 4000]);

@@ -63,7 +63,7 @@ export async function mayTry(email: Email | null, address: string): Promise<bool
   }
 }
 
-/** A right password clears what its account and address have counted together, and is no try of either. */
+/** A right password clears what its account and address have counted together, and is no try of either. It sweeps out all counts that are over. */
 export async function forgetTries(email: Email, address: string): Promise<void> {
   const place = placeOf(address);
   await Promise.all([
@@ -71,4 +71,5 @@ export async function forgetTries(email: Email, address: string): Promise<void> 
     byAccount.reward(digest(email)),
     byAddress.reward(digest(place)),
   ]);
+  await withSystem((db) => db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() } } }));
 }

@@ -16,7 +16,7 @@ const byShop: Record<string, string> = {
   security_events: "",
   rate_limits: "",
   platform_events: "",
-  memberships: "read, write",
+  memberships: "read, write created_at",
   tenant_flags: "read, add, write",
   shop_security_events: "read",
   shop_settings: "read, add, write",
