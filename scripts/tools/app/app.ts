@@ -9,11 +9,11 @@ import {
   seedDatabase,
 } from "../database/database.ts";
 import { dataFolder } from "../process/paths.ts";
-import { portFrom } from "../process/ports.ts";
+import { isFree, portFrom } from "../process/ports.ts";
 import { Advice, say, step } from "../process/progress.ts";
 import { ensureBuild } from "./build.ts";
 import { generate } from "./generate.ts";
-import { serve } from "./serve.ts";
+import { type Server, serve } from "./serve.ts";
 
 type Mode = "start" | "dev";
 
@@ -68,22 +68,25 @@ async function run(mode: Mode, demoLogins: DemoLogins, stops: (() => Promise<voi
   const database = await openDatabase();
   stops.push(database.stop);
   const env: Record<string, string> = { ...appEnvironment(database) };
-  const port = await choosePort();
-  env.NEXTAUTH_URL = publicUrl(port);
   env.LOG_FOLDER = process.env.LOG_FOLDER || join(dataFolder, "logs");
   env.LOG_FORMAT = process.env.LOG_FORMAT || (process.stdout.isTTY ? "pretty" : "json");
   if (wantsDemo(database)) env.DEMO_LOGINS = JSON.stringify(demoLogins);
   const [distDir] = await Promise.all([mode === "start" ? ensureBuild(env) : undefined, fill(database)]);
-  const server = await step("App started", () =>
-    serve({
-      mode,
-      port,
-      env: { ...env, ...(distDir ? { NEXT_DIST_DIR: distDir } : {}) },
-      shown: mode === "start" ? "log" : "all",
-    }),
-  );
+  const start = async (attempts = 3): Promise<Server> => {
+    const port = await choosePort();
+    env.NEXTAUTH_URL = publicUrl(port);
+    const settings = { ...env, ...(distDir ? { NEXT_DIST_DIR: distDir } : {}) };
+    try {
+      return await serve({ mode, port, env: settings, shown: mode === "start" ? "log" : "all" });
+    } catch (error) {
+      // Between finding a free port and listening on it, somebody else may have taken it.
+      if (attempts > 1 && !(await isFree(port))) return start(attempts - 1);
+      throw error;
+    }
+  };
+  const server = await step("App started", () => start());
   stops.push(server.stop);
-  welcome(env.NEXTAUTH_URL, wantsDemo(database) ? demoLogins : []);
+  welcome(env.NEXTAUTH_URL ?? server.url, wantsDemo(database) ? demoLogins : []);
   const databaseEnded = database.ended.then(() => {
     throw new Advice("The database ended by itself; its log is .data/postgres/log.");
   });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { lockHolder, takeLock } from "../process/lock.mjs";
 import { dataFolder } from "../process/paths.ts";
-import { freePort, portFrom } from "../process/ports.ts";
+import { freePort, isFree, portFrom } from "../process/ports.ts";
 import { Advice } from "../process/progress.ts";
 import { postgresBinaries } from "./binaries.ts";
 import { clearLeftovers, clusterPassword, initCluster, serverEnvironment } from "./cluster.ts";
@@ -45,31 +45,30 @@ const urlOf = (port: number, password: string, name: string) =>
  * @param dir the data folder. @param port used when free; any free one otherwise.
  * @throws PostgresInUse when another process runs it; Advice when it cannot run here.
  */
-export async function startPostgres(options: { dir: string; port?: number }): Promise<Postgres> {
-  return launch({ ...options, scratch: false });
+export function startPostgres({ dir, port }: { dir: string; port?: number }): Promise<Postgres> {
+  return launch({ dir, pick: () => (port ? portFrom(port) : freePort()), scratch: false });
 }
 
-/** Starts an empty throwaway server in a temporary folder: fast, unsafe against power cuts, removed when it stops. */
-export async function startScratchPostgres(attempts = 3): Promise<Postgres> {
+/** Starts an empty throwaway server in a temporary folder: fast, unsafe against power cuts, removed when it stops. @param pick finds a free port. */
+export async function startScratchPostgres(pick = freePort): Promise<Postgres> {
   const dir = mkdtempSync(join(tmpdir(), "bastionglass-postgres-"));
   chmodSync(dir, 0o755);
   try {
-    return await launch({ dir, scratch: true });
+    return await launch({ dir, pick, scratch: true });
   } catch (error) {
     rmSync(dir, { recursive: true, force: true });
-    // Between finding a free port and listening on it, somebody else may have taken it.
-    if (attempts > 1 && String(error).includes("Address already in use"))
-      return startScratchPostgres(attempts - 1);
     throw error;
   }
 }
 
-async function launch(options: { dir: string; port?: number; scratch: boolean }): Promise<Postgres> {
-  const { dir, port, scratch } = options;
+type Launch = { dir: string; pick: () => Promise<number>; scratch: boolean };
+
+async function launch(options: Launch, attempts = 3): Promise<Postgres> {
+  const { dir, pick, scratch } = options;
   mkdirSync(dir, { recursive: true });
   const password = clusterPassword(dir);
   const lock = join(dir, "lock");
-  const chosen = port ? await portFrom(port) : await freePort();
+  const chosen = await pick();
   const release = takeLock(lock, { port: chosen });
   if (!release) {
     const holder = lockHolder(lock);
@@ -81,6 +80,8 @@ async function launch(options: { dir: string; port?: number; scratch: boolean })
     return { adminUrl: urlOf(chosen, password, database), port: chosen, ended: server.ended, stop };
   } catch (error) {
     release();
+    // Between finding a free port and listening on it, somebody else may have taken it.
+    if (attempts > 1 && !(await isFree(chosen, "127.0.0.1"))) return launch(options, attempts - 1);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 
-function isFree(port: number, host?: string): Promise<boolean> {
+/** Whether nobody listens on a port. */
+export function isFree(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", () => resolve(false));
