@@ -7,6 +7,7 @@ import { Select } from "@/components/form/inputs/select";
 import { TextInput } from "@/components/form/inputs/text-input";
 import { Callout } from "@/components/ui/callout";
 import { checkVin } from "@/lib/glass/vehicles/vin";
+import { fieldsAfter, VIN_FIELDS, type VinFields } from "@/lib/glass/vehicles/vin-fields";
 import { stateOptions } from "@/lib/states";
 
 export type VehicleValues = {
@@ -34,8 +35,7 @@ function noteOf(typed: string, year: number | null): Note | null {
   return fault ? { kind: "warn", lines: [fault] } : null;
 }
 
-const yearIn = (fields: HTMLElement | null): number | null =>
-  Number(fields?.querySelector<HTMLInputElement>('input[name="year"]')?.value) || null;
+const yearIn = (fields: HTMLElement | null): number | null => Number(inputIn(fields, "year")?.value) || null;
 
 type VehicleFieldsProps = {
   /** Answers a VIN with what it says: GET `?vin=`. */
@@ -48,6 +48,7 @@ export const VehicleFields = ({ decodeUrl, vehicle }: VehicleFieldsProps) => {
   const fields = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState<Note | null>(vehicle ? noteOf(vehicle.vin, vehicle.year || null) : null);
   const asked = useRef("");
+  const filled = useRef<Partial<VinFields>>({});
 
   const decode = async (typed: string) => {
     const { vin, usable } = checkVin(typed);
@@ -66,7 +67,7 @@ export const VehicleFields = ({ decodeUrl, vehicle }: VehicleFieldsProps) => {
         lines: ["The VIN could not be looked up now. Enter the vehicle by hand."],
       });
     const decoded: Decoded = await response.json();
-    fill(fields.current, decoded);
+    filled.current = fill(fields.current, filled.current, decoded);
     const found = [decoded.year, decoded.make, decoded.model, decoded.trim].filter(Boolean).join(" ");
     setNote({
       kind: decoded.errors.length > 0 ? "warn" : "success",
@@ -119,14 +120,21 @@ export const VehicleFields = ({ decodeUrl, vehicle }: VehicleFieldsProps) => {
   );
 };
 
-/** Puts decoded values into their inputs as if typed, so that drafts keep them too. Empty answers change nothing. */
-function fill(fields: HTMLElement | null, decoded: Decoded): void {
-  for (const name of ["year", "make", "model", "bodyStyle", "trim"] as const) {
-    const input = fields?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    const value = decoded[name];
-    if (!input || value === null || value === undefined) continue;
-    input.value = String(value);
-    input.dataset.filled = "";
+const inputIn = (fields: HTMLElement | null, name: string) =>
+  fields?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+
+/** Puts what a VIN told into the inputs as if typed, so that drafts keep it too. @returns what it told. */
+function fill(fields: HTMLElement | null, filled: Partial<VinFields>, decoded: Decoded): Partial<VinFields> {
+  const shown = VIN_FIELDS.map((name) => [name, inputIn(fields, name)?.value ?? ""]);
+  const settled = fieldsAfter(Object.fromEntries(shown) as VinFields, filled, decoded);
+  const told: Partial<VinFields> = {};
+  for (const name of VIN_FIELDS) {
+    if (decoded[name]) told[name] = settled[name];
+    const input = inputIn(fields, name);
+    if (input && told[name]) input.dataset.filled = "";
+    if (!input || input.value === settled[name]) continue;
+    input.value = settled[name];
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  return told;
 }
