@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/buttons/button";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -46,6 +47,13 @@ export default async function DispatchPage({ params, searchParams }: Props) {
         description={formatDate(days.day, today)}
         actions={<DayNav home={`/${tenant}/dispatch`} today={today} {...days} />}
       />
+      {days.fault && (
+        <div className="mb-5">
+          <Callout kind="warn" title="This is today, not the day that was asked for">
+            {days.fault}
+          </Callout>
+        </div>
+      )}
       {jobs.length === 0 ? (
         <Card>
           <EmptyState

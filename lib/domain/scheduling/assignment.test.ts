@@ -64,6 +64,7 @@ it("takes any text for a day", () => {
     day: "2026-02-28",
     before: "2026-02-27",
     after: "2026-03-01",
+    fault: null,
   });
   expect(dayNamed("tomorrow", "2026-03-03").day).toBe("2026-03-03");
 });
@@ -117,10 +118,19 @@ it("takes a day of this century from a URL, and no other", () => {
   const named = (name: string) => dayNamed(name, "2026-03-03").day;
   expect(["2000-01-01", "2099-12-31"].map(named)).toEqual(["2000-01-01", "2099-12-31"]);
   expect(["1999-12-31", "2100-01-01", "2026-02-30", ""].map(named)).toEqual(Array(4).fill("2026-03-03"));
+  const said = (name: string) => dayNamed(name, "2026-03-03").fault;
+  expect(["1999-12-31", "2206-03-03"].map(said)).toEqual(
+    Array(2).fill("Choose a day between 2000 and 2099."),
+  );
+  expect(["2026-02-30", "tomorrow"].map(said)).toEqual(
+    Array(2).fill("Choose a day that is in the calendar."),
+  );
+  expect(["2000-01-01", "2099-12-31", ""].map(said)).toEqual([null, null, null]);
   expect(dayNamed("", "2026-03-01")).toEqual({
     day: "2026-03-01",
     before: "2026-02-28",
     after: "2026-03-02",
+    fault: null,
   });
 });
 

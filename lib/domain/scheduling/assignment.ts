@@ -71,9 +71,12 @@ export function usualTimes(timeWindow: string): { start: string; end: string } {
   return timeWindow === "pm" ? { start: "13:00", end: "14:30" } : { start: "09:00", end: "10:30" };
 }
 
-/** @returns the day that a URL names, or today, with the days around it. */
-export function dayNamed(name: string, today: IsoDate): { day: IsoDate; before: IsoDate; after: IsoDate } {
-  const asked = readDay(name, new Date());
-  const day = asked && !dayFault(asked, "lookup", today) ? asked : today;
-  return { day, before: addDays(day, -1), after: addDays(day, 1) };
+type NamedDay = { day: IsoDate; before: IsoDate; after: IsoDate; fault: string | null };
+
+/** @returns the day that a URL names, with the days around it; today, and why, where it names none that can be looked up. */
+export function dayNamed(name: string, today: IsoDate): NamedDay {
+  const asked = name ? readDay(name, new Date()) : today;
+  const fault = asked ? dayFault(asked, "lookup", today) : "Choose a day that is in the calendar.";
+  const day = asked && !fault ? asked : today;
+  return { day, before: addDays(day, -1), after: addDays(day, 1), fault };
 }
