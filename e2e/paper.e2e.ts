@@ -35,9 +35,14 @@ test("the shop's paper: what is wrong is said beside its field, nothing typed is
   await page.getByLabel("Color", { exact: true }).fill("#9a3412");
   await page.getByLabel("Quotes are good for").fill("14");
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: svg });
+  await expect(page.getByText("logo.svg is of another kind. Choose a PNG or JPEG file.")).toBeVisible();
+  await expect(page.locator("main img")).toHaveCount(0);
   await page.getByLabel("Logo").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: svg });
+  await expect(page.locator("main img")).toHaveCount(1);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Choose a PNG or JPEG picture").first()).toBeVisible();
+  await expect(page.locator("main img")).toHaveCount(0);
   await expect(page.getByLabel("Tax id")).toHaveValue("EIN 12-3456789");
 
   await page.getByLabel("Logo").setInputFiles(logo);
