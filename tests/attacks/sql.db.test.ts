@@ -66,6 +66,7 @@ describe("refused outright", () => {
       "a colleague",
       "insert into memberships (id, user_id, role) select gen_random_uuid(), id, 'owner' from users",
     ],
+    ["a role of one's own", "update memberships set role = 'owner'"],
     ["a colleague's person", "update memberships set user_id = gen_random_uuid()"],
     ["a shop's address, which would tell whether it is taken", "update tenants set slug = 'other'"],
     ["the vehicles' directory", "update vin_patterns set value = 'mine'"],
