@@ -8,10 +8,16 @@ import { Button } from "@/components/ui/buttons/button";
 import { Icon } from "@/components/ui/icon";
 
 /** A vehicle that a part fits. */
-export type Fit = { yearFrom: number; yearTo: number; make: string; model: string; bodyStyle: string | null };
+export type TypedFit = {
+  yearFrom: number;
+  yearTo: number;
+  make: string;
+  model: string;
+  bodyStyle: string | null;
+};
 
 /** The vehicles of a part: the saved ones, then a blank row. */
-export const FitRows = ({ fits }: { fits: Fit[] }) => {
+export const FitRows = ({ fits }: { fits: TypedFit[] }) => {
   const { box, numbers, add, remove } = useRowNumbers("fits", fits.length);
   return (
     <div ref={box} className="grid gap-3">
@@ -29,7 +35,7 @@ export const FitRows = ({ fits }: { fits: Fit[] }) => {
   );
 };
 
-const FitFields = ({ prefix, fit }: { prefix: string; fit?: Fit }) => (
+const FitFields = ({ prefix, fit }: { prefix: string; fit?: TypedFit }) => (
   <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-[5.5rem_5.5rem_1fr_1fr_1fr]">
     <Field name={`${prefix}.yearFrom`} label="From year">
       <TextInput inputMode="numeric" maxLength={4} defaultValue={fit && String(fit.yearFrom)} />

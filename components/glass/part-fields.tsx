@@ -10,7 +10,7 @@ import { Select } from "@/components/form/inputs/select";
 import { TextInput } from "@/components/form/inputs/text-input";
 import { yearRange } from "@/lib/date-range";
 import { FEATURES } from "@/lib/glass/parts/candidates";
-import { type Fit, FitRows } from "./fit-rows";
+import { FitRows, type TypedFit } from "./fit-rows";
 
 const calibrations = [
   { value: "none", label: "None" },
@@ -28,7 +28,7 @@ type PartTexts = {
   calibration: string | null;
   mouldingRequired: boolean;
   features: string[];
-  fits: Fit[];
+  fits: TypedFit[];
 };
 
 type PartFieldsProps = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { type Asked, listEvents } from "./all-events";
+import { type EventsAsked, listEvents } from "./all-events";
 import { listSecurityEvents } from "./shop-events";
 
 let database: TestDatabase;
@@ -34,7 +34,7 @@ it("events of all shops come the newest first, with who and which shops; by kind
     await event(5, { userId: zadie.userId, kind: "alert_sent" });
     await event(1, { userId: null, kind: "sign_in_failed" });
   });
-  const list = async (asked: Partial<Asked> = {}, slice = all) => {
+  const list = async (asked: Partial<EventsAsked> = {}, slice = all) => {
     const read = await kernel.withSystem((db) =>
       listEvents(db, { kinds, search: "", person: "", ...asked }, slice),
     );

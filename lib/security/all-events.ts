@@ -1,7 +1,7 @@
 import { holds } from "@/lib/search";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 
-export type Asked = {
+export type EventsAsked = {
   kinds: readonly string[];
   /** An e-mail address, a person's or a shop's name, or part of one. */
   search: string;
@@ -12,7 +12,11 @@ export type Asked = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The newest events of all shops first, with the names of who and which shops, and how many there are. */
-export async function listEvents(db: SystemDb, asked: Asked, { skip, take }: { skip: number; take: number }) {
+export async function listEvents(
+  db: SystemDb,
+  asked: EventsAsked,
+  { skip, take }: { skip: number; take: number },
+) {
   const where = { kind: { in: [...asked.kinds] }, ...(await matching(db, asked)) };
   const rows = await db.securityEvent.findMany({
     where,
@@ -42,7 +46,7 @@ export async function listEvents(db: SystemDb, asked: Asked, { skip, take }: { s
   };
 }
 
-async function matching(db: SystemDb, { search, person }: Asked) {
+async function matching(db: SystemDb, { search, person }: EventsAsked) {
   if (UUID.test(person)) return { userId: person };
   if (!search) return {};
   const people = await db.user.findMany({

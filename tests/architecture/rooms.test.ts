@@ -125,6 +125,18 @@ function surfaceOf(file: string): string | undefined {
   return path?.[1];
 }
 
+it("the name of a type that others use is one thing's", () => {
+  const shipped = code.filter((file) => /^(app|components|lib)\//.test(file));
+  const homes = new Map<string, string[]>();
+  for (const file of shipped)
+    for (const text of parsed(file).exports) {
+      const name = /^type (\w+)/.exec(text)?.[1];
+      if (name) homes.set(name, [...(homes.get(name) ?? []), file]);
+    }
+  expect(homes.size).toBeGreaterThan(50);
+  expect([...homes].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
 it("the product's name stands in one place", () => {
   const named = code.filter((file) => parsed(file).text.includes("BastionGlass"));
   expect(named).toEqual(["lib/product.ts"]);

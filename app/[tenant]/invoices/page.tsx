@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
-import { balanceOf, statusName, type Tab, tabOf } from "@/lib/domain/ledger/invoice";
+import { balanceOf, type InvoiceTab, statusName, tabOf } from "@/lib/domain/ledger/invoice";
 import { listInvoices } from "@/lib/domain/ledger/queries";
 import { view } from "@/lib/doors/view";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
@@ -22,7 +22,7 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams }
 
 export const metadata = { title: "Invoices" };
 
-const tabLabels: [Tab, string][] = [
+const tabLabels: [InvoiceTab, string][] = [
   ["open", "Open"],
   ["paid", "Paid"],
   ["void", "Void"],
@@ -94,7 +94,7 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
   );
 }
 
-const NoInvoices = ({ tenant, tab, search }: { tenant: string; tab: Tab; search: string }) => (
+const NoInvoices = ({ tenant, tab, search }: { tenant: string; tab: InvoiceTab; search: string }) => (
   <EmptyState
     icon={<Icon name={search ? "search" : "receipt"} />}
     title={search ? `No invoice here matches “${search}”` : emptyTitles[tab]}
@@ -107,7 +107,7 @@ const NoInvoices = ({ tenant, tab, search }: { tenant: string; tab: Tab; search:
   />
 );
 
-const emptyTitles: Record<Tab, string> = {
+const emptyTitles: Record<InvoiceTab, string> = {
   open: "No open invoices",
   paid: "No paid invoices yet",
   void: "No void invoices",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, midnightOf } from "@/lib/dates";
-import type { JobStatus, Tab } from "@/lib/domain/jobs/job";
+import type { JobStatus, JobTab } from "@/lib/domain/jobs/job";
 import { getJob, listJobs } from "@/lib/domain/jobs/queries";
 import { moveJob } from "@/lib/domain/jobs/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
@@ -187,7 +187,7 @@ it("notes are kept with the job alone", async () => {
 describe("the list of jobs", () => {
   const at = { skip: 0, take: 50 };
   const today = new Date("2031-03-04");
-  const list = (tab: Tab, search = "", slice = at) =>
+  const list = (tab: JobTab, search = "", slice = at) =>
     odd.inShop((db) => listJobs(db, { tab, search, today, at: slice }));
   const byStatus = new Map<JobStatus, string>();
   const statuses: JobStatus[] = [
@@ -203,7 +203,7 @@ describe("the list of jobs", () => {
   const of = (...names: JobStatus[]) => names.map((name) => byStatus.get(name));
 
   it("has a tab for each state, today's across, and all", async () => {
-    const shown = async (tab: Tab) => {
+    const shown = async (tab: JobTab) => {
       const { rows, total } = await list(tab);
       expect(total).toBe(rows.length);
       return idsOf(rows);

@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { everyone, office } from "@/lib/auth/roles";
 import { dateIn, dayOf } from "@/lib/dates";
-import { statusName, type Tab, tabOf } from "@/lib/domain/jobs/job";
+import { type JobTab, statusName, tabOf } from "@/lib/domain/jobs/job";
 import { listJobs } from "@/lib/domain/jobs/queries";
 import { view } from "@/lib/doors/view";
 import { windowNames } from "@/lib/glass/time-window";
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: SearchParams }
 
 export const metadata = { title: "Jobs" };
 
-const tabLabels: [Tab, string][] = [
+const tabLabels: [JobTab, string][] = [
   ["upcoming", "Upcoming"],
   ["today", "Today"],
   ["progress", "In progress"],
@@ -111,7 +111,7 @@ export default async function JobsPage({ params, searchParams }: Props) {
   );
 }
 
-type NoJobsProps = { tenant: string; tab: Tab; search: string; mayQuote: boolean };
+type NoJobsProps = { tenant: string; tab: JobTab; search: string; mayQuote: boolean };
 
 const NoJobs = ({ tenant, tab, search, mayQuote }: NoJobsProps) => {
   if (search)

@@ -1,10 +1,10 @@
 import { type Query, withQuery } from "@/components/list/query-string";
 import { Button, ButtonLink } from "@/components/ui/buttons/button";
-import type { Asked } from "@/lib/domain/catalog/queries";
+import type { PartsAsked } from "@/lib/domain/catalog/queries";
 import { POSITIONS, positionLabel } from "@/lib/glass/parts/nags";
 
 /** Narrows the list to an opening and to the parts of one vehicle: a plain GET form, so that the address can be kept. */
-export const PartFilters = ({ query, asked }: { query: Query; asked: Asked }) => (
+export const PartFilters = ({ query, asked }: { query: Query; asked: PartsAsked }) => (
   <form method="get" className="flex flex-wrap items-end gap-2" aria-label="Filter parts" data-screen-only="">
     {asked.search && <input type="hidden" name="q" value={asked.search} />}
     <select name="position" aria-label="Glass" defaultValue={asked.position} className="control w-auto!">

@@ -5,7 +5,7 @@ import type { SystemDb } from "@/lib/tenancy/tenancy";
 /** The owner of rows that are all shops'; each index begins with the owner. */
 export const shared = { owner: "00000000-0000-0000-0000-000000000000" };
 
-export type Asked = {
+export type PartsAsked = {
   /** How a number begins, or words of a description. */
   search: string;
   /** A glass position, or "" for all. */
@@ -19,7 +19,7 @@ export type Asked = {
 type Slice = { skip: number; take: number };
 
 /** One page of the shared parts that fit what is asked, by number. */
-export async function listParts(db: SystemDb, asked: Asked, { skip, take }: Slice) {
+export async function listParts(db: SystemDb, asked: PartsAsked, { skip, take }: Slice) {
   const where = { ...shared, AND: [matching(asked), fitting(asked)] };
   const rows = await db.part.findMany({
     where,
@@ -31,7 +31,7 @@ export async function listParts(db: SystemDb, asked: Asked, { skip, take }: Slic
   return { rows, total: await db.part.count({ where }) };
 }
 
-function matching({ search, position }: Asked) {
+function matching({ search, position }: PartsAsked) {
   const words = search.split(/\s+/).filter(Boolean);
   const found = words.map((word) => ({ description: holds(word) }));
   const numbered = { nagsNumber: codeBegins(squashNags(search)) };
@@ -41,7 +41,7 @@ function matching({ search, position }: Asked) {
   };
 }
 
-function fitting({ year, make, model }: Asked) {
+function fitting({ year, make, model }: PartsAsked) {
   const built = /^\d{4}$/.test(year) ? Number(year) : null;
   if (!make && !model && !built) return {};
   return {

@@ -98,9 +98,9 @@ export const tabs = {
   cancelled: ["cancelled", "void"],
 } satisfies Record<string, JobStatus[]>;
 
-export type Tab = keyof typeof tabs | "today" | "all";
+export type JobTab = keyof typeof tabs | "today" | "all";
 
 /** @returns the tab that a URL names; the upcoming jobs where it names none. */
-export function tabOf(name: string): Tab {
-  return Object.hasOwn(tabs, name) || name === "today" || name === "all" ? (name as Tab) : "upcoming";
+export function tabOf(name: string): JobTab {
+  return Object.hasOwn(tabs, name) || name === "today" || name === "all" ? (name as JobTab) : "upcoming";
 }

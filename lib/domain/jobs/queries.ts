@@ -2,11 +2,11 @@ import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { phoneDigits } from "@/lib/phone";
 import { codeBegins, codeHolds, holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { type Tab, tabs } from "./job";
+import { type JobTab, tabs } from "./job";
 
 const LARGEST_NUMBER = 2_147_483_647;
 
-function ofTab(tab: Tab, today: Date) {
+function ofTab(tab: JobTab, today: Date) {
   if (tab === "all") return {};
   if (tab === "today") return { scheduledOn: today, status: { notIn: tabs.cancelled } };
   return { status: { in: tabs[tab] } };
@@ -31,7 +31,12 @@ function matching(search: string) {
 /** One page of jobs and how many there are in all; what is coming in order of the day, what is over the latest first. */
 export async function listJobs(
   db: Db,
-  { tab, search, today, at }: { tab: Tab; search: string; today: Date; at: { skip: number; take: number } },
+  {
+    tab,
+    search,
+    today,
+    at,
+  }: { tab: JobTab; search: string; today: Date; at: { skip: number; take: number } },
 ) {
   const where = { AND: [ofTab(tab, today), matching(search)] };
   const order = tab === "upcoming" || tab === "today" || tab === "progress" ? "asc" : "desc";

@@ -5,10 +5,10 @@ import { across, choice, date, id, money, optionalText } from "@/lib/forms/field
 import { type Cents, formatCents, MAX_CENTS } from "@/lib/money";
 import { Refusal } from "@/lib/refusal";
 
-export type Payer = "customer" | "insurer";
+export type InvoicePayer = "customer" | "insurer";
 
 /** What each payer owes of an invoice and has paid. */
-export type Shares = {
+export type InvoiceShares = {
   insurerCents: Cents;
   insurerPaidCents: Cents;
   customerCents: Cents;
@@ -16,27 +16,30 @@ export type Shares = {
 };
 
 /** @returns what one payer owes, has paid, and still has to pay. */
-export function shareOf(shares: Shares, payer: Payer): { owed: Cents; paid: Cents; balance: Cents } {
+export function shareOf(
+  shares: InvoiceShares,
+  payer: InvoicePayer,
+): { owed: Cents; paid: Cents; balance: Cents } {
   const owed = payer === "insurer" ? shares.insurerCents : shares.customerCents;
   const paid = payer === "insurer" ? shares.insurerPaidCents : shares.customerPaidCents;
   return { owed, paid, balance: owed - paid };
 }
 
 /** @returns what both payers together still have to pay. */
-export function balanceOf(shares: Shares): Cents {
+export function balanceOf(shares: InvoiceShares): Cents {
   return shareOf(shares, "insurer").balance + shareOf(shares, "customer").balance;
 }
 
 /** Paid is when neither payer owes anything: what one pays is never set against the other's share. */
-export function statusOf(shares: Shares): "invoiced" | "partially_paid" | "paid" {
-  const paidUp = (payer: Payer) => shareOf(shares, payer).balance <= 0;
+export function statusOf(shares: InvoiceShares): "invoiced" | "partially_paid" | "paid" {
+  const paidUp = (payer: InvoicePayer) => shareOf(shares, payer).balance <= 0;
   if (paidUp("insurer") && paidUp("customer")) return "paid";
   return shares.insurerPaidCents > 0 || shares.customerPaidCents > 0 ? "partially_paid" : "invoiced";
 }
 
 /** @param cents received; negative to take a payment back. @returns the invoice's shares and state after it. */
-export function received(shares: Shares, payer: Payer, cents: Cents) {
-  const after: Shares = {
+export function received(shares: InvoiceShares, payer: InvoicePayer, cents: Cents) {
+  const after: InvoiceShares = {
     insurerCents: shares.insurerCents,
     customerCents: shares.customerCents,
     insurerPaidCents: shares.insurerPaidCents + (payer === "insurer" ? cents : 0),
@@ -60,7 +63,7 @@ export const methodNames: Record<string, string> = {
 };
 
 /** How each payer pays: no insurer comes with cash, no customer by EFT. */
-export const methodsOf: Record<Payer, readonly Method[]> = {
+export const methodsOf: Record<InvoicePayer, readonly Method[]> = {
   customer: ["cash", "check", "card_terminal"],
   insurer: ["eft", "check", "card_terminal"],
 };
@@ -97,14 +100,18 @@ export const NewPayment = z.object(payment).check(
   across({ method, reference }, "reference", (paid) => !paid.reference && references[paid.method]),
 );
 
-type Payment = { payer: Payer; amountCents: Cents; receivedOn: Date; seenPaidCents: Cents };
+type Payment = { payer: InvoicePayer; amountCents: Cents; receivedOn: Date; seenPaidCents: Cents };
 
 /**
  * Checks a payment against its invoice.
  * @param today midnight UTC of the shop's current day.
  * @throws Refusal for a void invoice, more than the payer's balance, a day to come or long ago, or a form that is out of date.
  */
-export function requirePayable(invoice: Shares & { status: string }, payment: Payment, today: Date): void {
+export function requirePayable(
+  invoice: InvoiceShares & { status: string },
+  payment: Payment,
+  today: Date,
+): void {
   const { payer, amountCents, receivedOn, seenPaidCents } = payment;
   const { balance } = shareOf(invoice, payer);
   if (invoice.status === "void") throw new Refusal("This invoice is void: it takes no payment.");
@@ -127,11 +134,11 @@ export const tabs = {
   void: ["void"],
 } as const;
 
-export type Tab = keyof typeof tabs;
+export type InvoiceTab = keyof typeof tabs;
 
 /** @returns the tab that a URL names; the open invoices where it names none. */
-export function tabOf(name: string): Tab {
-  return Object.hasOwn(tabs, name) ? (name as Tab) : "open";
+export function tabOf(name: string): InvoiceTab {
+  return Object.hasOwn(tabs, name) ? (name as InvoiceTab) : "open";
 }
 
 /** An invoice's state as people say it. */

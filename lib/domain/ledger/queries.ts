@@ -1,7 +1,7 @@
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { holds } from "@/lib/search";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { type Tab, tabs } from "./invoice";
+import { type InvoiceTab, tabs } from "./invoice";
 
 const LARGEST_NUMBER = 2_147_483_647;
 
@@ -22,7 +22,7 @@ function matching(search: string) {
 /** One page of invoices, the latest first, and how many there are in all. */
 export async function listInvoices(
   db: Db,
-  { tab, search, at }: { tab: Tab; search: string; at: { skip: number; take: number } },
+  { tab, search, at }: { tab: InvoiceTab; search: string; at: { skip: number; take: number } },
 ) {
   const where = { AND: [{ status: { in: [...tabs[tab]] } }, matching(search)] };
   const rows = await db.invoice.findMany({

@@ -2,7 +2,15 @@ import { followInvoice, markInvoiced } from "@/lib/domain/jobs/verbs";
 import { Refusal } from "@/lib/refusal";
 import { nextNumber } from "@/lib/sequence";
 import { by, type Db } from "@/lib/tenancy/tenancy";
-import { CHANGED, type Method, type Payer, received, requirePayable, type Shares, statusOf } from "./invoice";
+import {
+  CHANGED,
+  type InvoicePayer,
+  type InvoiceShares,
+  type Method,
+  received,
+  requirePayable,
+  statusOf,
+} from "./invoice";
 
 /** Bills a completed job as it was quoted: lines, tax and shares. @returns the invoice. @throws Refusal unless the job waits for it. */
 export async function createInvoice(db: Db, jobId: string, issuedOn: Date) {
@@ -69,7 +77,7 @@ const lineOf = ({
 
 type NewPayment = {
   invoiceId: string;
-  payer: Payer;
+  payer: InvoicePayer;
   method: Method;
   amountCents: number;
   reference: string;
@@ -98,7 +106,7 @@ export async function voidPayment(db: Db, id: string, reason: string) {
     data: { voidedAt: new Date(), voidReason: reason },
   });
   if (count === 0) throw new Refusal("This payment is void already.");
-  await book(db, invoice, payment.payer as Payer, -payment.amountCents);
+  await book(db, invoice, payment.payer as InvoicePayer, -payment.amountCents);
   return payment;
 }
 
@@ -120,10 +128,10 @@ export async function voidInvoice(db: Db, id: string, reason: string) {
   return invoice;
 }
 
-type Booked = Shares & { id: string; jobId: string };
+type Booked = InvoiceShares & { id: string; jobId: string };
 
 /** Moves an invoice, and its job with it, by an amount; refuses where what has been paid is no longer what was read. */
-async function book(db: Db, invoice: Booked, payer: Payer, cents: number): Promise<void> {
+async function book(db: Db, invoice: Booked, payer: InvoicePayer, cents: number): Promise<void> {
   const { id, jobId, insurerPaidCents, customerPaidCents } = invoice;
   const data = received(invoice, payer, cents);
   const { count } = await db.invoice.updateMany({

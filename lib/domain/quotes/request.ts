@@ -6,7 +6,7 @@ import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import type { Cents } from "@/lib/money";
 import type { Work } from "./work";
 
-export type Payer = "cash" | "insurance";
+export type QuotePayer = "cash" | "insurance";
 
 /** Another kind of the same glass to offer beside the one chosen, at a price of its own where one is set by hand. */
 export type Offer = { grade: GlassGrade; glassCents: Cents | null };
@@ -82,7 +82,7 @@ export function requestFor(
   choices: Choices,
   listed: CataloguePart | null,
   at: Circumstances,
-  payer: Payer,
+  payer: QuotePayer,
 ): QuoteRequest {
   const glass = glassOf(choices, listed);
   const part = glass && named(glass, brandIn(choices, glass, at));
@@ -157,7 +157,7 @@ const glassByHand = (lines: readonly Line[]): Cents | null =>
   lines.find((line) => line.kind === "glass" && line.layer === "manual")?.totalCents ?? null;
 
 /** What was chosen for a quote that stands, to change it. What was set by hand is read off its lines. */
-export function choicesOf(stored: Stored): Choices & { payer: Payer } {
+export function choicesOf(stored: Stored): Choices & { payer: QuotePayer } {
   const discount = stored.lines.find((line) => line.kind === "discount");
   return {
     work: (stored.service === "chip_repair" ? "chip_repair" : stored.glassPosition) as Choices["work"],

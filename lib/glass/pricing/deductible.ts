@@ -9,7 +9,7 @@ export type Insurance = {
 };
 
 /** What is being done, as far as it decides who pays. */
-export type Work = { state: string | null; windshieldOnly: boolean; repairOnly: boolean };
+export type InsuredWork = { state: string | null; windshieldOnly: boolean; repairOnly: boolean };
 
 /** What `Shares.rule` says where nobody has said the deductible yet. */
 export const DEDUCTIBLE_UNKNOWN = "Deductible not known yet";
@@ -39,14 +39,14 @@ export function waivesWindshieldDeductible(state: string | null): boolean {
 }
 
 /** Splits a total between insurer and customer; without insurance the customer owes all. The shares add up to the total. */
-export function splitTotal(totalCents: Cents, insurance: Insurance | null, work: Work): Shares {
+export function splitTotal(totalCents: Cents, insurance: Insurance | null, work: InsuredWork): Shares {
   if (!insurance) return { insurerCents: 0, customerCents: totalCents, deductibleCents: null, rule: "Cash" };
   const { cents, rule } = deductibleOf(insurance, work);
   const customerCents = Math.min(totalCents, cents ?? 0);
   return { insurerCents: totalCents - customerCents, customerCents, deductibleCents: cents, rule };
 }
 
-function deductibleOf(insurance: Insurance, work: Work): { cents: Cents | null; rule: string } {
+function deductibleOf(insurance: Insurance, work: InsuredWork): { cents: Cents | null; rule: string } {
   if (insurance.stated && insurance.deductibleCents !== null)
     return { cents: insurance.deductibleCents, rule: "Deductible as stated by the insurer" };
   if (work.windshieldOnly && waivesWindshieldDeductible(work.state)) {

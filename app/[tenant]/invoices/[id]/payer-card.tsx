@@ -3,12 +3,12 @@ import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
-import { type Payer, type Shares, shareOf } from "@/lib/domain/ledger/invoice";
+import { type InvoicePayer, type InvoiceShares, shareOf } from "@/lib/domain/ledger/invoice";
 
 type PayerCardProps = {
   tenant: string;
-  invoice: Shares & { id: string; status: string };
-  payer: Payer;
+  invoice: InvoiceShares & { id: string; status: string };
+  payer: InvoicePayer;
   name: string;
 };
 

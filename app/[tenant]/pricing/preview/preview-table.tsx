@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/class-names";
 import { Money } from "@/components/ui/money";
-import type { Change, compareQuotes } from "@/lib/domain/pricing/preview/preview";
+import type { compareQuotes, PriceDifference } from "@/lib/domain/pricing/preview/preview";
 import { formatCents } from "@/lib/money";
 
 /** The sample quote line by line, with what each line was before where something changes. */
@@ -49,13 +49,13 @@ export const PreviewTable = ({ change }: { change: ReturnType<typeof compareQuot
 };
 
 /** "Total $814.00, was $840.00", for those who hear the screen. */
-function totalText(totals: Change[], changed: boolean): string {
+function totalText(totals: PriceDifference[], changed: boolean): string {
   const total = totals.find(({ key }) => key === "total");
   const was = changed && total?.before !== total?.after ? `, was ${formatCents(total?.before ?? 0)}` : "";
   return `Total ${formatCents(total?.after ?? 0)}${was}`;
 }
 
-type RowProps = { row: Change; showsBefore: boolean; strong?: boolean; unbilled?: string };
+type RowProps = { row: PriceDifference; showsBefore: boolean; strong?: boolean; unbilled?: string };
 
 const Row = ({ row, showsBefore, strong, unbilled = "–" }: RowProps) => {
   const moved = showsBefore && row.before !== row.after;

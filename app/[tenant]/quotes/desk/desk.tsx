@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
 import { Card } from "@/components/ui/card";
 import type { DeskSetting } from "@/lib/domain/quotes/queries";
-import type { Choices, Payer } from "@/lib/domain/quotes/request";
+import type { Choices, QuotePayer } from "@/lib/domain/quotes/request";
 import type { FormAction } from "@/lib/forms/form";
 import { CustomerField } from "./customer-field";
 import { DeskActions } from "./desk-actions";
@@ -25,7 +25,7 @@ export type DeskStart = {
   quote?: {
     id: string;
     edition: string;
-    choices: Choices & { payer: Payer };
+    choices: Choices & { payer: QuotePayer };
     notes: string;
     fixed: FixedFor;
   };

@@ -7,13 +7,13 @@ import { Checkbox } from "@/components/form/inputs/checkbox";
 import { MoneyInput } from "@/components/form/inputs/number-inputs";
 import { RadioCards } from "@/components/form/inputs/radio-cards";
 import type { Option } from "@/components/form/inputs/select";
-import type { Choices, Payer } from "@/lib/domain/quotes/request";
+import type { Choices, QuotePayer } from "@/lib/domain/quotes/request";
 import { formatCents } from "@/lib/money";
 import { type Priced, paysText } from "./priced";
 
 type PayerFieldsProps = {
   insurers: readonly Option[];
-  choices: (Choices & { payer: Payer }) | null;
+  choices: (Choices & { payer: QuotePayer }) | null;
   cash: Priced | null;
   insurance: Priced | null;
 };

@@ -6,7 +6,7 @@ import { QuoteTotals } from "@/components/glass/quote-totals";
 import { Button } from "@/components/ui/buttons/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import type { Payer } from "@/lib/domain/quotes/request";
+import type { QuotePayer } from "@/lib/domain/quotes/request";
 import { gradeNames } from "@/lib/domain/quotes/work";
 import { accountName } from "@/lib/glass/pricing/accounts";
 import { formatBps, formatCents } from "@/lib/money";
@@ -14,7 +14,7 @@ import { type Priced, type PriceRange, paysText, reviewsOfAll } from "./priced";
 import type { Desk } from "./use-desk";
 
 type PricePanelProps = {
-  payer: Payer;
+  payer: QuotePayer;
   /** The kind of account whose own prices a cash quote is made by; null for the shop's cash prices. */
   account: string | null;
   /** What is unusual about the tax; "" for nothing. */

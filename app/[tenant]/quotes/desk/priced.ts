@@ -3,7 +3,7 @@ import { alikeReview } from "@/lib/domain/quotes/options";
 import {
   type Choices,
   type Circumstances,
-  type Payer,
+  type QuotePayer,
   requestFor,
   reviewsOf,
 } from "@/lib/domain/quotes/request";
@@ -36,7 +36,7 @@ const isUnpriced = ({ review, totalCents }: QuoteResult["lines"][number]) =>
 /** From the least to the most that the candidates come to. */
 export type PriceRange = { fromCents: Cents; toCents: Cents };
 
-type Ask = { choices: Choices; at: Circumstances; book: PriceBook; payer: Payer };
+type Ask = { choices: Choices; at: Circumstances; book: PriceBook; payer: QuotePayer };
 
 /** What the choices come to for one payer; null while it is not known which glass it is. */
 export function priceFor({ choices, at, book, payer }: Ask, part: CataloguePart | null): Priced | null {

@@ -1,4 +1,4 @@
-import type { Choices, Payer } from "@/lib/domain/quotes/request";
+import type { Choices, QuotePayer } from "@/lib/domain/quotes/request";
 import { GRADES, MOST_CHIPS_QUOTED } from "@/lib/domain/quotes/work";
 import { parseNags } from "@/lib/glass/parts/nags";
 import { readOwnNumber } from "@/lib/glass/parts/own-number";
@@ -8,7 +8,7 @@ export type Car = { year: number; make: string; model: string; bodyStyle: string
 
 /** What stands in the desk's form now, as far as it makes sense already. */
 export type Typed = Choices & {
-  payer: Payer;
+  payer: QuotePayer;
   customerId: string;
   vehicleId: string;
   /** A new vehicle, once year, make and model are there. */

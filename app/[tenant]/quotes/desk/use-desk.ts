@@ -6,7 +6,7 @@ import type { DeskPart } from "@/lib/domain/catalog/desk-parts";
 import type { PriceBook } from "@/lib/domain/pricing/book";
 import { variantsOf } from "@/lib/domain/quotes/options";
 import type { DeskCustomer, DeskSetting, deskFacts } from "@/lib/domain/quotes/queries";
-import { type Payer, taxNote } from "@/lib/domain/quotes/request";
+import { type QuotePayer, taxNote } from "@/lib/domain/quotes/request";
 import { brandsFor } from "@/lib/glass/pricing/brands";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { suppliesOf } from "@/lib/glass/pricing/supply";
@@ -63,7 +63,7 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   };
   const cost = part && costText(book, part, typed.grade, setting.today);
   const brands = brandsFor(setting.brands, part?.glassPosition ?? "flat_glass", typed.grade);
-  const ask = (payer: Payer) => ({ choices: typed, at, book, payer });
+  const ask = (payer: QuotePayer) => ({ choices: typed, at, book, payer });
   const prices = { cash: priceFor(ask("cash"), part), insurance: priceFor(ask("insurance"), part) };
   const options = variantsOf(typed).map((variant) => ({
     grade: variant.grade,

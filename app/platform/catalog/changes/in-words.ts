@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/domain/catalog/changed";
+import type { CatalogChange } from "@/lib/domain/catalog/changed";
 import { formatCents } from "@/lib/money";
 
 type Imported = { file: string; added: number; changed: number; unchanged: number };
@@ -37,13 +37,19 @@ const LABELS: Record<string, string> = {
 
 /** "Changed DW02501GTYN", "Imported parts.csv". */
 export function inWords(action: string, detail: unknown): string {
-  const { label, file } = detail as Partial<Change & Imported>;
+  const { label, file } = detail as Partial<CatalogChange & Imported>;
   return `${VERBS[action.split(".")[1] ?? ""] ?? action} ${label ?? file ?? ""}`.trim();
 }
 
 /** One line for each field that changed, or the counts of an import. What has no label is not for people, nor is what was left at nothing. */
 export function linesOf(detail: unknown): string[] {
-  const { changes, file, added = 0, changed = 0, unchanged = 0 } = detail as Partial<Change & Imported>;
+  const {
+    changes,
+    file,
+    added = 0,
+    changed = 0,
+    unchanged = 0,
+  } = detail as Partial<CatalogChange & Imported>;
   if (file) return [`${added} new, ${changed} changed, ${unchanged} as they were`];
   return Object.entries(changes ?? {}).flatMap(([field, [before, after]]) => {
     const label = LABELS[field];

@@ -5,13 +5,13 @@ import { Table } from "@/components/list/table";
 import { Button } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
 import { faultsCsv } from "@/lib/domain/catalog/import/faults-csv";
-import type { Fault } from "@/lib/domain/catalog/import/read-rows";
+import type { ImportFault } from "@/lib/domain/catalog/import/read-rows";
 import { saveFile } from "./save-file";
 
 const A_PAGE = 50;
 
 /** Which rows are left out and why, a page at a time, and all of them as a file. */
-export const FaultList = ({ faults }: { faults: Fault[] }) => {
+export const FaultList = ({ faults }: { faults: ImportFault[] }) => {
   const [page, setPage] = useState(0);
   const last = Math.max(0, Math.ceil(faults.length / A_PAGE) - 1);
   const at = Math.min(page, last);

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Batch } from "@/lib/domain/catalog/import/batches";
-import type { Fault, Imported } from "@/lib/domain/catalog/import/read-rows";
+import type { Imported, ImportFault } from "@/lib/domain/catalog/import/read-rows";
 import { importRows } from "./actions";
 
 export type Mode = "check" | "import";
@@ -26,7 +26,7 @@ export type ImportedFile = {
   from: string;
   batches: Batch[];
   /** Rows that could not be read. */
-  faults: Fault[];
+  faults: ImportFault[];
 };
 
 const NOTHING: Imported = { added: 0, changed: 0, unchanged: 0, faults: [] };

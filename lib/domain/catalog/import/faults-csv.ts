@@ -1,8 +1,8 @@
 import Papa from "papaparse";
-import type { Fault } from "./read-rows";
+import type { ImportFault } from "./read-rows";
 
 /** The rows that were left out as a CSV file. Cells that a spreadsheet would run as a formula are made plain text. */
-export const faultsCsv = (faults: readonly Fault[]): string =>
+export const faultsCsv = (faults: readonly ImportFault[]): string =>
   Papa.unparse(
     {
       fields: ["row", "column", "message"],

@@ -4,10 +4,10 @@ import type { Batch } from "./batches";
 import { COLUMNS, type ImportColumn } from "./columns";
 
 /** Why a row is left out, and which of its cells is to blame. */
-export type Fault = { row: number; column: string; message: string };
+export type ImportFault = { row: number; column: string; message: string };
 
 /** How many parts a batch adds, changes and leaves as they are, and which rows are left out. */
-export type Imported = { added: number; changed: number; unchanged: number; faults: Fault[] };
+export type Imported = { added: number; changed: number; unchanged: number; faults: ImportFault[] };
 
 /** What the rows of one part number tell of it. An empty cell tells nothing, and leaves what is there. */
 export type ToldPart = {
@@ -22,9 +22,9 @@ type Cells = Partial<Record<ImportColumn, string>>;
 const isFit = (column: string): column is keyof typeof fitFields => column in fitFields;
 
 /** Reads the rows of a batch. Rows with a fault are left out, the others of the same number are not. */
-export function readRows({ columns, rows }: Batch): { told: ToldPart[]; faults: Fault[] } {
+export function readRows({ columns, rows }: Batch): { told: ToldPart[]; faults: ImportFault[] } {
   const told = new Map<string, ToldPart>();
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   for (const [row, ...values] of rows) {
     const cells: Cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ""]));
     const refuse = (column: ImportColumn, message: string) =>

@@ -8,7 +8,7 @@ import { shared } from "../queries";
 import { catalogueDay } from "../today";
 import type { Batch } from "./batches";
 import { COLUMNS } from "./columns";
-import { type Fault, fitKey, type Imported, readRows, type ToldPart } from "./read-rows";
+import { fitKey, type Imported, type ImportFault, readRows, type ToldPart } from "./read-rows";
 
 type Part = PartRow & { id: string; listPriceBeforeCents: number | null };
 type Known = Awaited<ReturnType<typeof knownParts>>[number];
@@ -76,7 +76,7 @@ function knownParts(db: SystemDb, told: ToldPart[]) {
 const heldFrom = ({ part }: ToldPart, from: Date | null) =>
   part.listPriceCents && !part.listEffectiveFrom && from ? { listEffectiveFrom: from } : {};
 
-function faultOf(part: Part, row: number): Fault | null {
+function faultOf(part: Part, row: number): ImportFault | null {
   if (!part.description)
     return { row, column: COLUMNS.description.label, message: "A new part needs a description." };
   const message = priceFault(part);

@@ -97,7 +97,7 @@ export function sampleQuote(
 }
 
 /** One amount before and after; null where the line is not there, or not billed. */
-export type Change = {
+export type PriceDifference = {
   key: string;
   label: string;
   /** Why it is that much now. */
@@ -110,7 +110,7 @@ export type Change = {
 export function compareQuotes(before: QuoteResult | null, after: QuoteResult) {
   const amount = (line: QuoteResult["lines"][number] | undefined) => (line?.billed ? line.totalCents : null);
   const known = new Map(before?.lines.map((line) => [line.key, line]));
-  const lines: Change[] = after.lines.map((line) => ({
+  const lines: PriceDifference[] = after.lines.map((line) => ({
     key: line.key,
     label: line.description,
     why: line.rule,
@@ -121,7 +121,7 @@ export function compareQuotes(before: QuoteResult | null, after: QuoteResult) {
   for (const line of gone)
     lines.push({ key: line.key, label: line.description, why: null, before: amount(line), after: null });
 
-  const total = (key: string, label: string, of: (quote: QuoteResult) => number | null): Change => ({
+  const total = (key: string, label: string, of: (quote: QuoteResult) => number | null): PriceDifference => ({
     key,
     label,
     why: null,

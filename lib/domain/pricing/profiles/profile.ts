@@ -58,7 +58,7 @@ export const OneProfile = z.object({ id });
 export const StartPrices = z.object({});
 
 /** Whose prices a profile holds: cash customers, any insurer, one insurer, or one kind of account. */
-export type Payer = z.output<typeof SaveProfile>["payer"];
+export type ProfilePayer = z.output<typeof SaveProfile>["payer"];
 
 type Saved = z.output<typeof SaveProfile>;
 export type ProfilePrices = Omit<Saved, "payer" | "insurerId" | "accountType" | "version">;

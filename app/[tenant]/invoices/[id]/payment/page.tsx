@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { office } from "@/lib/auth/roles";
 import { dayRange } from "@/lib/date-range";
 import { dateIn } from "@/lib/dates";
-import { methodNames, methodsOf, type Payer, shareOf } from "@/lib/domain/ledger/invoice";
+import { type InvoicePayer, methodNames, methodsOf, shareOf } from "@/lib/domain/ledger/invoice";
 import { getInvoice } from "@/lib/domain/ledger/queries";
 import { view } from "@/lib/doors/view";
 import { formatCents } from "@/lib/money";
@@ -26,7 +26,7 @@ export const metadata = { title: "Record payment" };
 
 export default async function PaymentPage({ params, searchParams }: Props) {
   const { tenant, id } = await params;
-  const payer: Payer = one((await searchParams).payer) === "insurer" ? "insurer" : "customer";
+  const payer: InvoicePayer = one((await searchParams).payer) === "insurer" ? "insurer" : "customer";
   const { invoice, today } = await view({ tenant, feature, allow: office }, async (db, actor) => ({
     ...(await getInvoice(db, id)),
     today: dateIn(actor.timeZone, new Date()),
