@@ -5,10 +5,9 @@ import { stockNames } from "@/lib/domain/inventory/stock";
 import { shopNames } from "@/lib/domain/shops/forms";
 import { paperNames } from "@/lib/domain/shops/paper/forms";
 import { shownOf } from "@/lib/forms/shown";
-import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { playDoors, press } from "@/tests/support/doors";
-import { type Furnished, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type Furnished, mintJob, openFurnished } from "@/tests/support/furnished";
 
 // Every form that edits a record, open in two tabs at once: the second save undoes nothing of the first unseen.
 
@@ -20,12 +19,9 @@ const stock = await import("@/app/[tenant]/pricing/stock/actions");
 const settings = await import("@/app/[tenant]/settings/actions");
 
 let database: TestDatabase;
-let kernel: Kernel;
 let odd: Furnished;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, odd } = await openFurnished());
   await odd.inShop((db) =>
     db.reasonCode.createMany({ data: [{ kind: "cause_of_loss", label: "Hail from the east" }] }),
   );

@@ -4,7 +4,7 @@ import type { Role } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
-import { mintMember, type TestDatabase } from "./database";
+import { mintMember, openTestDatabase, type TestDatabase } from "./database";
 
 // A shop for tests of the business. No amount is round, and no two things that could be taken for each other are alike.
 
@@ -100,6 +100,13 @@ export async function mintFurnished(database: TestDatabase, kernel: Kernel, time
 }
 
 export type Furnished = Awaited<ReturnType<typeof mintFurnished>>;
+
+/** The database of this test run with a furnished shop of the caller's own. Close the database after. */
+export async function openFurnished() {
+  const database = await openTestDatabase();
+  const kernel = database.open();
+  return { database, kernel, odd: await mintFurnished(database, kernel) };
+}
 
 /** Amounts of a quote that two pay, each unlike the others. */
 export const amounts = {

@@ -7,9 +7,16 @@ import {
   vehicleOfVin,
 } from "@/lib/domain/customers/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";
-import { amounts, type Furnished, idsOf, mintFurnished, mintJob } from "@/tests/support/furnished";
+import {
+  amounts,
+  type Furnished,
+  idsOf,
+  mintFurnished,
+  mintJob,
+  openFurnished,
+} from "@/tests/support/furnished";
 
 playDoors();
 const actions = await import("./actions");
@@ -21,9 +28,7 @@ const open = async () => {
   odd = await mintFurnished(database, kernel);
 };
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  await open();
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

@@ -4,9 +4,9 @@ import type { JobStatus, JobTab } from "@/lib/domain/jobs/job";
 import { getJob, listJobs } from "@/lib/domain/jobs/queries";
 import { moveJob } from "@/lib/domain/jobs/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { mintMember, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { mintMember, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";
-import { type Furnished, idsOf, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";
 
 playDoors();
@@ -21,9 +21,7 @@ const push = (action: (typeof actions)["start"], values: Record<string, string>)
   press(odd.counter, action, values);
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
   technician = (await mintMember(kernel, odd.shop, "technician")).membershipId;
   await odd.inShop((db) =>
     db.reasonCode.createMany({

@@ -5,9 +5,9 @@ import { removeOwnProfile, replaceProfile } from "@/lib/domain/pricing/profiles/
 import { readSnapshot } from "@/lib/domain/pricing/snapshot";
 import { cancelVersion, newestVersion, recordChange } from "@/lib/domain/pricing/versions/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
-import { type Furnished, mintFurnished } from "@/tests/support/furnished";
+import { type Furnished, mintFurnished, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";
 
 playDoors();
@@ -25,9 +25,7 @@ const open = async () => {
   odd = await mintFurnished(database, kernel);
 };
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  await open();
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

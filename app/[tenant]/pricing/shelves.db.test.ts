@@ -3,9 +3,9 @@ import { getShopPart, listShopParts } from "@/lib/domain/catalog/shop-parts/quer
 import { getStock, listStock, wantedOf } from "@/lib/domain/inventory/queries";
 import { getSupplier, listSuppliers } from "@/lib/domain/pricing/suppliers/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
-import { type Furnished, mintFurnished } from "@/tests/support/furnished";
+import { type Furnished, openFurnished } from "@/tests/support/furnished";
 
 playDoors();
 const { saveBrands } = await import("./brands/actions");
@@ -17,9 +17,7 @@ let database: TestDatabase;
 let kernel: Kernel;
 let odd: Furnished;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

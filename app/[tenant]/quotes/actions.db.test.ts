@@ -7,9 +7,9 @@ import { firstOpened, isOpen, linksOf } from "@/lib/domain/quotes/links";
 import { getQuote } from "@/lib/domain/quotes/queries";
 import { approve, book, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, playMailServer, press } from "@/tests/support/doors";
-import { type Furnished, idsOf, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";
 
 vi.stubEnv("NEXTAUTH_SECRET", "a secret of at least thirty-two characters");
@@ -66,9 +66,7 @@ const audited = async () => {
 };
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
   await odd.inShop(async (db) => {
     await db.reasonCode.create({ data: { kind: "lost", label: "Went elsewhere" } });
     await db.reasonCode.create({ data: { kind: "discount", label: "Neighbor" } });

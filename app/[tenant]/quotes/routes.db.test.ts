@@ -6,10 +6,9 @@ import { addDays, midnightOf } from "@/lib/dates";
 import { makeLink } from "@/lib/domain/quotes/links";
 import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
 import { getQuote } from "@/lib/domain/quotes/queries";
-import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { ask, playDoors } from "@/tests/support/doors";
-import { type Furnished, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type Furnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { makePng } from "@/tests/support/pictures";
 
 // What answers a form while somebody types, or is a file: asked as it is, on the database.
@@ -28,12 +27,9 @@ const logo = await import("../settings/logo/route");
 const guestPdf = await import("@/app/(public)/quote/[token]/pdf/route");
 
 let database: TestDatabase;
-let kernel: Kernel;
 let odd: Furnished;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { mintTenant, type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
-import { type Furnished, mintFurnished } from "@/tests/support/furnished";
+import { type Furnished, openFurnished } from "@/tests/support/furnished";
 import { makePng } from "@/tests/support/pictures";
 
 playDoors();
@@ -12,9 +12,7 @@ let database: TestDatabase;
 let kernel: Kernel;
 let odd: Furnished;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

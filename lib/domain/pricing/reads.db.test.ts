@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dateIn, midnightOf } from "@/lib/dates";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { type Furnished, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type TestDatabase } from "@/tests/support/database";
+import { type Furnished, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { bookOf, loadPriceBook, pricesFor, pricesInForce } from "./book";
 import { getPart, listParts, overridesOf, searchCatalogue } from "./overrides/queries";
 import { loadDesk, waitingVersion } from "./preview/queries";
@@ -26,9 +26,7 @@ const open = async () => {
   odd = await mintFurnished(database, kernel);
 };
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  await open();
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 const at = { skip: 0, take: 50 };

@@ -8,8 +8,8 @@ import {
   withStock,
 } from "@/lib/domain/catalog/desk-parts";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { type Furnished, idsOf, mintFurnished, mintJob } from "@/tests/support/furnished";
+import { type TestDatabase } from "@/tests/support/database";
+import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { brandPreferences, customerAtDesk, listQuotes, openDesk, reasons, versionOf } from "./queries";
 import type { QuoteList } from "./quote";
 
@@ -17,9 +17,7 @@ let database: TestDatabase;
 let kernel: Kernel;
 let odd: Furnished;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
 });
 afterAll(() => database.close());
 

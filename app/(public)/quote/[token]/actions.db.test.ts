@@ -8,9 +8,9 @@ import { quoteOfLink, seenByCustomer } from "@/lib/domain/quotes/signing/seen";
 import { create } from "@/lib/domain/quotes/verbs";
 import { formatCents } from "@/lib/money";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { openTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, pressAsGuest } from "@/tests/support/doors";
-import { type Furnished, mintFurnished } from "@/tests/support/furnished";
+import { type Furnished, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";
 import { makePng } from "@/tests/support/pictures";
 
@@ -26,9 +26,7 @@ let insured: Record<string, unknown>;
 let day: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  kernel = database.open();
-  odd = await mintFurnished(database, kernel);
+  ({ database, kernel, odd } = await openFurnished());
   day = addDays(odd.today, 9);
   insured = {
     customerName: "Zadie Quill",
