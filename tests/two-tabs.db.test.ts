@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimNames } from "@/lib/domain/claims/claim";
+import { afterAll, beforeAll, describe } from "vitest";
 import { customerNames, vehicleNames } from "@/lib/domain/customers/forms";
 import { stockNames } from "@/lib/domain/inventory/stock";
 import { shopNames } from "@/lib/domain/shops/forms";
 import { paperNames } from "@/lib/domain/shops/paper/forms";
-import { shownOf } from "@/lib/forms/shown";
-import { type TestDatabase } from "@/tests/support/database";
-import { playDoors, press } from "@/tests/support/doors";
+import type { TestDatabase } from "@/tests/support/database";
+import { playDoors } from "@/tests/support/doors";
 import { type Furnished, mintJob, openFurnished } from "@/tests/support/furnished";
+import { type TwoTabs, tryInTwoTabs } from "@/tests/support/two-tabs";
 
 // Every form that edits a record, open in two tabs at once: the second save undoes nothing of the first unseen.
 
 playDoors();
 const customers = await import("@/app/[tenant]/customers/actions");
 const jobs = await import("@/app/[tenant]/jobs/actions");
-const claims = await import("@/app/[tenant]/claims/actions");
 const stock = await import("@/app/[tenant]/pricing/stock/actions");
 const settings = await import("@/app/[tenant]/settings/actions");
 
@@ -22,23 +20,10 @@ let database: TestDatabase;
 let odd: Furnished;
 beforeAll(async () => {
   ({ database, odd } = await openFurnished());
-  await odd.inShop((db) =>
-    db.reasonCode.createMany({ data: [{ kind: "cause_of_loss", label: "Hail from the east" }] }),
-  );
 });
 afterAll(() => database.close());
 
-type Values = Record<string, string>;
-type Row = Record<string, unknown>;
-type Form = {
-  action: Parameters<typeof press>[1];
-  /** What the form posts besides what the tabs change. */
-  values: Values;
-  read: () => Promise<Row>;
-  names: readonly string[];
-};
-
-const forms: Record<string, { open: () => Promise<Form>; field: string; other?: string }> = {
+const forms: Record<string, TwoTabs> = {
   "a customer's": {
     field: "name",
     other: "notes",
@@ -74,31 +59,6 @@ const forms: Record<string, { open: () => Promise<Form>; field: string; other?: 
         values: { id: job.id },
         read: () => odd.inShop((db) => db.job.findFirstOrThrow({ where: { id: job.id } })),
         names: ["notes"],
-      };
-    },
-  },
-  "a claim's": {
-    field: "claimNumber",
-    other: "policyholder",
-    open: async () => {
-      const { job } = await mintJob(odd.inShop);
-      const typed = {
-        insurerId: odd.insurers[0].id,
-        policyholder: "Ann Holder",
-        policyNumber: "P-17",
-        claimNumber: "",
-        lossState: "NM",
-        cause: "Hail from the east",
-      };
-      const lossDate = new Date("2026-02-27");
-      const { id } = await odd.inShop((db) =>
-        db.claim.create({ data: { jobId: job.id, ...typed, lossDate, deductibleCents: 25_013 } }),
-      );
-      return {
-        action: claims.correctClaim,
-        values: { id, ...typed, lossDate: "2026-02-27", deductibleCents: "250.13" },
-        read: () => odd.inShop((db) => db.claim.findFirstOrThrow({ where: { id } })),
-        names: claimNames,
       };
     },
   },
@@ -149,41 +109,4 @@ const forms: Record<string, { open: () => Promise<Form>; field: string; other?: 
   },
 };
 
-/** Text for a field, as both tabs may type it. */
-const typed = (field: string, which: string) =>
-  field === "onHand" ? "5" : field === "email" ? `${which}@odd.example` : `${which} 7`;
-
-describe.each(Object.entries(forms))("%s form in two tabs", (_name, { open, field, other }) => {
-  const opened = async () => {
-    const form = await open();
-    const shown = shownOf(await form.read(), form.names);
-    const save = (changes: Values) => press(odd.owner, form.action, { ...form.values, shown, ...changes });
-    return { ...form, save };
-  };
-
-  it("tells the second what the first did to the same field, and then saves over it", async () => {
-    const { save, read } = await opened();
-    expect((await save({ [field]: "first 7" })).errors).toBeUndefined();
-    const before = await read();
-    const refused = await save({ [field]: "second 7" });
-    expect(refused.errors).toEqual({ [field]: ["Now: “first 7”."] });
-    expect(await read()).toEqual(before);
-    const again = await save({ [field]: "second 7", shown: refused.shown ?? "" });
-    expect(again.errors).toBeUndefined();
-    expect((await read())[field]).toBe("second 7");
-  });
-
-  it.runIf(other)("keeps what the first did to another field", async () => {
-    const { save, read } = await opened();
-    const first = typed(other ?? "", "first");
-    await save({ [other ?? ""]: first });
-    expect((await save({ [field]: "second 7" })).errors).toBeUndefined();
-    const row = await read();
-    expect([
-      String(row[other ?? ""])
-        .toLowerCase()
-        .replace(" ", ""),
-      row[field],
-    ]).toEqual([first.replace(" ", ""), "second 7"]);
-  });
-});
+describe.each(Object.entries(forms))("%s form", (_name, form) => tryInTwoTabs(() => odd, form));

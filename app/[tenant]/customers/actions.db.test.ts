@@ -7,7 +7,7 @@ import {
   vehicleOfVin,
 } from "@/lib/domain/customers/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, press } from "@/tests/support/doors";
 import {
   amounts,

@@ -5,7 +5,7 @@ import { removeOwnProfile, replaceProfile } from "@/lib/domain/pricing/profiles/
 import { readSnapshot } from "@/lib/domain/pricing/snapshot";
 import { cancelVersion, newestVersion, recordChange } from "@/lib/domain/pricing/versions/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
 import { type Furnished, mintFurnished, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";

@@ -3,7 +3,7 @@ import { getShopPart, listShopParts } from "@/lib/domain/catalog/shop-parts/quer
 import { getStock, listStock, wantedOf } from "@/lib/domain/inventory/queries";
 import { getSupplier, listSuppliers } from "@/lib/domain/pricing/suppliers/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, posted, press } from "@/tests/support/doors";
 import { type Furnished, openFurnished } from "@/tests/support/furnished";
 

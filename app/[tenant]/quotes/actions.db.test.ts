@@ -7,7 +7,7 @@ import { firstOpened, isOpen, linksOf } from "@/lib/domain/quotes/links";
 import { getQuote } from "@/lib/domain/quotes/queries";
 import { approve, book, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, playMailServer, press } from "@/tests/support/doors";
 import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";

@@ -6,7 +6,7 @@ import { addDays, midnightOf } from "@/lib/dates";
 import { makeLink } from "@/lib/domain/quotes/links";
 import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
 import { getQuote } from "@/lib/domain/quotes/queries";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { ask, playDoors } from "@/tests/support/doors";
 import { type Furnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { makePng } from "@/tests/support/pictures";

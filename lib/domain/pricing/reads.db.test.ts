@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dateIn, midnightOf } from "@/lib/dates";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { type Furnished, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { bookOf, loadPriceBook, pricesFor, pricesInForce } from "./book";
 import { getPart, listParts, overridesOf, searchCatalogue } from "./overrides/queries";

@@ -8,7 +8,7 @@ import {
   withStock,
 } from "@/lib/domain/catalog/desk-parts";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { brandPreferences, customerAtDesk, listQuotes, openDesk, reasons, versionOf } from "./queries";
 import type { QuoteList } from "./quote";

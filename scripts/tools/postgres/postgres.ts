@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -160,20 +161,28 @@ async function ready(url: string, ended: Promise<void>, log: string): Promise<vo
   });
   // As long as it lives it may still be recovering: a time limit would only be wrong on a busy machine.
   while (!gone) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
-      if (!rowCount) await client.query(`create database ${database}`);
-      await sealServer(client);
-      return;
-    } catch {
-      await sleep(50);
-    } finally {
-      await client.end().catch(() => {});
-    }
+    const socket = new Socket();
+    // Whoever has the port instead may take the connection and never answer.
+    const isReady = prepare(url, socket).then(
+      () => true,
+      () => sleep(50, false),
+    );
+    const done = await Promise.race([isReady, ended.then(() => false)]);
+    socket.destroy();
+    if (done) return;
   }
   throw new Error(`Postgres did not start. Its log ends with:\n${tail(log)}`);
+}
+
+/** @throws while the server does not take us in yet */
+async function prepare(url: string, socket: Socket): Promise<void> {
+  const client = new pg.Client({ connectionString: url, stream: () => socket });
+  client.on("error", () => {});
+  await client.connect();
+  const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
+  if (!rowCount) await client.query(`create database ${database}`);
+  await sealServer(client);
+  await client.end();
 }
 
 function tail(log: string): string {

@@ -8,7 +8,7 @@ import { quoteOfLink, seenByCustomer } from "@/lib/domain/quotes/signing/seen";
 import { create } from "@/lib/domain/quotes/verbs";
 import { formatCents } from "@/lib/money";
 import type { Kernel } from "@/lib/tenancy/kernel";
-import { type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
 import { lastAudit, playDoors, pressAsGuest } from "@/tests/support/doors";
 import { type Furnished, openFurnished } from "@/tests/support/furnished";
 import { meet } from "@/tests/support/meet";
