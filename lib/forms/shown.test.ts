@@ -76,6 +76,14 @@ describe("of two who save the same form", () => {
     expect(await overlap({ street: "2 Elm", city: "Waco" }, { city: "Waco" })).toBeNull();
   });
 
+  it("a second save leaves what the first changed elsewhere", async () => {
+    const theirs = { name: "Anne", city: "Waco", cents: 300 };
+    const error = await saving({ name: "Anna" }, theirs).catch((caught: Overlap) => caught);
+    if (!(error instanceof Overlap)) throw new Error("It was saved");
+    const { row } = await saving({ name: "Anna" }, theirs, error.shown);
+    expect(row).toEqual({ ...opened, ...theirs, name: "Anna" });
+  });
+
   it("a second save is one over what was told", async () => {
     const error = await saving({ name: "Anna" }, { name: "Anne" }).catch((caught: Overlap) => caught);
     if (!(error instanceof Overlap)) throw new Error("It was saved");

@@ -74,7 +74,12 @@ function merged<Row extends Values, Data extends Values>(
   );
   if (both.length > 0) {
     const errors = both.map((name) => [name, [`Now: ${inWords(now[name], words[name])}.`]]);
-    throw new Overlap(Object.fromEntries(errors), shownOf(now, Object.keys(was)));
+    // What was told counts as seen from now on; in all else the form still stands where it was opened.
+    const seen = both.map((name) => [name, now[name]]);
+    throw new Overlap(
+      Object.fromEntries(errors),
+      shownOf({ ...was, ...Object.fromEntries(seen) }, Object.keys(was)),
+    );
   }
   return Object.fromEntries(
     names.filter((name) => mine.includes(name) || !(name in was)).map((name) => [name, typed[name]]),
