@@ -35,7 +35,10 @@ async function saving(
     typed: { ...fields, ...typed },
     read: async () => ({ ...opened, ...theirs }),
     save,
-    together: [["street", "city"]],
+    together: [
+      ["street", "city"],
+      ["exempt", "until"],
+    ],
     words: { cents: (cents: number) => `$${cents / 100}` },
   });
   return { row, data: save.mock.calls[0]?.[0], guard: save.mock.calls[0]?.[1] };
@@ -74,6 +77,7 @@ describe("of two who save the same form", () => {
   it("fields that belong together are not mixed", async () => {
     expect(await overlap({ street: "2 Elm" }, { city: "Waco" })).toEqual({ city: ["Now: “Waco”."] });
     expect(await overlap({ street: "2 Elm", city: "Waco" }, { city: "Waco" })).toBeNull();
+    expect(await overlap({ until: null }, { exempt: true })).toEqual({ exempt: ["Now: ticked."] });
   });
 
   it("a second save leaves what the first changed elsewhere", async () => {
