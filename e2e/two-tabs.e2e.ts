@@ -24,6 +24,11 @@ test("of two tabs that edit one customer, the second sees what the first did, ke
   await expect(other.getByText("This was changed meanwhile")).toBeVisible();
   await expect(other.getByText("Now: “First Glass”.")).toBeVisible();
   await expect(other.getByLabel("Company")).toHaveValue("Second Glass");
+
+  await other.getByLabel("E-mail").fill("no address");
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByText("Please look at the marked fields.")).toBeVisible();
+  await other.getByLabel("E-mail").fill("second@glass.example");
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByText("Saved.")).toBeVisible();
 

@@ -19,6 +19,12 @@ import { focusFirstProblem } from "./first-problem";
 import { FormActions } from "./form-actions";
 import { FormContext } from "./form-context";
 
+/** What was posted, so that a mistake in a field does not forget what an overlap had told. */
+function shownBefore(state: FormState): string | undefined {
+  const shown = state?.ok ? undefined : state?.values?.shown;
+  return typeof shown === "string" ? shown : undefined;
+}
+
 type FormProps = {
   action: FormAction;
   children: ReactNode;
@@ -91,7 +97,7 @@ export const Form = ({ action, children, submit, aside, draftKey = "", onDone, c
         value={{
           errors: (!state?.ok && state?.errors) || {},
           posted: state?.ok ? undefined : posted,
-          shown: state?.shown,
+          shown: state?.shown ?? shownBefore(state),
         }}
       >
         <div>{children}</div>

@@ -37,6 +37,15 @@ export function tryInTwoTabs(odd: () => Furnished, { open, field, other }: TwoTa
       return { ...form, save };
     };
 
+    it("takes a save that changes nothing", async () => {
+      const { save, read, names } = await opened();
+      await save({ [field]: "third 7" });
+      const again = await save({ [field]: "third 7", shown: shownOf(await read(), names) });
+      expect(again.errors).toBeUndefined();
+      expect(again.message ?? "").not.toContain("Others keep changing");
+      expect((await read())[field]).toBe("third 7");
+    });
+
     it("tells the second what the first did to the same field, and then saves over it", async () => {
       const { save, read } = await opened();
       expect((await save({ [field]: "first 7" })).errors).toBeUndefined();
