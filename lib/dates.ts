@@ -133,3 +133,6 @@ export function dayOf(column: Date): IsoDate {
 export function midnightOf(day: IsoDate): Date {
   return new Date(utc(day));
 }
+
+/** The day it is now in a time zone, as `midnightOf` has it. */
+export const todayIn = (timeZone: string): Date => midnightOf(dateIn(timeZone, new Date()));

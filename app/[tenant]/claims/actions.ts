@@ -1,14 +1,13 @@
 "use server";
 
 import { office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { todayIn } from "@/lib/dates";
 import { EditClaim, NewClaim, OneClaim } from "@/lib/domain/claims/claim";
 import * as claims from "@/lib/domain/claims/verbs";
 import { action } from "@/lib/doors/action";
 import { feature } from "./feature";
 
 const page = ({ id }: { id: string }) => `/claims/${id}`;
-const todayIn = (timeZone: string) => new Date(dateIn(timeZone, new Date()));
 
 export const fileClaim = action({
   name: "claim.file",

@@ -1,7 +1,7 @@
 "use server";
 
 import { office } from "@/lib/auth/roles";
-import { dateIn } from "@/lib/dates";
+import { todayIn } from "@/lib/dates";
 import { NewInvoice, NewPayment, VoidInvoice, VoidPayment } from "@/lib/domain/ledger/invoice";
 import * as ledger from "@/lib/domain/ledger/verbs";
 import { action } from "@/lib/doors/action";
@@ -9,7 +9,6 @@ import { formatCents } from "@/lib/money";
 import { feature } from "./feature";
 
 const page = (id: string) => `/invoices/${id}`;
-const todayIn = (timeZone: string) => new Date(dateIn(timeZone, new Date()));
 
 export const createInvoice = action({
   name: "invoice.create",

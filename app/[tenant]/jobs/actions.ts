@@ -1,7 +1,7 @@
 "use server";
 
 import { floor, office } from "@/lib/auth/roles";
-import { dateIn, dayOf, formatDate } from "@/lib/dates";
+import { dayOf, formatDate, todayIn } from "@/lib/dates";
 import {
   Cancellation,
   Interruption,
@@ -103,7 +103,7 @@ export const reschedule = action({
   allow: office,
   form: NewDate,
   run: async (db, { id, scheduledOn, timeWindow }, actor) => {
-    requireComing(scheduledOn, new Date(dateIn(actor.timeZone, new Date())));
+    requireComing(scheduledOn, todayIn(actor.timeZone));
     return rescheduleJob(db, id, scheduledOn, timeWindow);
   },
   then: (job, { scheduledOn, timeWindow }) => {
