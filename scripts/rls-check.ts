@@ -1,7 +1,6 @@
 import { loadEnvFiles, openDatabase, prepareDatabase } from "./tools/database/database.ts";
-import { applyMigrations } from "./tools/migrations/migrations.ts";
 import { PostgresInUse, startScratchPostgres } from "./tools/postgres/postgres.ts";
-import { createRoles } from "./tools/postgres/roles.ts";
+import { freshSecrets } from "./tools/postgres/secrets.ts";
 import { urlWith, withClient } from "./tools/postgres/sql.ts";
 import { Advice, main, say } from "./tools/process/progress.ts";
 import { factsOf } from "./tools/walls/facts.ts";
@@ -26,7 +25,7 @@ async function gapsOfServer(adminUrl: string): Promise<string[]> {
   const others = await withClient(adminUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select distinct datname as name from pg_database d, aclexplode(datacl) where datallowconn and datname <> current_database() and d.oid >= 16384
-       and grantee in ('bastion_app'::regrole, 'bastion_analytics'::regrole) and privilege_type = 'CONNECT' order by 1`,
+       and grantee in ('bastion_app'::regrole, 'bastion_analytics'::regrole, 'bastion_tasks'::regrole) and privilege_type = 'CONNECT' order by 1`,
     );
     return rows.map(({ name }) => name);
   });
@@ -49,8 +48,7 @@ const isTrusted = (gap: string) =>
 async function write(): Promise<void> {
   const postgres = await startScratchPostgres();
   try {
-    await createRoles(postgres.adminUrl, { appPassword: "unused", analyticsPassword: "unused" });
-    await applyMigrations(postgres.adminUrl);
+    await prepareDatabase({ adminUrl: postgres.adminUrl, secrets: freshSecrets() });
     writeInventory(await withClient(postgres.adminUrl, factsOf));
   } finally {
     await postgres.stop();

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { ensureBuild } from "./tools/app/build.ts";
 import { generate } from "./tools/app/generate.ts";
 import { serve } from "./tools/app/serve.ts";
-import { appEnvironment, type Database, seedDatabase } from "./tools/database/database.ts";
+import { keepWorker } from "./tools/app/worker-process.ts";
+import { appEnvironment, type Database, seedDatabase, workerEnvironment } from "./tools/database/database.ts";
 import { startScratchPostgres } from "./tools/postgres/postgres.ts";
 import { freePort } from "./tools/process/ports.ts";
 import { main, step } from "./tools/process/progress.ts";
@@ -51,6 +52,7 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
     env: { ...env, NEXT_DIST_DIR: distDir, LOG_FOLDER: join(logs, "kept") },
     shown: "nothing",
   });
+  const worker = keepWorker({ ...env, ...workerEnvironment(database), LOG_FOLDER: join(logs, "worker") });
   try {
     const counted = await runPlaywright(args, {
       ...database.testEnv,
@@ -62,6 +64,7 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
     if (counted.failed) console.log(`\nWhat the app said meanwhile:\n${server.output()}`);
     return counted;
   } finally {
+    await worker.stop();
     await server.stop();
     rmSync(logs, { recursive: true, force: true });
   }

@@ -7,6 +7,8 @@ import { cx } from "@/components/ui/class-names";
 const places = [
   { href: "/platform/security", label: "Security log" },
   { href: "/platform/catalog", label: "Catalogue" },
+  { href: "/platform/mail", label: "Mail" },
+  { href: "/platform/tasks", label: "Tasks" },
 ];
 
 /** The ways around platform/. */

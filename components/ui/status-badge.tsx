@@ -4,10 +4,10 @@ const words: Record<Tone, string> = {
   good: "accepted active approved authorized available completed done paid passed in_stock ok",
   info: "acknowledged booked dispatched invited sent submitted reported scheduled ordered queued reserved",
   accent: "in_progress en_route on_site started working ready ready_to_invoice received invoiced",
-  warn: "authorization_pending short_paid disputed expiring low needs_review overdue partial partially_paid past_due pending waiting on_hold parts_pending trial",
+  warn: "authorization_pending short_paid disputed expiring kept low needs_review overdue partial partially_paid past_due pending waiting on_hold parts_pending trial",
   bad: "authorization_denied blocked canceled cancelled coverage_denied declined denied expired failed lost no_show out_of_stock rejected suspended void voided",
   neutral:
-    "draft lead new open quoted closed adjusted archived inactive not_sent rebilled self_pay written_off",
+    "draft lead new open quoted closed adjusted archived inactive stopped not_sent rebilled self_pay written_off",
 };
 
 const toneOf = new Map<string, Tone>();

@@ -5,8 +5,6 @@ import type { Actor } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms/form";
 import { badInput, explain } from "@/lib/forms/form-answer";
 import { readForm, typedValues } from "@/lib/forms/form-data";
-import { log } from "@/lib/log/log";
-import { type Mail, sendMail } from "@/lib/mail";
 import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
 import { audit } from "./audit";
 import { admitOrLeave, type Gate, noteStranger, requirePost } from "./door";
@@ -22,8 +20,6 @@ export type Done = {
   message?: string;
   /** What else the audit row keeps; the input is there already. */
   detail?: object;
-  /** A mail to send once all is committed, and what to note when the mail server has taken it. */
-  mail?: Mail & { sent?: (db: Db) => Promise<unknown> };
 };
 
 type Action<Form extends z.ZodType, Result> = Gate & {
@@ -43,7 +39,7 @@ export const idOf = (result: unknown): string | undefined =>
     : undefined;
 
 /**
- * The door to write: role, flag, zod, then BEGIN; `run`, `then`, the audit row; COMMIT; and only then mail and redirect.
+ * The door to write: role, flag, zod, then BEGIN; `run`, `then`, the audit row; COMMIT; and only then the redirect.
  * Bad input and refusals come back with what was typed; signed out is 401; stranger, wrong role, feature off and another shop's id are one and the same 404.
  * @returns a server action to bind to the shop's slug and hand to a form.
  */
@@ -75,8 +71,6 @@ export function action<Form extends z.ZodType, Result>({
       }
       return { values, ...explain(error) };
     }
-    const lost = done.mail && (await post(actor, done.mail));
-    if (lost) return { values, message: lost };
     if (!done.to) {
       refresh();
       return { ok: true, message: done.message };
@@ -84,15 +78,4 @@ export function action<Form extends z.ZodType, Result>({
     if (done.message) await flash(`/${actor.slug}`, done.message);
     redirect(`/${actor.slug}${done.to}`);
   };
-}
-
-/** Sends what a verb wants mailed. @returns what to tell the person when the mail server did not take it. */
-async function post(actor: Actor, { sent, ...mail }: NonNullable<Done["mail"]>): Promise<string | undefined> {
-  try {
-    await sendMail(mail);
-  } catch (error) {
-    log.error("A mail could not be sent", { error });
-    return `The mail to ${mail.to} could not be sent. Check the address and try again.`;
-  }
-  if (sent) await withTenant(actor.tenantId, sent);
 }

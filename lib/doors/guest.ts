@@ -7,8 +7,6 @@ import { type Guest, readGuestToken } from "@/lib/auth/guest-link";
 import type { FormState } from "@/lib/forms/form";
 import { badInput, explain } from "@/lib/forms/form-answer";
 import { readForm, typedValues } from "@/lib/forms/form-data";
-import { log } from "@/lib/log/log";
-import { canMail, type Mail, sendMail } from "@/lib/mail";
 import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
 import { type Done, idOf } from "./action";
 import { audit } from "./audit";
@@ -61,8 +59,8 @@ export function guestFile<Result>(
   };
 }
 
-/** What a guest's page makes of what its verb has done: it stays, and may have several people to write to. */
-type GuestDone = Pick<Done, "subject" | "message" | "detail"> & { mails?: Mail[] };
+/** What a guest's page makes of what its verb has done: it stays. */
+type GuestDone = Pick<Done, "subject" | "message" | "detail">;
 
 type GuestAction<Form extends z.ZodType, Result> = {
   /** Noun and verb: the audit row's action. */
@@ -74,8 +72,7 @@ type GuestAction<Form extends z.ZodType, Result> = {
 };
 
 /**
- * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer". Its mails go out after it;
- * one that could not be sent undoes nothing and is not told to the guest.
+ * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer".
  * @returns a server action to bind to the link's token; it stays on the page.
  */
 export function guestAction<Form extends z.ZodType, Result>({
@@ -103,10 +100,6 @@ export function guestAction<Form extends z.ZodType, Result>({
     } catch (error) {
       return { values, ...explain(error) };
     }
-    for (const mail of canMail() ? (done.mails ?? []) : [])
-      await sendMail(mail).catch((error) =>
-        log.error("A mail after a guest's action could not be sent", { error }),
-      );
     refresh();
     return { ok: true, message: done.message };
   };

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
-import { canMail, sendMail } from "@/lib/mail";
+import { postSystemMail } from "@/lib/mail/post";
 import { PRODUCT } from "@/lib/product";
 import { type SystemDb, withSystem } from "@/lib/tenancy/tenancy";
 
@@ -23,30 +23,27 @@ type Finding = {
 };
 
 /**
- * Sends one e-mail to the system administrators once something has repeated too often within fifteen minutes, and again after an
- * hour at the earliest, and writes it to the log in any case. A mail that could not be sent is tried again at the next event.
+ * Mails the system administrators once something has repeated too often within fifteen minutes, and again after an hour at the
+ * earliest, and writes it to the log in any case.
  */
 export async function alertOnRepeats(about: Repeated, userId: string): Promise<void> {
-  const claimed = await withSystem((db) => claim(db, about, userId));
-  if (!claimed) return;
-  const { times } = claimed;
-  log.warn("Security alert", { about, person: userId, times, within: `${counted.minutes} minutes` });
   const to = env().SECURITY_ALERT_EMAIL;
-  if (!to || !canMail()) return;
-  try {
-    await sendMail({ to, ...mailOf(claimed) });
-  } catch (error) {
-    await withSystem((db) => db.securityEvent.delete({ where: { id: claimed.id } }));
-    log.error("A security alert could not be sent", { error });
-  }
+  const found = await withSystem(async (db) => {
+    const found = await claim(db, about, userId);
+    if (found && to) await postSystemMail(db, { to, ...mailOf(found) });
+    return found;
+  });
+  if (found)
+    log.warn("Security alert", {
+      about,
+      person: userId,
+      times: found.times,
+      within: `${counted.minutes} minutes`,
+    });
 }
 
 /** Counts, and notes that the alert is out, under a lock: two events at once send one mail. */
-async function claim(
-  db: SystemDb,
-  about: Repeated,
-  userId: string,
-): Promise<(Finding & { id: string }) | null> {
+async function claim(db: SystemDb, about: Repeated, userId: string): Promise<Finding | null> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`alert:${about}:${userId}`}, 0))`;
   const since = (minutes: number) => ({ gte: new Date(Date.now() - minutes * MINUTE) });
   const sent = await db.securityEvent.count({
@@ -61,7 +58,7 @@ async function claim(
   const { SECURITY_ALERT_ATTEMPTS, SECURITY_ALERT_SIGN_INS } = env();
   if (events.length < (about === "cross_tenant" ? SECURITY_ALERT_ATTEMPTS : SECURITY_ALERT_SIGN_INS))
     return null;
-  const { id } = await db.securityEvent.create({
+  await db.securityEvent.create({
     data: { kind: "alert_sent", userId, path: "", detail: { about, times: events.length } },
   });
   const places = await db.membership.findMany({ where: { userId }, select: { tenantId: true } });
@@ -70,7 +67,6 @@ async function claim(
   const targets = new Map<string, number>();
   for (const target of targetIds) targets.set(nameOf(target), (targets.get(nameOf(target)) ?? 0) + 1);
   return {
-    id,
     about,
     userId,
     times: events.length,

@@ -25,7 +25,8 @@ type Hidden =
   | "session"
   | "securityEvent"
   | "rateLimit"
-  | "platformEvent";
+  | "platformEvent"
+  | "systemMail";
 
 /** One shop's database: every call on it is that shop's, and it lives as long as its transaction. */
 export type Db = Omit<Transaction<Guarded>, Hidden>;

@@ -18,6 +18,7 @@ const kinds: Record<string, Kind> = {
   SecurityEvent: "system",
   RateLimit: "system",
   PlatformEvent: "system",
+  SystemMail: "system",
 };
 
 /** @returns how a model is kept apart, by its name in the Prisma schema. */

@@ -67,6 +67,7 @@ const WRITES = /^(create|update|delete)(Many|ManyAndReturn)?$|^upsert$/;
 /** Who writes the tables of a models file that is no noun's: what all shops' people, sessions and logs stand on. */
 const kernels: Record<string, RegExp> = {
   "data-migrations": /^lib\/tenancy\//,
+  mails: /^lib\/mail\//,
   identity: /^lib\/(auth|security|tenancy|doors)\/|^lib\/sequence\.ts$/,
 };
 /** Tables of another file that a noun writes as well, and why. */

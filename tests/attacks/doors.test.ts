@@ -4,7 +4,6 @@ import { action } from "@/lib/doors/action";
 import { admit, admitOrLeave } from "@/lib/doors/door";
 import { lookup } from "@/lib/doors/lookup";
 import { view } from "@/lib/doors/view";
-import { log } from "@/lib/log/log";
 import { Refusal } from "@/lib/refusal";
 import { NotFound, Taken } from "@/lib/tenancy/errors";
 
@@ -18,7 +17,6 @@ const played = vi.hoisted(() => ({
   strangerIds: vi.fn(),
   strangerSlug: vi.fn(),
   sent: {} as Record<string, string>,
-  sendMail: vi.fn(),
 }));
 
 vi.mock("next/headers", () => ({
@@ -44,7 +42,6 @@ vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh"), revali
 vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
 vi.mock("@/lib/auth/actor", () => ({ actorOf: played.actorOf }));
 vi.mock("@/lib/doors/audit", () => ({ audit: played.audit }));
-vi.mock("@/lib/mail", () => ({ sendMail: played.sendMail }));
 vi.mock("@/lib/security/security", () => ({
   recordStrangerIds: played.strangerIds,
   recordStrangerSlug: played.strangerSlug,
@@ -266,28 +263,6 @@ describe("what happens behind an open door", () => {
       message: "Saved",
     });
     expect(await verb(async () => undefined)("harbor", null, named)).toEqual({ ok: true });
-  });
-
-  const mailing = verb(async () => ({
-    to: "/jobs",
-    mail: { to: "ann@example.com", subject: "Hi", text: "Hi", sent: async () => played.log.push("noted") },
-  }));
-
-  it("a mail goes out after the commit, and what follows from it is noted in the same shop", async () => {
-    played.sendMail.mockImplementation(async () => played.log.push("mail"));
-    await expect(mailing("harbor", null, named)).rejects.toThrow("redirect /harbor/jobs");
-    const noted = ["begin harbor-id", "noted", "commit"];
-    expect(played.log).toEqual(["begin harbor-id", "commit", "mail", ...noted, "to /harbor/jobs"]);
-  });
-
-  it("a mail that is not taken is told, with what was typed, and noted nowhere", async () => {
-    const told = vi.spyOn(log, "error");
-    played.sendMail.mockRejectedValue(new Error("550 secret"));
-    const answer = await mailing("harbor", null, named);
-    expect(answer).toEqual({ values: { jobId: id }, message: expect.stringContaining("could not be sent") });
-    expect(played.log).toEqual(["begin harbor-id", "commit"]);
-    expect(told.mock.calls).toEqual([["A mail could not be sent", { error: expect.any(Error) }]]);
-    told.mockRestore();
   });
 
   it("no audit row, no change", async () => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { guestAddress, guestToken } from "@/lib/auth/guest-link";
 import { guestAction, guestFile, guestView } from "@/lib/doors/guest";
-import { log } from "@/lib/log/log";
 import { Refusal } from "@/lib/refusal";
 import { NotFound } from "@/lib/tenancy/errors";
 import type { TenantId } from "@/lib/tenancy/scope";
@@ -11,8 +10,6 @@ import type { TenantId } from "@/lib/tenancy/scope";
 const played = vi.hoisted(() => ({
   log: [] as string[],
   audit: vi.fn(),
-  mail: vi.fn(),
-  canMail: vi.fn(),
   person: vi.fn(),
   noted: vi.fn(),
   sent: {} as Record<string, string>,
@@ -40,7 +37,6 @@ vi.mock("@/lib/env", () => ({
 }));
 vi.mock("@/lib/auth/actor", () => ({ personSignedIn: played.person, actorOf: async () => null }));
 vi.mock("@/lib/doors/audit", () => ({ audit: played.audit }));
-vi.mock("@/lib/mail", () => ({ sendMail: played.mail, canMail: played.canMail }));
 vi.mock("@/lib/tenancy/tenancy", async () => ({
   ...(await import("@/lib/tenancy/errors")),
   withTenant: async (tenantId: string, run: (db: unknown) => unknown) => {
@@ -65,8 +61,6 @@ const forged = [
 beforeEach(() => {
   vi.clearAllMocks();
   played.audit.mockReset();
-  played.mail.mockReset().mockResolvedValue(undefined);
-  played.canMail.mockReturnValue(true);
   played.person.mockReset().mockResolvedValue(null);
   played.log.length = 0;
   played.sent = {};
@@ -186,32 +180,6 @@ describe("behind a link of ours", () => {
     played.audit.mockRejectedValue(new Error("the log is full"));
     await expect(ask(async () => ({}))(token, null, named)).rejects.toThrow("the log is full");
     expect(played.log).toEqual([`begin ${tenantId}`]);
-  });
-
-  it("mails go out after the commit, each by itself, and a failure is not the guest's", async () => {
-    const mails = ["shop@example.com", "jose@example.com"].map((to) => ({ to, subject: "s", text: "t" }));
-    played.mail.mockImplementation(async ({ to }) => void played.log.push(to));
-    await ask(async () => ({ mails }))(token, null, named);
-    const sent = ["shop@example.com", "jose@example.com"];
-    expect(played.log).toEqual([`begin ${tenantId}`, "commit", ...sent, "refresh"]);
-    const told = vi.spyOn(log, "error");
-    played.mail.mockReset().mockRejectedValue(new Error("550 secret"));
-    expect(await ask(async () => ({ mails }))(token, null, named)).toMatchObject({ ok: true });
-    expect(played.mail).toHaveBeenCalledTimes(2);
-    expect(told.mock.calls).toEqual(
-      mails.map(() => ["A mail after a guest's action could not be sent", { error: expect.any(Error) }]),
-    );
-    told.mockRestore();
-  });
-
-  it("without a mail server nothing of a customer's is written anywhere", async () => {
-    played.canMail.mockReturnValue(false);
-    await ask(async () => ({ mails: [{ to: "jose@example.com", subject: "s", text: "t" }] }))(
-      token,
-      null,
-      named,
-    );
-    expect(played.mail).not.toHaveBeenCalled();
   });
 });
 

@@ -1,7 +1,6 @@
 import { vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms/form";
-import type { Mail } from "@/lib/mail";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 
@@ -13,23 +12,22 @@ export type Pressed = {
   /** What the form is on from now on, where somebody else changed it meanwhile. */
   shown?: string;
   status?: 401 | 403 | 404;
-  mails: Mail[];
 };
 
 class Left extends Error {
-  constructor(readonly pressed: Omit<Pressed, "mails">) {
+  constructor(readonly pressed: Pressed) {
     super("The door was left");
   }
 }
 
-const played = { actor: null as Actor | null, admin: false, flash: "", mails: [] as Mail[], canMail: true };
+const played = { actor: null as Actor | null, admin: false, flash: "" };
 
 /**
- * Plays what stands around the app's doors: Next.js, the session and the mail server. Behind them all is as it is, on the database of
+ * Plays what stands around the app's doors: Next.js and the session. Behind them all is as it is, on the database of
  * the tests. Import the actions after it, by `await import("./actions")`.
  */
 export function playDoors(): void {
-  const leave = (pressed: Omit<Pressed, "mails">) => () => {
+  const leave = (pressed: Pressed) => () => {
     throw new Left(pressed);
   };
   vi.doMock("next/headers", () => ({
@@ -58,17 +56,6 @@ export function playDoors(): void {
     actorOf: async () => ({ kind: "member", actor: played.actor, person: person() }),
     personSignedIn: async () => person(),
   }));
-  vi.doMock("@/lib/mail", () => ({
-    canMail: () => played.canMail,
-    sendMail: async (mail: Mail) => {
-      played.mails.push(mail);
-    },
-  }));
-}
-
-/** Whether the app has a mail server, from now on. */
-export function playMailServer(there: boolean): void {
-  played.canMail = there;
 }
 
 /** A form as a browser posts it. */
@@ -80,15 +67,13 @@ export function posted(values: Record<string, string | readonly string[] | Blob>
 }
 
 async function outcome(run: () => Promise<FormState>): Promise<Pressed> {
-  Object.assign(played, { flash: "", mails: [] });
+  played.flash = "";
   try {
     const { message, errors, shown } = (await run()) ?? {};
-    const told = { ...(message && { message }), ...(errors && { errors }), ...(shown && { shown }) };
-    return { ...told, mails: played.mails };
+    return { ...(message && { message }), ...(errors && { errors }), ...(shown && { shown }) };
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    const { flash, mails } = played;
-    return { ...error.pressed, ...(flash && { message: flash }), mails };
+    return { ...error.pressed, ...(played.flash && { message: played.flash }) };
   }
 }
 

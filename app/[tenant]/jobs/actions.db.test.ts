@@ -66,7 +66,7 @@ describe("each step", () => {
     ];
     const done = await push(actions[name], { id: job.id });
     const message = `Job #${job.number}: ${words}.`;
-    expect(done).toEqual({ to: `/${odd.slug}/jobs/${job.id}`, message, mails: [] });
+    expect(done).toEqual({ to: `/${odd.slug}/jobs/${job.id}`, message });
     const now = await read(job.id);
     expect(now).toMatchObject({ statusReason: "Old words", status: to, ...also });
     if (name === "complete") expect(now.completedAt?.getTime()).toBeGreaterThan(Date.now() - 600_000);

@@ -8,8 +8,9 @@ import { getQuote } from "@/lib/domain/quotes/queries";
 import { approve, book, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TestDatabase } from "@/tests/support/database";
-import { lastAudit, playDoors, playMailServer, press } from "@/tests/support/doors";
+import { lastAudit, playDoors, press } from "@/tests/support/doors";
 import { type Furnished, idsOf, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
+import { mailsPosted } from "@/tests/support/mails";
 import { meet } from "@/tests/support/meet";
 
 vi.stubEnv("NEXTAUTH_SECRET", "a secret of at least thirty-two characters");
@@ -59,6 +60,8 @@ const counts = async (id: string) =>
     await db.quoteLine.count({ where: { quoteId: id } }),
     await db.quoteOption.count({ where: { quoteId: id } }),
   ]);
+const lastMail = async () =>
+  (await odd.inShop(mailsPosted)).at(-1) as NonNullable<Awaited<ReturnType<typeof mailsPosted>>[number]>;
 const push = (action: (typeof actions)["sendQuote"], values: Values) => press(odd.counter, action, values);
 const audited = async () => {
   const { action, subject } = await lastAudit(kernel, odd.shop);
@@ -474,16 +477,17 @@ describe("a quote that goes out", () => {
     expect(await audited()).toEqual({ action: "quote.mail", subject: id });
     const [link] = await odd.inShop((db) => linksOf(db, id, odd.counter, odd.today));
     expect(link?.email).toBe("zadie@quill.example");
-    expect(link?.mailedAt?.getTime()).toBeGreaterThan(Date.now() - 600_000);
+    expect(link?.mail).toMatchObject({ status: "waiting", aboutKind: "quote", aboutId: id });
     const [other] = await odd.inShop((db) => linksOf(db, beside, odd.counter, odd.today));
-    expect(other?.mailedAt).toBeNull();
+    expect(other?.mail).toBeNull();
     const { number, customer } = await read(id);
-    const [{ text, ...mail }] = done.mails as [(typeof done.mails)[number]];
+    const { text, ...mail } = await lastMail();
     expect(mail).toEqual({
       to: "zadie@quill.example",
       subject: `Your quote #${number} from Odd Glass`,
       from: "Odd Glass",
       replyTo: "desk@odd.example",
+      attachment: { kind: "quote.pdf", id },
     });
     const parts = text.split("\n\n");
     expect(parts.slice(0, 5)).toEqual([
@@ -496,30 +500,54 @@ describe("a quote that goes out", () => {
     expect(parts[5]).toMatch(/^The prices hold until \w{3}, \w{3} \d+(, \d{4})?, and so does the link\.$/);
     expect(parts.slice(6).join("\n")).toContain("Odd Glass\n17 Odd Lane\nAustin TX 78701");
     expect(customer.email).toBe("zadie@quill.example");
-    const again = await push(actions.mailQuote, { ...letter, email: "other@quill.example", note: "" });
+    await push(actions.mailQuote, { ...letter, email: "other@quill.example", note: "" });
     expect((await read(id)).customer.email).toBe("zadie@quill.example");
-    expect(again.mails[0]?.text.split("\n\n")[1]).toMatch(/^here is/);
+    expect((await lastMail()).text.split("\n\n")[1]).toMatch(/^here is/);
     expect((await read(beside)).customer.email).toBe("");
   });
 
   it("with options, by the mail's cheapest; answers go nowhere where the shop has no address", async () => {
     await odd.inShop((db) => db.tenant.updateMany({ data: { email: "" } }));
     const id = await made({ "offerPrice.dealer": "511.13" }, odd.owner);
-    const { mails } = await push(actions.mailQuote, { id, email: "z@quill.example", note: "" });
+    await push(actions.mailQuote, { id, email: "z@quill.example", note: "" });
     await odd.inShop((db) => db.tenant.updateMany({ data: { email: "desk@odd.example" } }));
     const { options } = await read(id);
     const cheapest = Math.min(...options.map(({ customerCents }) => customerCents));
-    expect(mails[0]?.text).toContain(`: 2 options, from $${(cheapest / 100).toFixed(2)}.`);
-    expect(mails[0]).not.toMatchObject({ replyTo: expect.anything() });
+    const mail = await lastMail();
+    expect(mail.text).toContain(`: 2 options, from $${(cheapest / 100).toFixed(2)}.`);
+    expect(mail.replyTo).toBe("");
   });
 
-  it("by no mail where there is no mail server", async () => {
-    playMailServer(false);
+  it("a closed link takes its waiting mail along, and no button brings that back", async () => {
     const id = await made();
-    const done = await push(actions.mailQuote, { id, email: "z@quill.example", note: "" });
-    playMailServer(true);
-    expect(done.message).toMatch(/No mail server is set up/);
-    expect((await read(id)).status).toBe("draft");
+    await push(actions.mailQuote, { id, email: "z@quill.example", note: "" });
+    const [link] = await odd.inShop((db) => linksOf(db, id, odd.counter, odd.today));
+    await push(actions.revokeLink, { linkId: link?.id ?? "" });
+    const [closed] = await odd.inShop((db) => linksOf(db, id, odd.counter, odd.today));
+    expect(closed?.mail?.status).toBe("stopped");
+    const done = await push(actions.sendMailAgain, { mailId: closed?.mailId ?? "" });
+    expect(done.message).toMatch(/link in this mail is closed/);
+  });
+
+  it("a mail that did not go out is tried again, and one that is sent is not", async () => {
+    const id = await made();
+    await push(actions.mailQuote, { id, email: "z@quill.example", note: "" });
+    const [link] = await odd.inShop((db) => linksOf(db, id, odd.counter, odd.today));
+    const mailId = link?.mailId ?? "";
+    const become = (data: object) => odd.inShop((db) => db.mail.updateMany({ where: { id: mailId }, data }));
+    const became = async () =>
+      (await odd.inShop((db) => db.mail.findFirstOrThrow({ where: { id: mailId } }))).status;
+    await become({ status: "failed", problem: "refused", reply: "550 no such user" });
+    const done = await push(actions.sendMailAgain, { mailId });
+    expect(done).toMatchObject({
+      to: `/${odd.slug}/quotes/${id}`,
+      message: "Trying again to reach z@quill.example.",
+    });
+    expect(await became()).toBe("waiting");
+    expect(await audited()).toEqual({ action: "quote.mail.again", subject: id });
+    await become({ status: "sent" });
+    await push(actions.sendMailAgain, { mailId });
+    expect(await became()).toBe("sent");
   });
 });
 

@@ -9,13 +9,12 @@ import {
   MailQuote,
   NewQuote,
   OneLink,
+  OneMail,
   OneQuote,
 } from "@/lib/domain/quotes/forms";
-import { mailLink, makeLink, revoke } from "@/lib/domain/quotes/links";
+import { mailAgain, mailLink, makeLink, revoke } from "@/lib/domain/quotes/links";
 import { approve, book, create, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
 import { action, type Done } from "@/lib/doors/action";
-import { canMail } from "@/lib/mail";
-import { Refusal } from "@/lib/refusal";
 import { feature } from "./feature";
 
 /** Back on the quote's own page. */
@@ -60,11 +59,17 @@ export const mailQuote = action({
   feature,
   allow: office,
   form: MailQuote,
-  run: (db, { id, ...letter }, actor) => {
-    if (!canMail()) throw new Refusal("No mail server is set up. Make a link instead, and send it your way.");
-    return mailLink(db, id, letter, actor);
-  },
-  then: (mail, { id, email }) => ({ ...onQuote(id, `The quote is on its way to ${email}.`), mail }),
+  run: (db, { id, ...letter }, actor) => mailLink(db, id, letter, actor),
+  then: (_, { id, email }) => onQuote(id, `The quote is on its way to ${email}.`),
+});
+
+export const sendMailAgain = action({
+  name: "quote.mail.again",
+  feature,
+  allow: office,
+  form: OneMail,
+  run: (db, { mailId }) => mailAgain(db, mailId),
+  then: ({ aboutId, recipient }) => onQuote(aboutId, `Trying again to reach ${recipient}.`),
 });
 
 export const shareQuote = action({

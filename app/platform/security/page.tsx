@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { platform } from "@/lib/doors/platform";
 import { one, PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { listEvents } from "@/lib/security/all-events";
+import { Utc } from "../utc";
 import { filterNamed, filters, inWords } from "./event";
 
 type Row = Awaited<ReturnType<typeof listEvents>>["rows"][number];
@@ -83,11 +84,7 @@ const columns: Column<Row>[] = [
   {
     key: "at",
     header: "When (UTC)",
-    cell: (row) => (
-      <time dateTime={row.at.toISOString()} className="whitespace-nowrap tabular-nums">
-        {row.at.toISOString().replace("T", " ").slice(0, 19)}
-      </time>
-    ),
+    cell: (row) => <Utc at={row.at} />,
     phone: "line",
   },
 ];

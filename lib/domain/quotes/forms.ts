@@ -141,6 +141,8 @@ export const ApproveDiscount = z.object({ id, givenAwayCents: z.coerce.number().
 
 export const OneLink = z.object({ linkId: id });
 
+export const OneMail = z.object({ mailId: id });
+
 export const MailQuote = z.object({ id, email, note: optionalLines(1000) });
 
 export const LoseQuote = z.object({ id, reason: optionalText() });

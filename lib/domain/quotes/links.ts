@@ -4,7 +4,10 @@ import { dateIn, dayOf, formatDate, type IsoDate, midnightOf } from "@/lib/dates
 import { learnEmail } from "@/lib/domain/customers/verbs";
 import { loadPaper, mailFoot } from "@/lib/domain/shops/paper/paper";
 import { carName } from "@/lib/glass/vehicles/car";
+import { mailsAbout } from "@/lib/mail/outbox";
+import { postMail, stopMail, tryMailAgain } from "@/lib/mail/post";
 import { formatCents } from "@/lib/money";
+import { Refusal } from "@/lib/refusal";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { offered } from "./options";
 import { send } from "./verbs";
@@ -21,7 +24,7 @@ export async function makeLink(db: Db, id: string, actor: Actor, email = "") {
 }
 
 /**
- * Makes a link and the mail that brings it to the customer. An address that the shop did not have yet is kept with the customer.
+ * Makes a link and the mail that brings it to the customer, with the quote as a PDF. An address that the shop did not have yet is kept with the customer.
  * @param note what the shop says in its own words; may be empty.
  */
 export async function mailLink(
@@ -34,15 +37,17 @@ export async function mailLink(
   await learnEmail(db, quote.customer, email);
   const shop = await loadPaper(db);
   const today = dateIn(actor.timeZone, new Date());
-  const text = mailText(quote, { shop, note, address: addressOf(actor, link.id), today });
-  return {
+  const mail = await postMail(db, {
     to: email,
     subject: `Your quote #${quote.number} from ${shop.name}`,
-    text,
+    text: mailText(quote, { shop, note, address: addressOf(actor, link.id), today }),
     from: shop.name,
-    replyTo: shop.email || undefined,
-    sent: (db: Db) => db.quoteLink.update({ where: by("id", link.id), data: { mailedAt: new Date() } }),
-  };
+    replyTo: shop.email,
+    about: { kind: "quote", id },
+    attachment: { kind: "quote.pdf", id },
+  });
+  await db.quoteLink.update({ where: by("id", link.id), data: { mailId: mail.id } });
+  return quote;
 }
 
 type Quote = Awaited<ReturnType<typeof makeLink>>["quote"];
@@ -65,12 +70,30 @@ function mailText(quote: Quote, { shop, note, address, today }: Around): string 
 
 /** The links of a quote, the newest first. */
 export async function linksOf(db: Db, quoteId: string, actor: Actor, today: IsoDate) {
-  const rows = await db.quoteLink.findMany({ where: { quoteId }, orderBy: { createdAt: "desc" }, take: 10 });
+  const rows = await db.quoteLink.findMany({
+    where: { quoteId },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+    include: { mail: { omit: { body: true } } },
+  });
   return rows.map((row) => ({
     ...row,
     expiresOn: dayOf(row.expiresOn),
     address: isOpen(row, today) ? addressOf(actor, row.id) : null,
   }));
+}
+
+/** The mails about a quote that bring no link: the copies of what was signed. */
+export const otherMailsOf = async (db: Db, quoteId: string, links: readonly { mailId: string | null }[]) =>
+  (await mailsAbout(db, { kind: "quote", id: quoteId })).filter(
+    ({ id }) => !links.some(({ mailId }) => mailId === id),
+  );
+
+/** Sends a mail about a quote once more, that did not go out. @throws NotFound; Refusal where the link in it is closed */
+export async function mailAgain(db: Db, mailId: string) {
+  const closed = await db.quoteLink.findFirst({ where: { mailId, revokedAt: { not: null } } });
+  if (closed) throw new Refusal("The link in this mail is closed. Send the quote again instead.");
+  return tryMailAgain(db, mailId);
 }
 
 /** When the first of a quote's links was opened: by the customer, or by what looks through their mail. Null while none was. */
@@ -84,7 +107,9 @@ export function isOpen(link: { expiresOn: Date; revokedAt: Date | null }, today:
   return !link.revokedAt && dayOf(link.expiresOn) >= today;
 }
 
-/** Closes a link for good. @throws NotFound */
+/** Closes a link for good, and stops the mail that would bring it. @throws NotFound */
 export async function revoke(db: Db, id: string) {
+  const { mailId } = await db.quoteLink.findUniqueOrThrow({ where: by("id", id) });
+  if (mailId) await stopMail(db, mailId);
   return db.quoteLink.update({ where: by("id", id), data: { revokedAt: new Date() } });
 }

@@ -7,6 +7,7 @@ import {
   openDatabase,
   prepareDatabase,
   seedDatabase,
+  workerEnvironment,
 } from "../database/database.ts";
 import { dataFolder } from "../process/paths.ts";
 import { isFree, portFrom } from "../process/ports.ts";
@@ -14,6 +15,7 @@ import { Advice, say, step } from "../process/progress.ts";
 import { ensureBuild } from "./build.ts";
 import { generate } from "./generate.ts";
 import { type Server, serve } from "./serve.ts";
+import { keepWorker } from "./worker-process.ts";
 
 type Mode = "start" | "dev";
 
@@ -86,6 +88,12 @@ async function run(mode: Mode, demoLogins: DemoLogins, stops: (() => Promise<voi
   };
   const server = await step("App started", () => start());
   stops.push(server.stop);
+  const worker = keepWorker({
+    ...env,
+    ...workerEnvironment(database),
+    LOG_FOLDER: join(env.LOG_FOLDER, "worker"),
+  });
+  stops.push(worker.stop);
   welcome(env.NEXTAUTH_URL ?? server.url, wantsDemo(database) ? demoLogins : []);
   const databaseEnded = database.ended.then(() => {
     throw new Advice("The database ended by itself; its log is .data/postgres/log.");

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { applyMigrations } from "../migrations/migrations.ts";
 import { installKey } from "../postgres/key.ts";
 import { ownServer } from "../postgres/own-server.ts";
-import { startPostgres } from "../postgres/postgres.ts";
+import { PostgresInUse, startPostgres } from "../postgres/postgres.ts";
+import { installQueue } from "../postgres/queue.ts";
 import { createRoles } from "../postgres/roles.ts";
 import { keptSecrets, type Secrets } from "../postgres/secrets.ts";
 import { urlWith } from "../postgres/sql.ts";
@@ -68,15 +69,20 @@ function withEnvironment(kept: Secrets): Secrets {
   const tenancyKey = process.env.TENANCY_KEY ?? kept.tenancyKey;
   if (!/^[0-9a-f]{64}$/i.test(tenancyKey))
     throw new Advice("TENANCY_KEY must be 64 hexadecimal digits: openssl rand -hex 32");
-  return { ...kept, tenancyKey, nextAuthSecret: process.env.NEXTAUTH_SECRET ?? kept.nextAuthSecret };
+  const { NEXTAUTH_SECRET: nextAuthSecret = kept.nextAuthSecret, TASKS_DATABASE_URL: tasksUrl } = process.env;
+  if (tasksUrl && !URL.canParse(tasksUrl))
+    throw new Advice("TASKS_DATABASE_URL is not a URL such as postgresql://user:password@host:5432/database");
+  const tasksPassword = tasksUrl ? decodeURIComponent(new URL(tasksUrl).password) : kept.tasksPassword;
+  return { ...kept, tenancyKey, nextAuthSecret, tasksPassword };
 }
 
-/** Brings roles, tables and the signing key of a database up to date. Doing it again changes nothing. */
+/** Brings roles, tables, the signing key and the queue of a database up to date. Doing it again changes nothing. */
 export async function prepareDatabase({ adminUrl, secrets }: Database): Promise<void> {
   await createRoles(adminUrl, secrets);
   const applied = await applyMigrations(adminUrl);
   if (applied.length) say(`Migrations applied: ${applied.join(", ")}`);
   await installKey(adminUrl, secrets.tenancyKey);
+  await installQueue(adminUrl);
 }
 
 /** The environment that the app runs with on a prepared database. */
@@ -90,6 +96,34 @@ export function appEnvironment({ adminUrl, secrets, appUrl, analyticsUrl }: Data
     TENANCY_KEY: secrets.tenancyKey,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
   };
+}
+
+/** What a worker process is given: what the app is, and its way into the queue. */
+export function workerEnvironment(database: Database): AppEnvironment & { TASKS_DATABASE_URL: string } {
+  const app = appEnvironment(database);
+  const tasks = { user: "bastion_tasks", password: database.secrets.tasksPassword };
+  return {
+    ...app,
+    TASKS_DATABASE_URL: process.env.TASKS_DATABASE_URL ?? urlWith(app.DATABASE_URL, tasks),
+  };
+}
+
+/**
+ * What a worker beside a running installation is given: by the environment, or by the Postgres from the packages that somebody has
+ * started from this folder. Starts and changes nothing. @throws Advice when there is none.
+ */
+export async function joinInstallation(): Promise<Record<string, string>> {
+  const { DATABASE_URL: appUrl } = process.env;
+  const secrets = withEnvironment(await keptSecrets(dataFolder));
+  if (appUrl) return workerEnvironment({ adminUrl: appUrl, appUrl, secrets });
+  try {
+    const postgres = await startPostgres({ dir: join(dataFolder, "postgres") });
+    await postgres.stop();
+  } catch (error) {
+    if (error instanceof PostgresInUse) return workerEnvironment({ adminUrl: error.adminUrl, secrets });
+    throw error;
+  }
+  throw new Advice("Nothing runs here that a worker could help: npm start first, or set DATABASE_URL.");
 }
 
 /** Fills a prepared database with a seed, unless it has had it. @throws Advice with what the seed said when it fails. */

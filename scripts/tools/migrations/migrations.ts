@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { MigrationDirectory } from "@prisma/schema-engine-wasm";
 import { startScratchPostgres } from "../postgres/postgres.ts";
 import { createRoles } from "../postgres/roles.ts";
+import { freshSecrets } from "../postgres/secrets.ts";
 import { asOwner, withClient } from "../postgres/sql.ts";
 import { migrationsFolder } from "../process/paths.ts";
 import { Advice, say } from "../process/progress.ts";
@@ -68,7 +69,7 @@ const kernelsOwn: MigrationDirectory = {
 export async function diff(): Promise<string> {
   const postgres = await startScratchPostgres();
   try {
-    await createRoles(postgres.adminUrl, { appPassword: "unused", analyticsPassword: "unused" });
+    await createRoles(postgres.adminUrl, freshSecrets());
     const url = asOwner(postgres.adminUrl);
     return await withEngine({ url, shadowUrl: url }, async (engine) => {
       const list = migrationList();

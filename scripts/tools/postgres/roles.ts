@@ -1,20 +1,22 @@
 import type pg from "pg";
 import { Advice, say } from "../process/progress.ts";
+import type { Secrets } from "./secrets.ts";
 import { databaseOf, withClient } from "./sql.ts";
 
 /**
- * Makes the four roles, or brings them back to what they must be, and closes the database to everyone else.
+ * Makes the five roles, or brings them back to what they must be, and closes the database to everyone else.
  *
  * - `bastion_owner` owns the tables, cannot log in, and is bound by row level security like anyone.
  * - `bastion_keeper` owns the signing key and the functions that may read it; nobody logs in as it.
  * - `bastion_app` is what the app connects as. It owns nothing and is a member of nothing.
  * - `bastion_analytics` reads across shops, and only reads.
+ * - `bastion_tasks` takes background tasks out of their queue, and reaches no table of ours.
  *
  * @param adminUrl a superuser, or a role with CREATEROLE that owns the database, on PostgreSQL 15 to 18.
  */
 export async function createRoles(
   adminUrl: string,
-  passwords: { appPassword: string; analyticsPassword: string },
+  passwords: Pick<Secrets, "appPassword" | "analyticsPassword" | "tasksPassword">,
 ): Promise<void> {
   await withClient(adminUrl, async (client) => {
     // Roles belong to the whole server: two starts at once must take turns.
@@ -28,13 +30,19 @@ export async function createRoles(
       "bastion_analytics",
       `LOGIN PASSWORD ${client.escapeLiteral(passwords.analyticsPassword)}`,
     );
+    await ensureRole(
+      client,
+      "bastion_tasks",
+      `LOGIN PASSWORD ${client.escapeLiteral(passwords.tasksPassword)}`,
+    );
     // A role may change its own defaults: whatever somebody left there through the app's role goes.
-    await client.query("alter role bastion_app reset all");
+    await client.query("alter role bastion_app reset all; alter role bastion_tasks reset all");
     await letAnalyticsSeeAllShops(client);
     await client.query("alter role bastion_analytics set default_transaction_read_only = on");
     await grantMembership(client, "bastion_owner", rows[0]?.admin ?? "");
     await grantMembership(client, "bastion_keeper", "bastion_owner");
     await leaveEveryRole(client, "bastion_app");
+    await leaveEveryRole(client, "bastion_tasks");
     await sealDatabase(client, databaseOf(adminUrl));
     await sealSchema(client);
   });
@@ -113,8 +121,9 @@ export async function sealDatabase(client: pg.Client, database: string): Promise
   const name = client.escapeIdentifier(database);
   await client.query(`
     alter role bastion_app in database ${name} reset all;
+    alter role bastion_tasks in database ${name} reset all;
     revoke all on database ${name} from public;
-    grant connect on database ${name} to bastion_owner, bastion_app, bastion_analytics;
+    grant connect on database ${name} to bastion_owner, bastion_app, bastion_analytics, bastion_tasks;
     grant create on database ${name} to bastion_owner;
   `);
 }

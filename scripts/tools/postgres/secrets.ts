@@ -7,6 +7,7 @@ import { Advice } from "../process/progress.ts";
 export type Secrets = {
   appPassword: string;
   analyticsPassword: string;
+  tasksPassword: string;
   /** 64 hexadecimal digits; signs the tenant context of each transaction. */
   tenancyKey: string;
   nextAuthSecret: string;
@@ -16,6 +17,7 @@ export type Secrets = {
 export const freshSecrets = (): Secrets => ({
   appPassword: randomBytes(24).toString("hex"),
   analyticsPassword: randomBytes(24).toString("hex"),
+  tasksPassword: randomBytes(24).toString("hex"),
   tenancyKey: randomBytes(32).toString("hex"),
   nextAuthSecret: randomBytes(32).toString("hex"),
 });

@@ -1,4 +1,4 @@
-import { appEnvironment, type Database, prepareDatabase, seedDatabase } from "../database/database.ts";
+import { type Database, prepareDatabase, seedDatabase, workerEnvironment } from "../database/database.ts";
 import { cloneDatabase } from "../postgres/clone.ts";
 import { freshSecrets } from "../postgres/secrets.ts";
 import { databaseOf } from "../postgres/sql.ts";
@@ -20,7 +20,7 @@ export async function copyTemplate(
   const adminUrl = await cloneDatabase(of.adminUrl, databaseOf(of.adminUrl), name);
   const database = { ...of, adminUrl };
   const testEnv = {
-    ...appEnvironment(database),
+    ...workerEnvironment(database),
     TEST_ADMIN_URL: adminUrl,
     TEST_TEMPLATE: databaseOf(of.adminUrl),
   };

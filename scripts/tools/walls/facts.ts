@@ -6,7 +6,7 @@ export type Facts = Map<string, Set<string>>;
 /** What is said of all functions that come with a release of Postgres. */
 export const BUILT_IN = "the functions of Postgres ";
 
-const roles = "('bastion_owner', 'bastion_keeper', 'bastion_app', 'bastion_analytics')";
+const roles = "('bastion_owner', 'bastion_keeper', 'bastion_app', 'bastion_analytics', 'bastion_tasks')";
 
 /** Objects of the release's own and of whoever added some: initdb makes those before 16384. */
 const ours = "n.nspname !~ '^(pg_catalog|information_schema|pg_toast.*)$'";
@@ -142,7 +142,7 @@ const ofPostgres = [
    where ev_class < 16384 and refobjid >= 16384`,
   `select identity, 'is owned by ' || rolname from pg_shdepend s join pg_roles r on r.oid = refobjid and refclassid = 'pg_authid'::regclass
    cross join lateral (select concat_ws(' ', 'the', i.type, i.identity) as identity from pg_identify_object(classid, objid, 0) i) o
-   where deptype = 'o' and dbid in (0, (select oid from pg_database where datname = current_database())) and (rolname in ('bastion_app', 'bastion_analytics') or (objid < 16384 and rolname in ${roles}))`,
+   where deptype = 'o' and dbid in (0, (select oid from pg_database where datname = current_database())) and (rolname in ('bastion_app', 'bastion_analytics', 'bastion_tasks') or (objid < 16384 and rolname in ${roles}))`,
   `select 'the function ' || o.oid::regprocedure, who || ' may ' || may || ', which Postgres gives nobody' ${beyondInitial("from pg_proc o", "o.proacl", "f", "o.proowner", "0")}`,
   `select 'the table ' || o.oid::regclass, who || ' may ' || may || ', which Postgres gives nobody' ${beyondInitial("from pg_class o", "o.relacl", "r", "o.relowner", "0")} and o.relkind in ('r', 'v') and not (o.relnamespace = 'information_schema'::regnamespace and a.grantee = 0 and a.privilege_type = 'SELECT')`,
   `select 'the table ' || o.oid::regclass, who || ' may ' || may || ' (' || attname || '), which Postgres gives nobody'

@@ -8,10 +8,9 @@ export const signQuote = guestAction({
   name: "quote.sign",
   form: SignQuote,
   run: (db, input, { id, browser }) => sign(db, id, input, browser),
-  then: ({ quoteId, grade, shop, when, mails }, { name, day, timeWindow, texts }) => ({
+  then: ({ quoteId, grade, shop, when }, { name, day, timeWindow, texts }) => ({
     subject: quoteId,
     detail: { grade, name, day: dayOf(day), timeWindow, texts },
     message: `Thank you. ${shop} will confirm ${when}.`,
-    mails,
   }),
 });

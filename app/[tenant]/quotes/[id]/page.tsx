@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { office, owners } from "@/lib/auth/roles";
 import { dateIn, dayOf, formatLongDate, formatMoment } from "@/lib/dates";
-import { firstOpened, linksOf } from "@/lib/domain/quotes/links";
+import { firstOpened, linksOf, otherMailsOf } from "@/lib/domain/quotes/links";
 import { allReviews, offered } from "@/lib/domain/quotes/options";
 import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
 import { unprintableOf } from "@/lib/domain/quotes/pdf/unprintable";
@@ -18,7 +18,7 @@ import { getQuote, reasons, versionOf } from "@/lib/domain/quotes/queries";
 import { isExpired, validityText, whyNotReady, whyNotSendable } from "@/lib/domain/quotes/quote";
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { view } from "@/lib/doors/view";
-import { canMail } from "@/lib/mail";
+import { canMail } from "@/lib/mail/transport";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
 import { feature } from "../feature";
 import { Facts } from "./facts";
@@ -35,12 +35,13 @@ export const metadata = { title: "Quote" };
 
 export default async function QuotePage({ params }: Props) {
   const { tenant, id } = await params;
-  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId, links, timeZone } = await view(
+  const { quote, shop, lostReasons, today, madeOn, seesCost, versionId, links, mails, timeZone } = await view(
     { tenant, feature, allow: office },
     async (db, actor) => {
       const quote = await getQuote(db, id);
       const seesCost = owners.includes(actor.role);
       const today = dateIn(actor.timeZone, new Date());
+      const links = await linksOf(db, id, actor, today);
       return {
         quote,
         shop: await loadPaper(db),
@@ -49,7 +50,8 @@ export default async function QuotePage({ params }: Props) {
         madeOn: dateIn(actor.timeZone, quote.createdAt),
         seesCost,
         versionId: seesCost ? await versionOf(db, quote) : null,
-        links: await linksOf(db, id, actor, today),
+        links,
+        mails: await otherMailsOf(db, id, links),
         timeZone: actor.timeZone,
       };
     },
@@ -126,9 +128,9 @@ export default async function QuotePage({ params }: Props) {
       <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)] print:block print:space-y-5">
         <div className="space-y-5">
           <Facts tenant={tenant} quote={quote} />
-          {links.length > 0 && (
+          {links.length + mails.length > 0 && (
             <div data-screen-only="">
-              <Links tenant={tenant} links={links} timeZone={timeZone} today={today} />
+              <Links tenant={tenant} links={links} mails={mails} timeZone={timeZone} today={today} />
             </div>
           )}
           {signature && <Signed signature={signature} timeZone={timeZone} today={today} />}

@@ -2,7 +2,7 @@ import { mailFoot, type ShopPaper } from "@/lib/domain/shops/paper/paper";
 import { env } from "@/lib/env";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { carName } from "@/lib/glass/vehicles/car";
-import type { Mail } from "@/lib/mail";
+import type { Mail } from "@/lib/mail/post";
 import { formatCents } from "@/lib/money";
 import { gradeNames } from "../work";
 import type { agreedTo } from "./agreed";
@@ -62,7 +62,7 @@ export function signedMails(shop: ShopPaper, { quote, agreed, name, when, email,
       subject: `Your copy: quote #${quote.number} from ${shop.name}`,
       text: toCustomer.join("\n\n"),
       from: shop.name,
-      replyTo: shop.email || undefined,
+      replyTo: shop.email,
     },
   ];
   return mails.filter(({ to }) => to);

@@ -4,6 +4,7 @@ import { allowTexts } from "@/lib/domain/customers/verbs";
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { checkbox, optionalLines, text } from "@/lib/forms/fields";
 import { windowNames } from "@/lib/glass/time-window";
+import { postMail } from "@/lib/mail/post";
 import { Refusal } from "@/lib/refusal";
 import { SIGNATURE_PATH } from "@/lib/signature";
 import { by, type Db } from "@/lib/tenancy/tenancy";
@@ -44,8 +45,8 @@ const tooLate: Record<string, string> = {
 
 /**
  * The customer accepts a quote on their own screen: their choice becomes a work order on the day they wish for, and what they agreed to
- * is kept with their name. @param linkId of the link they came by. @returns what was signed, when the work is wanted, in words, and the
- * mails that tell of it. @throws NotFound; Refusal
+ * is kept with their name. Shop and customer hear of it by mail. @param linkId of the link they came by. @returns what was signed, and when
+ * the work is wanted, in words. @throws NotFound; Refusal
  */
 export async function sign(db: Db, linkId: string, input: z.output<typeof SignQuote>, browser: string) {
   const { quoteId } = await db.quoteLink.findUniqueOrThrow({ where: by("id", linkId) });
@@ -79,18 +80,12 @@ export async function sign(db: Db, linkId: string, input: z.output<typeof SignQu
     });
   const day = formatDate(dayOf(input.day), today);
   const when = `${day}, ${windowNames[input.timeWindow]?.toLowerCase()}`;
-  return {
-    quoteId: quote.id,
-    grade: one.grade,
-    shop: shop.name,
-    when,
-    mails: signedMails(paper, {
-      quote,
-      agreed,
-      name,
-      when,
-      email: link.email || customer.email,
-      slug: shop.slug,
-    }),
-  };
+  const email = link.email || customer.email;
+  for (const mail of signedMails(paper, { quote, agreed, name, when, email, slug: shop.slug }))
+    await postMail(db, {
+      ...mail,
+      about: { kind: "quote", id: quote.id },
+      attachment: { kind: "quote.pdf", id: quote.id },
+    });
+  return { quoteId: quote.id, grade: one.grade, shop: shop.name, when };
 }

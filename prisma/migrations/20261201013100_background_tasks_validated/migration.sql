@@ -1,0 +1,1 @@
+alter table quote_links validate constraint quote_links_tenant_id_mail_id_fkey;
