@@ -39,7 +39,8 @@ beforeAll(async () => {
   const { port } = server.server.address() as { port: number };
   vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
   vi.stubEnv("MAIL_FROM", "Glass <no-reply@glass.example>");
-  database = await openTestDatabase();
+  database = await openTestDatabase({ own: true });
+  vi.stubEnv("DATABASE_URL", database.appUrl);
   kernel = database.open();
   shop = await mintTenant(kernel, "North Glass");
   await load();

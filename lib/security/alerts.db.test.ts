@@ -13,7 +13,8 @@ const { alertOnRepeats } = await import("./alerts");
 let database: TestDatabase;
 let kernel: Kernel;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openTestDatabase({ own: true });
+  vi.stubEnv("DATABASE_URL", database.appUrl);
   kernel = database.open();
 });
 afterAll(() => database.close());

@@ -121,11 +121,11 @@ describe("the queue is closed", () => {
     const client = new pg.default.Client({ connectionString: url });
     await client.connect();
     for (const sql of [
-      "select * from customers",
-      "select * from tenants",
+      "select * from public.customers",
+      "select * from public.tenants",
       "select app.enter('x')",
       "select vault.mac('x', 1)",
-      "create table mine (id int)",
+      "create table public.mine (id int)",
       "set role bastion_owner",
     ])
       await expect(client.query(sql), sql).rejects.toThrow(/permission denied/);

@@ -146,6 +146,7 @@ export const allowedRoles: Record<"page" | "panel" | "route" | "action", Record<
     "quotes#mailQuote": office,
     "quotes#makeQuote": office,
     "quotes#reopenQuote": office,
+    "quotes#sendMailAgain": office,
     "quotes#revokeLink": office,
     "quotes#sendQuote": office,
     "quotes#shareQuote": office,

@@ -295,7 +295,7 @@ describe("a part", () => {
       nagsNumber: ["DW66002GTYN is in the catalogue already."],
     });
     const done = await push(parts.editPart, { ...edit, shown });
-    expect(done).toEqual({ message: "Saved. Every shop has it from now on.", mails: [] });
+    expect(done).toEqual({ message: "Saved. Every shop has it from now on." });
     const now = await partOf("DW66001GTYN");
     expect(now).toMatchObject({
       id: row.id,

@@ -1,3 +1,11 @@
+-- `select app.only_changes('mails', '{status, sent_at}')`: these columns are changed, all others stay as they were written.
+create function app.only_changes(table_name regclass, changing name[]) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  execute format('revoke update on %s from bastion_app', table_name);
+  execute format('grant update (%s) on %s to bastion_app', (select string_agg(quote_ident(c), ', ') from unnest(changing) c), table_name);
+end $$;
+
 CREATE TYPE "mail_status" AS ENUM ('waiting', 'sent', 'kept', 'failed', 'stopped');
 
 CREATE TABLE "mails" (
@@ -23,6 +31,7 @@ CREATE TABLE "mails" (
 CREATE INDEX "mails_tenant_id_about_kind_about_id_created_at_idx" ON "mails"("tenant_id", "about_kind", "about_id", "created_at");
 select app.tenant_table('mails');
 select app.never_deleted('mails');
+select app.only_changes('mails', '{status, attempts, sent_at, problem, reply}');
 
 CREATE TABLE "system_mails" (
     "id" UUID NOT NULL,
@@ -33,7 +42,7 @@ CREATE TABLE "system_mails" (
     "body" TEXT NOT NULL,
     "sender_name" TEXT NOT NULL DEFAULT '',
     "reply_to" TEXT NOT NULL DEFAULT '',
-    "files" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
+    "files" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "status" "mail_status" NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "sent_at" TIMESTAMPTZ(3),

@@ -127,6 +127,12 @@ const slips: [string, string][] = [
     "grant select on customers to bastion_app with grant option",
     "customers: not right: bastion_app may select and pass it on",
   ],
+  ["grant select on pgboss.job to bastion_app", "pgboss.job: not right: bastion_app may select"],
+  ["grant usage on schema pgboss to bastion_app", "the schema pgboss: not right: bastion_app may usage"],
+  ["grant usage on schema public to bastion_tasks", "the schema public: not right: bastion_tasks may usage"],
+  ["grant select on customers to bastion_tasks", "customers: not right: bastion_tasks may select"],
+  ["alter role bastion_tasks bypassrls", "the role bastion_tasks: not right: passes row level security"],
+  ["grant bastion_app to bastion_tasks", "the role bastion_tasks: not right: is a member of bastion_app"],
   ["grant insert on customers to bastion_analytics", "customers: not right: bastion_analytics may insert"],
   [
     "grant select on credentials to bastion_analytics",
