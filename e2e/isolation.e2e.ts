@@ -21,6 +21,7 @@ const idNames: Record<string, string> = {
   parts: "shopPartId",
   price_versions: "versionId",
   quote_links: "linkId",
+  mails: "mailId",
   tax_areas: "areaId",
   suppliers: "supplierId",
   stock_items: "stockId",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { callAction } from "./support/action-call";
-import { ask, openShop, ownSharedIds } from "./support/database";
-import { visitor } from "./support/session";
+import { ask, deadTask, openShop, ownSharedIds, systemMail } from "./support/database";
+import { signIn, visitor } from "./support/session";
 import { platformPages, platformPath, serverActions } from "./support/surface";
 import { platformForm } from "./support/universal-form";
 
@@ -35,15 +35,19 @@ async function reachable(): Promise<string> {
     await ask(
       `select (select jsonb_agg(p) from parts p where tenant_id is null and (id = $1 or nags_number = $4 or $5 like '%' || nags_number || '%')) as parts,
          (select jsonb_agg(i order by id) from insurers i where id = $2 or name = $6) as insurers,
-         (select jsonb_agg(t order by id) from tpas t where id = $3 or name = $6) as tpas`,
-      [ids.parts, ids.insurers, ids.tpas, nagsNumber, batch, name],
+         (select jsonb_agg(t order by id) from tpas t where id = $3 or name = $6) as tpas,
+         (select jsonb_agg(m) from system_mails m where id = $7) as mails, (select jsonb_agg(j) from pgboss.job j where id = $8) as tasks`,
+      [ids.parts, ids.insurers, ids.tpas, nagsNumber, batch, name, ids.mail, ids.tasks],
     ),
   );
 }
 
 /** Actions that name a row do so under `id`. */
 const formFor = (file: string, named: Record<string, string>) =>
-  platformForm({ id: named[/catalog\/(\w+)\//.exec(file)?.[1] ?? ""] ?? "", tpaId: named.tpas ?? "" });
+  platformForm({
+    id: named[/platform\/(?:catalog\/)?(\w+)\//.exec(file)?.[1] ?? ""] ?? "",
+    tpaId: named.tpas ?? "",
+  });
 
 for (const page of platformPages) {
   test(`page /${page} is there for system administrators alone`, async () => {
@@ -95,12 +99,43 @@ test("for a system administrator the same forms work, each change is recorded, a
       continue;
     }
     const before = await recorded();
+    // A task that was given up is ended once.
+    const own = { ...ids, tasks: await deadTask() };
     expect(
-      (await call({ ...formFor(file, ids), name: `Sweep ${randomUUID()}` })).status(),
+      (await call({ ...formFor(file, own), name: `Sweep ${randomUUID()}` })).status(),
       name,
     ).toBeLessThan(400);
     expect(await recorded(), name).toBe(before + 1);
   }
   await ask("delete from parts where nags_number in ('DW98765GTYN', 'DW98766GTYN')");
   await admin.dispose();
+});
+
+test("a mail in the outbox is read with its links, and a task that was given up is tried again or taken away", async ({
+  page,
+  context,
+}) => {
+  const { email } = await openShop();
+  await ask("update users set system_admin = true where email = $1", [email]);
+  await signIn(context.request, email);
+  const subject = `Outbox ${randomUUID()}`;
+  await systemMail(subject);
+  await page.goto("/platform/mail");
+  await page.getByRole("link", { name: subject }).click();
+  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
+  await expect(page.getByRole("link", { name: "https://glass.example/" })).toBeVisible();
+  await expect(page.getByText("Not sent: no mail server is set up")).toBeVisible();
+
+  await ask("delete from pgboss.job where name = 'dead'");
+  await deadTask();
+  await deadTask();
+  await page.goto("/platform/tasks");
+  const rows = page.getByRole("row").filter({ hasText: "mail.send" });
+  await expect(rows).toHaveCount(2);
+  await rows.first().getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Tried again: mail.send.")).toBeVisible();
+  await expect(rows).toHaveCount(1);
+  await rows.first().getByRole("button", { name: "Take away" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take away" }).click();
+  await expect(page.getByText("A task that fails is tried again")).toBeVisible();
 });

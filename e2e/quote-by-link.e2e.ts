@@ -42,8 +42,11 @@ async function mailIt(page: Page, email: string): Promise<string> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send e-mail" }).click();
   await expect(page.getByText(`on its way to ${email}`)).toBeVisible();
-  const link = /http:\/\/localhost:\d+(\/quote\/[\w-]{64})/.exec(mailbox.newest(email)?.text ?? "")?.[1];
-  return link ?? "";
+  const link = () =>
+    /http:\/\/localhost:\d+(\/quote\/[\w-]{64})/.exec(mailbox.newest(email)?.text ?? "")?.[1] ?? "";
+  await expect.poll(link).not.toBe("");
+  await expect(page.getByText(/Mailed .* · Not opened yet/).first()).toBeVisible();
+  return link();
 }
 
 test("several options, approved by the owner, mailed, chosen and signed on the customer's phone", async ({
@@ -87,6 +90,7 @@ test("several options, approved by the owner, mailed, chosen and signed on the c
   const mail = mailbox.newest("jose@e2e.example")?.text ?? "";
   expect(mail).toContain("3 options, from");
   expect(mail).toContain("Reply-To: desk@e2e.example");
+  expect(mail).toMatch(/filename=quote-\d+\.pdf/);
 
   // A name that has no room on a phone breaks; the page does not.
   await ask("update customers set name = name || repeat('W', 90) where tenant_id = $1", [shop.id]);
@@ -282,7 +286,7 @@ test("no guest's action does anything by a link that is not ours, and nothing th
   await guest.dispose();
 });
 
-test("a mail server that takes nothing: the counter is told, and can pass the link on", async ({
+test("an address that the mail server refuses: the counter is told, can try again and can pass the link on", async ({
   page,
   context,
 }) => {
@@ -293,12 +297,15 @@ test("a mail server that takes nothing: the counter is told, and can pass the li
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByLabel("E-mail").fill("full@e2e.example");
   await page.getByRole("button", { name: "Send e-mail" }).click();
-  await expect(page.getByText("could not be sent")).toBeVisible();
-  await expect(page.getByLabel("E-mail")).toHaveValue("full@e2e.example");
-  mailbox.refuse(false);
-  await page.reload();
-  await expect(page.getByText(/Not delivered/)).toBeVisible();
+  await expect(
+    page.getByText("Not delivered: the mail server refuses it (550 Mailbox is full)"),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  mailbox.refuse(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Trying again to reach full@e2e.example.")).toBeVisible();
+  await expect(page.getByText(/Mailed .* · Not opened yet/)).toBeVisible();
+  expect(mailbox.newest("full@e2e.example")?.text).toContain("See it, choose and accept it here");
 });
 
 async function draw(page: Page): Promise<void> {

@@ -61,7 +61,7 @@ export async function sharedIds(): Promise<Record<string, string>> {
     `select (select id from parts where tenant_id is null limit 1) as parts, (select id from insurers limit 1) as insurers,
        (select id from tpas limit 1) as tpas`,
   );
-  return row ?? {};
+  return { ...row, mail: await systemMail("Kept") };
 }
 
 /** Rows of the shared rooms that no other test knows of. */
@@ -75,7 +75,26 @@ export async function ownSharedIds(): Promise<Record<string, string>> {
      select part.id as parts, insurer.id as insurers, tpa.id as tpas from part, tpa, insurer`,
     [name],
   );
-  return row ?? {};
+  return { ...row, mail: await systemMail(name), tasks: await deadTask() };
+}
+
+/** A mail in the outbox. @returns its id. */
+export async function systemMail(subject: string): Promise<string> {
+  const [row] = await ask<{ id: string }>(
+    `insert into system_mails (id, recipient, mail_subject, body, status)
+     values (gen_random_uuid(), 'ops@e2e.example', $1, 'See https://glass.example/', 'kept') returning id`,
+    [subject],
+  );
+  return row?.id ?? "";
+}
+
+/** A background task that was given up. @returns its id. */
+export async function deadTask(): Promise<string> {
+  const [row] = await ask<{ id: string }>(
+    `insert into pgboss.job (name, data, output) values ('dead', '{"task": "mail.send", "scope": "system", "input": {}}', '{"problem": "Undelivered"}')
+     returning id`,
+  );
+  return row?.id ?? "";
 }
 
 /** The busy demo shop's price book, so that a new shop can quote. */
@@ -125,7 +144,10 @@ export async function furnish(tenantId: string): Promise<void> {
     [tenantId],
   );
   await ask(
-    "insert into quote_links (tenant_id, id, quote_id, expires_on) select tenant_id, gen_random_uuid(), id, current_date + 9 from quotes where tenant_id = $1",
+    `with mail as (insert into mails (tenant_id, id, recipient, mail_subject, body, about_kind, about_id, status, problem)
+       select tenant_id, gen_random_uuid(), 'full@e2e.example', 'Your quote', 'Hello', 'quote', id, 'failed', 'refused' from quotes where tenant_id = $1 returning *)
+     insert into quote_links (tenant_id, id, quote_id, email, expires_on, mail_id)
+       select tenant_id, gen_random_uuid(), about_id, recipient, current_date + 9, id from mail`,
     [tenantId],
   );
 }

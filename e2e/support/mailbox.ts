@@ -3,17 +3,18 @@ import { SMTPServer } from "smtp-server";
 /** A mail as it came in: who it was for, and all of it with its line breaks as they were written. */
 export type Mail = { to: string; text: string };
 
-/** The mail server that the app under test is told of. `refuse` makes it take nothing. */
+/** The mail server that the app under test is told of. `refuse` makes it refuse every address. */
 export async function openMailbox() {
   const mails: Mail[] = [];
   let refusing = false;
   const server = new SMTPServer({
     disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: (_address, _session, done) =>
+      refusing ? done(Object.assign(new Error("Mailbox is full"), { responseCode: 550 })) : done(),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk) => chunks.push(chunk));
       stream.on("end", () => {
-        if (refusing) return done(new Error("Mailbox is full"));
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
         mails.push({
           to,

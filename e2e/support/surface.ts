@@ -72,7 +72,7 @@ export function fill(pattern: string, ids: Record<string, string>, tables = shop
 
 /** Fills a page of platform/ with ids of the shared rooms, as an address. */
 export const platformPath = (page: string, ids: Record<string, string>): string =>
-  `/${fill(page, ids, { parts: "parts", insurers: "insurers", tpas: "tpas" })}`;
+  `/${fill(page, ids, { parts: "parts", insurers: "insurers", tpas: "tpas", mail: "mail" })}`;
 
 export type ServerAction = { id: string; name: string; file: string; page: string };
 

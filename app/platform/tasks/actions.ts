@@ -9,12 +9,12 @@ export const tryTaskAgain = platformAction({
   name: "task.again",
   form: z.object({ id }),
   run: (db, { id }) => endDeadTask(db, { id, again: true }),
-  then: ({ task }) => ({ message: `Tried again: ${task}.` }),
+  then: ({ task }) => ({ to: "/platform/tasks", message: `Tried again: ${task}.` }),
 });
 
 export const dropTask = platformAction({
   name: "task.drop",
   form: z.object({ id }),
   run: (db, { id }) => endDeadTask(db, { id, again: false }),
-  then: ({ task }) => ({ message: `Taken away: ${task}.` }),
+  then: ({ task }) => ({ to: "/platform/tasks", message: `Taken away: ${task}.` }),
 });
