@@ -52,7 +52,10 @@ async function endToEndTests(of: Database, args: string[]): Promise<Tally> {
     env: { ...env, NEXT_DIST_DIR: distDir, LOG_FOLDER: join(logs, "kept") },
     shown: "nothing",
   });
-  const worker = keepWorker({ ...env, ...workerEnvironment(database), LOG_FOLDER: join(logs, "worker") });
+  const worker = keepWorker(
+    { ...env, ...workerEnvironment(database), LOG_FOLDER: join(logs, "worker") },
+    false,
+  );
   try {
     const counted = await runPlaywright(args, {
       ...database.testEnv,
