@@ -7,7 +7,7 @@ import type { Role } from "@/lib/auth/roles";
 import type { Flag } from "@/lib/flags";
 import { ownPath } from "@/lib/own-path";
 import { recordStrangerIds, recordStrangerSlug } from "@/lib/security/security";
-import type { NotFound } from "@/lib/tenancy/tenancy";
+import { isNotFound, type NotFound } from "@/lib/tenancy/tenancy";
 
 /** What a door needs to know of a feature. */
 export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };
@@ -16,7 +16,7 @@ export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Who asked: a person in a shop of theirs, a system administrator in none, or a guest of a shop, who has no account. */
-type Stranger = { userId?: string; actorTenantId?: string };
+export type Stranger = { userId?: string; actorTenantId?: string };
 
 /** The path the browser asked for, as proxy.ts noted it. For coming back after sign-in and for the log; it decides nothing. */
 export async function pathAsked(): Promise<string> {
@@ -66,3 +66,17 @@ export async function noteStranger(who: Stranger, error: NotFound): Promise<void
   const event = { userId: who.userId, actorTenantId: who.actorTenantId, path, model: error.model };
   after(() => recordStrangerIds(event, error.asked));
 }
+
+/** Runs what may not find what somebody named: that is 404, and noted. */
+export async function or404<Result>(who: Stranger, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    await noteStranger(who, error);
+    notFound();
+  }
+}
+
+/** As whom the security log knows a member. */
+export const strangerOf = ({ userId, tenantId }: Actor): Stranger => ({ userId, actorTenantId: tenantId });

@@ -5,13 +5,12 @@ import type { z } from "zod";
 import { personSignedIn } from "@/lib/auth/actor";
 import { type Guest, readGuestToken } from "@/lib/auth/guest-link";
 import type { FormState } from "@/lib/forms/form";
-import { badInput, explain } from "@/lib/forms/form-answer";
-import { readForm, typedValues } from "@/lib/forms/form-data";
-import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
-import { type Done, idOf } from "./action";
+import { type Db, withTenant } from "@/lib/tenancy/tenancy";
+import type { Done } from "./action";
 import { audit } from "./audit";
-import { noteStranger, requirePost } from "./door";
+import { or404, requirePost } from "./door";
 import { type FileAnswer, showFile } from "./file-answer";
+import { type Admitted, type Deed, perform } from "./perform";
 
 // Doors for people without an account: the signed link in the address says which shop and which one row. Nothing else they send names anything.
 
@@ -21,13 +20,9 @@ async function inside<Result>(
   run: (db: Db, id: string) => Promise<Result>,
 ): Promise<Result> {
   if (!guest) notFound();
-  try {
-    return await withTenant(guest.tenantId, (db) => run(db, guest.id));
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    await noteStranger({ actorTenantId: guest.tenantId }, error);
-    notFound();
-  }
+  return or404({ actorTenantId: guest.tenantId }, () =>
+    withTenant(guest.tenantId, (db) => run(db, guest.id)),
+  );
 }
 
 /**
@@ -59,48 +54,35 @@ export function guestFile<Result>(
   };
 }
 
+/** A guest as a verb knows them: what their link was made for, and what their browser calls itself. */
+type Visitor = { id: string; browser: string };
+
 /** What a guest's page makes of what its verb has done: it stays. */
 type GuestDone = Pick<Done, "subject" | "message" | "detail">;
 
-type GuestAction<Form extends z.ZodType, Result> = {
-  /** Noun and verb: the audit row's action. */
-  name: string;
-  form: Form;
-  /** @param id what the link was made for. @param browser what the guest's browser calls itself. */
-  run: (db: Db, input: z.output<Form>, guest: { id: string; browser: string }) => Promise<Result>;
-  then: (result: Result, input: z.output<Form>) => GuestDone;
-};
-
 /**
- * The door to write for a guest: link, zod, then one transaction with the audit row, signed "Customer".
+ * The door to write for a guest: the link, then `perform`, signed "Customer"; the audit row keeps what `then` says and not the input.
  * @returns a server action to bind to the link's token; it stays on the page.
  */
-export function guestAction<Form extends z.ZodType, Result>({
-  name,
-  form,
-  run,
-  then,
-}: GuestAction<Form, Result>) {
+export function guestAction<Form extends z.ZodType, Result>(
+  deed: Deed<Form, Db, Visitor, Result, GuestDone>,
+) {
   return async (token: string, _state: FormState, posted: FormData): Promise<FormState> => {
     await requirePost([token], posted);
     const guest = readGuestToken(token);
-    const values = typedValues(posted);
-    const parsed = form.safeParse(readForm(posted));
     if (!guest) notFound();
-    if (!parsed.success) return { values, ...badInput(parsed.error) };
     const browser = ((await headers()).get("user-agent") ?? "").slice(0, 300);
-    let done: GuestDone;
-    try {
-      done = await inside(guest, async (db, id) => {
-        const result = await run(db, parsed.data, { id, browser });
-        const { subject = idOf(result), detail, ...rest } = then(result, parsed.data);
-        await audit(db, { userId: null, userName: "Customer" }, { action: name, subject, detail });
-        return rest;
-      });
-    } catch (error) {
-      return { values, ...explain(error) };
-    }
+    const { done, refused } = await perform(visitor(guest, browser), deed, posted);
+    if (refused) return refused;
     refresh();
     return { ok: true, message: done.message };
   };
 }
+
+const visitor = ({ tenantId, id }: Guest, browser: string): Admitted<Db, Visitor> => ({
+  who: { id, browser },
+  stranger: { actorTenantId: tenantId },
+  within: (work) => withTenant(tenantId, work),
+  record: (db, { action, subject, detail }) =>
+    audit(db, { userId: null, userName: "Customer" }, { action, subject, detail }),
+});

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { asTyped } from "@/lib/forms/typed-text";
 import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
-import { admit, type Gate, noteStranger } from "./door";
+import { admit, type Gate, noteStranger, strangerOf } from "./door";
 import { type FileAnswer, NOT_KEPT, showFile } from "./file-answer";
 
 type Lookup<Query extends z.ZodType, Result> = Gate & {
@@ -42,7 +42,7 @@ export function lookup<Query extends z.ZodType, Result>({
       return file ? await showFile(() => file(found, actor.tenantId)) : answer(found, 200);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
+      await noteStranger(strangerOf(actor), error);
       return answer({ message: "Not found" }, 404);
     }
   };

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/auth/actor";
-import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
-import { admitOrLeave, type Gate, noteStranger } from "./door";
+import { type Db, withTenant } from "@/lib/tenancy/tenancy";
+import { admitOrLeave, type Gate, or404, strangerOf } from "./door";
 
 /**
  * The door to read: who, which shop, may they, is it on; then `query` in one transaction that is that shop's.
@@ -13,11 +12,5 @@ export async function view<Result>(
   query: (db: Db, actor: Actor) => Promise<Result>,
 ): Promise<Result> {
   const actor = await admitOrLeave(tenant, gate, "page");
-  try {
-    return await withTenant(actor.tenantId, (db) => query(db, actor));
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    await noteStranger({ userId: actor.userId, actorTenantId: actor.tenantId }, error);
-    notFound();
-  }
+  return or404(strangerOf(actor), () => withTenant(actor.tenantId, (db) => query(db, actor)));
 }

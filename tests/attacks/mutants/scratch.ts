@@ -32,6 +32,7 @@ const everything = [
 
 /** The tests that should notice, the fastest first. A door is tried with what is behind it played, so no database tells more. */
 function suitesFor(file: string): Suite[] {
+  if (file.startsWith("lib/tasks/")) return [database("lib/tasks/tasks")];
   if (!file.startsWith("lib/tenancy/")) return [unit];
   return /guard|kinds/.test(file) ? [unit, database("lib/tenancy/walls")] : everything;
 }

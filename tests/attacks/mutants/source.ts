@@ -15,6 +15,7 @@ const files = [
   "lib/tenancy/role-check.ts",
   "lib/tenancy/tenancy.ts",
   "lib/doors/door.ts",
+  "lib/doors/perform.ts",
   "lib/doors/action.ts",
   "lib/doors/view.ts",
   "lib/doors/lookup.ts",
@@ -22,6 +23,7 @@ const files = [
   "lib/doors/guest.ts",
   "lib/auth/guest-link.ts",
   "lib/auth/actor.ts",
+  "lib/tasks/task.ts",
 ];
 
 /** Where nothing between shops hangs on it, and why. */
