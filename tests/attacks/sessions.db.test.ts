@@ -193,9 +193,12 @@ describe("what the role may do to itself", () => {
     const next = await connectAsApp(scene.database.appUrl);
     await expect(next.query("select * from customers")).rejects.toThrow("row-level security");
     await next.end();
-    expect((await findGaps(scene.database.admin)).join()).toContain("row_security=off");
+    // Roles are the whole server's: what a copy of this test does to them in a database of its own is found here, too.
+    const gapsHere = async () =>
+      (await findGaps(scene.database.admin)).filter((gap) => !gap.includes("starts in the database "));
+    expect((await gapsHere()).join()).toContain("row_security=off");
     await sealDatabase(scene.database.admin, database);
-    expect(await findGaps(scene.database.admin)).toEqual([]);
+    expect(await gapsHere()).toEqual([]);
   });
 
   it("LISTEN hears what NOTIFY of any shop says, which is why we send nothing by it", async () => {
