@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { FormState } from "@/lib/forms/form";
 import { badInput, explain } from "@/lib/forms/form-answer";
 import { readForm, typedValues } from "@/lib/forms/form-data";
-import { isNotFound } from "@/lib/tenancy/tenancy";
 import { or404, type Stranger } from "./door";
 
 /** What the audit row keeps of a deed. */
@@ -60,21 +59,18 @@ export async function perform<Form extends z.ZodType, Handle, Who, Result, Next 
   const parsed = await form.safeParseAsync(readForm(posted));
   if (!parsed.success) return { refused: { values, ...badInput(parsed.error) } };
   const input = parsed.data;
-  return or404(stranger, async () => {
-    try {
-      const done = await within(async (db) => {
-        const result = await run(db, input, who);
-        const next = then(result, input);
-        const { subject = idOf(result), detail, unchanged } = next;
-        if (!unchanged) await record(db, { action: name, subject, detail, input });
-        return next;
-      });
-      return { done };
-    } catch (error) {
-      if (isNotFound(error)) throw error;
-      return { refused: { values, ...explain(error) } };
-    }
-  });
+  const work = async (db: Handle) => {
+    const result = await run(db, input, who);
+    const done = then(result, input);
+    const { subject = idOf(result), detail, unchanged } = done;
+    if (!unchanged) await record(db, { action: name, subject, detail, input });
+    return { done };
+  };
+  try {
+    return await or404(stranger, () => within(work));
+  } catch (error) {
+    return { refused: { values, ...explain(error) } };
+  }
 }
 
 /** The id of the record that a verb returned, if it is one. */

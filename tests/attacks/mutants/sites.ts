@@ -127,11 +127,6 @@ export const sites: Site[] = [
     replace: "void record(",
   },
   {
-    file: "lib/doors/perform.ts",
-    find: "if (isNotFound(error)) throw error;",
-    replace: "if (isNotFound(error)) return { refused: { values } };",
-  },
-  {
     file: "lib/doors/action.ts",
     find: "audit(db, actor, {",
     replace: "audit(db, { ...actor, userId: null }, {",
