@@ -26,33 +26,40 @@ const test = base.extend<object, { shop: Shop }>({
   ],
 });
 
-for (const { name, ...look } of looks) {
-  test.describe(`fit to read, ${name}`, () => {
-    test.use(look);
+const [desk] = looks;
+test.use({ colorScheme: desk.colorScheme, viewport: desk.viewport });
 
-    for (const path of ["/", "/sign-in"]) test(path, ({ page }) => check(page, path));
+test.describe("fit to read", () => {
+  for (const path of ["/", "/sign-in"]) test(path, ({ page }) => check(page, path));
 
-    for (const pattern of pages)
-      test(`/[tenant]/${pattern}`, async ({ page, context, shop }) => {
-        await context.addCookies(shop.owner);
-        await check(page, `/${shop.slug}/${fill(pattern, shop.ids)}`.replace(/\/$/, ""));
-      });
+  for (const pattern of pages)
+    test(`/[tenant]/${pattern}`, async ({ page, context, shop }) => {
+      await context.addCookies(shop.owner);
+      await check(page, `/${shop.slug}/${fill(pattern, shop.ids)}`.replace(/\/$/, ""));
+    });
 
-    for (const pattern of platformPages)
-      test(`/${pattern}`, async ({ page, context, shop }) => {
-        await context.addCookies(shop.admin);
-        await check(page, platformPath(pattern, await sharedIds()));
-      });
-  });
-}
+  for (const pattern of platformPages)
+    test(`/${pattern}`, async ({ page, context, shop }) => {
+      await context.addCookies(shop.admin);
+      await check(page, platformPath(pattern, await sharedIds()));
+    });
+});
 
+/** Looks at a page in each look, without asking for it again: what differs is its styles. */
 async function check(page: Page, path: string): Promise<void> {
   expect((await page.goto(path))?.status()).toBe(200);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "runs over the edge").toBeLessThanOrEqual(0);
+  for (const { name, colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(
+      serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      name,
+    ).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `runs over the edge, ${name}`).toBeLessThanOrEqual(0);
+  }
 }

@@ -78,10 +78,7 @@ async function run(part: Part, args: string[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
   if (part === "all")
     tallies.push(
-      await checkStyle(),
-      await checkTypes(),
-      await checkMigrationRules(),
-      await checkMigrations(),
+      ...(await Promise.all([checkStyle(), checkTypes(), checkMigrationRules(), checkMigrations()])),
     );
   if (part === "all" || part === "unit") tallies.push(await runVitest("unit", args));
   if (part === "unit") return tallies;

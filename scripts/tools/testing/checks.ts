@@ -5,7 +5,9 @@ import { diff } from "../migrations/migrations.ts";
 import { runQuietly } from "../process/child.ts";
 import { withLock } from "../process/lock.mjs";
 import { dataFolder, root } from "../process/paths.ts";
+import { ownDataFolder } from "../process/private-folder.ts";
 import { step } from "../process/progress.ts";
+import { runVitest } from "./runners.ts";
 import { type Tally, tally } from "./tally.ts";
 
 async function check(name: string, work: () => Promise<{ code: number; output: string }>): Promise<Tally> {
@@ -28,11 +30,12 @@ export const checkStyle = () =>
 export const checkTypes = () =>
   check("Types", () =>
     withLock(join(dataFolder, "types.lock"), async () => {
+      const kept = join(dataFolder, "types.tsbuildinfo");
       const routes = existsSync(join(root, "app"))
         ? await runQuietly("node_modules/next/dist/bin/next", ["typegen"])
         : { code: 0, output: "" };
       return routes.code === 0
-        ? runQuietly("node_modules/typescript/bin/tsc", ["--noEmit", "--incremental", "false"])
+        ? runQuietly("node_modules/typescript/bin/tsc", ["--noEmit", "--tsBuildInfoFile", kept])
         : routes;
     }),
   );
@@ -43,6 +46,16 @@ export const checkMigrationRules = () =>
     const faults = migrationFaults(migrationsHere());
     return { code: faults.length, output: faults.join("\n") };
   });
+
+/** Who may import whom, who writes which table, which roles a door lets in, what the docs name: all that is told by reading the code. */
+export const checkRules = () =>
+  runVitest("unit", ["tests/architecture", "tests/docs.test", "tests/allowed-roles.test"]);
+
+/** All that can be said of the code without running it, side by side. */
+export const checkCode = async (): Promise<Tally[]> => {
+  ownDataFolder();
+  return Promise.all([checkStyle(), checkTypes(), checkMigrationRules(), checkRules()]);
+};
 
 /** Fails, and says what is missing, when prisma/*.prisma and the migrations disagree. Starts a throwaway server. */
 export const checkMigrations = () =>
