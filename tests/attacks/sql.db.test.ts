@@ -28,7 +28,7 @@ describe("refused outright", () => {
     ["policies", "create policy mine on customers using (true)"],
     [
       "triggers",
-      "create trigger mine before update on customers for each row execute function app.refuse_unless_kernel()",
+      "create trigger mine before update on customers for each row execute function app.refuse_second_time()",
     ],
     ["rules", "create rule mine as on select to customers do instead nothing"],
     ["emptying a table", "truncate customers"],

@@ -9,7 +9,7 @@ import { type Shape, shapesOf } from "./shape";
 
 // What SQL of a shop's own can do to each table: read, add, write and delete the rows that concern it. Whoever needs more says so here.
 const byShop: Record<string, string> = {
-  tenants: "read, write",
+  tenants: "read, write name phone email street city state zip time_zone",
   users: "read",
   credentials: "",
   sessions: "",
@@ -17,7 +17,7 @@ const byShop: Record<string, string> = {
   rate_limits: "",
   platform_events: "",
   mails: "read, add, write status attempts sent_at problem reply",
-  memberships: "read, write created_at",
+  memberships: "read",
   tenant_flags: "read, add, write",
   shop_security_events: "read",
   shop_settings: "read, add, write",

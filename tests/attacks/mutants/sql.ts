@@ -49,7 +49,7 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   );
   const triggers = await list<{ t: string; g: string }>(
     admin,
-    "select tgrelid::regclass::text as t, tgname as g from pg_trigger where tgfoid = 'app.refuse_unless_kernel'::regproc",
+    "select tgrelid::regclass::text as t, tgname as g from pg_trigger where tgfoid = 'app.refuse_second_time'::regproc",
   );
   const catalogue = (name: string, sql: string): SqlMutant => ({ name, sql, noticed: "the catalogue check" });
   const attack = (name: string, table: string, sql: string): SqlMutant => ({
