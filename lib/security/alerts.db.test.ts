@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { mintMember, mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { mailsPosted } from "@/tests/support/mails";
+import { systemMailsPosted } from "@/tests/support/mails";
 import { meet } from "@/tests/support/meet";
 
 // The limits of an alert, exactly: one less is silence.
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(() => database.admin.query("delete from system_mails"));
-const sent = () => kernel.withSystem((db) => mailsPosted(db, "systemMail"));
+const sent = () => kernel.withSystem(systemMailsPosted);
 
 type Person = Awaited<ReturnType<typeof open>>;
 async function open() {

@@ -10,14 +10,13 @@ import {
   openTestDatabase,
   type TestDatabase,
 } from "@/tests/support/database";
-import { mailsPosted } from "@/tests/support/mails";
+import { systemMailsPosted } from "@/tests/support/mails";
 
 // What is recorded, who is told what of it, and when a mail goes out: against a real Postgres.
 let database: TestDatabase;
 let kernel: Kernel;
 let security: typeof import("./security");
-const mails = async () =>
-  (await kernel.withSystem((db) => mailsPosted(db, "systemMail"))).map((mail) => JSON.stringify(mail));
+const mails = async () => (await kernel.withSystem(systemMailsPosted)).map((mail) => JSON.stringify(mail));
 
 beforeAll(async () => {
   vi.stubEnv("SECURITY_ALERT_EMAIL", "ops@bastionglass.example");

@@ -5,7 +5,7 @@ import { NotFound, translate, Unscopable, withAsked } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
 import { handles } from "./handle";
-import { kindOf, type Models } from "./kinds";
+import { kindOf, type Models, systemModels } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
 import { isUuid, running, type Scope, type TenantId } from "./scope";
 
@@ -31,8 +31,11 @@ type Hidden =
 /** One shop's database: every call on it is that shop's, and it lives as long as its transaction. */
 export type Db = Omit<Transaction<Guarded>, Hidden>;
 
-/** The whole database as the kernel's own work sees it. */
-export type SystemDb = Omit<Transaction<PrismaClient>, "$executeRawUnsafe">;
+/** What the kernel's own work sees: people, shops and what is noted over all of them, and the shared tables. No shop's rows. */
+export type SystemDb = Pick<
+  Transaction<PrismaClient>,
+  Uncapitalize<(typeof systemModels)[number]> | "$queryRaw" | "$executeRaw" | "$queryRawUnsafe"
+>;
 
 export type KernelOptions = {
   /** Postgres address of the app's role. */
@@ -77,7 +80,7 @@ export function openKernel({
   const shops = Object.keys(models).filter((name) => kindOf(models, name) !== "system");
   const handle = {
     shop: handles(shops.map(named), ["$queryRaw", "$executeRaw"]),
-    system: handles(Object.keys(models).map(named), ["$queryRaw", "$executeRaw", "$queryRawUnsafe"]),
+    system: handles(systemModels.map(named), ["$queryRaw", "$executeRaw", "$queryRawUnsafe"]),
   };
   let checked: Promise<void> | undefined;
 

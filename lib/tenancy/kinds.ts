@@ -21,6 +21,30 @@ const kinds: Record<string, Kind> = {
   SystemMail: "system",
 };
 
+/**
+ * Where rows are at home. `control`: who people and shops are, and what is noted over all of them. `shared`: what every shop reads. All
+ * other models are a shop's own, and the kernel's own work does not reach them.
+ */
+export const planes = {
+  control: [
+    "Tenant",
+    "User",
+    "Credential",
+    "Session",
+    "Membership",
+    "TenantFlag",
+    "SecurityEvent",
+    "ShopSecurityEvent",
+    "RateLimit",
+    "PlatformEvent",
+    "SystemMail",
+  ],
+  shared: ["Part", "PartFit", "ReasonCode", "Insurer", "Tpa", "VinWmi", "VinWmiSchema", "VinPattern"],
+} as const;
+
+/** The models that the kernel's own work may ask. */
+export const systemModels = [...planes.control, ...planes.shared];
+
 /** @returns how a model is kept apart, by its name in the Prisma schema. */
 export function kindOf(models: Models, model: string): Kind {
   const hasTenant = models[model]?.fields.some((field) => field.name === "tenantId");

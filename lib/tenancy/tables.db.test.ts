@@ -1,6 +1,9 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support/database";
-import type { Kernel } from "./kernel";
+import { PrismaClient } from "./generated/client";
+import { type Kernel, modelsOf } from "./kernel";
+import { planes } from "./kinds";
 import { Taken } from "./tenancy";
 
 let database: TestDatabase;
@@ -122,5 +125,35 @@ describe("keys", () => {
     const again = await add(ours).catch((error) => error);
     expect(again).toBeInstanceOf(Taken);
     expect(again.message).not.toMatch(/tax_rates|key|constraint/);
+  });
+});
+
+describe("planes", () => {
+  it("nothing joins them: a shop's rows name its own, the shared tables and who works there; the rest names its own plane", async () => {
+    const tables = modelsOf(new PrismaClient({ adapter: new PrismaPg({}) }));
+    const tableOf = (model: string) => tables[model]?.dbName ?? model;
+    const [control, shared] = [planes.control.map(tableOf), planes.shared.map(tableOf)];
+    const planeOf = (table: string) =>
+      control.includes(table) ? "control" : shared.includes(table) ? "shared" : "tenant";
+    const { rows } = await database.admin.query<{ a: string; b: string }>(
+      `select conrelid::regclass::text as a, confrelid::regclass::text as b from pg_constraint
+       where contype = 'f' and connamespace = 'public'::regnamespace`,
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    const wrong = rows.filter(({ a, b }) => {
+      const [from, to] = [planeOf(a), planeOf(b)];
+      // Every table's tenant is a shop, and a shop's people are mirrored where it lives.
+      if (b === "tenants" || (from === "tenant" && b === "memberships")) return false;
+      return !(from === to || (from === "tenant" && to === "shared"));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("the kernel's own work is handed no shop's table", async () => {
+    await kernel.withSystem(async (db) => {
+      expect(db.tenant).toBeDefined();
+      for (const model of ["customer", "quote", "payment", "mail", "auditEvent"])
+        expect((db as unknown as Record<string, unknown>)[model]).toBeUndefined();
+    });
   });
 });
