@@ -15,6 +15,7 @@ import {
 import { mailAgain, mailLink, makeLink, revoke } from "@/lib/domain/quotes/links";
 import { approve, book, create, lose, reopen, revise, send } from "@/lib/domain/quotes/verbs";
 import { action, type Done } from "@/lib/doors/action";
+import { canMail } from "@/lib/mail/transport";
 import { feature } from "./feature";
 
 /** Back on the quote's own page. */
@@ -60,7 +61,13 @@ export const mailQuote = action({
   allow: office,
   form: MailQuote,
   run: (db, { id, ...letter }, actor) => mailLink(db, id, letter, actor),
-  then: (_, { id, email }) => onQuote(id, `The quote is on its way to ${email}.`),
+  then: (_, { id, email }) =>
+    onQuote(
+      id,
+      canMail()
+        ? `The quote is on its way to ${email}.`
+        : `The quote to ${email} is in the outbox: no mail server is set up.`,
+    ),
 });
 
 export const sendMailAgain = action({

@@ -77,7 +77,7 @@ begin
   end if;
   insert into pgboss.job (name, data, priority, expire_in, retry_limit, retry_delay, retry_backoff, dead_letter, keep_until, policy)
     select q.name, jsonb_build_object('task', task, 'scope', scope, 'input', input),
-      -(select count(*) from (select from pgboss.job j where j.name = 'tasks' and j.state < 'active' and j.data ->> 'scope' = scope limit 1000) own),
+      -(select count(*) from (select from pgboss.job j where j.name = 'tasks' and j.state < 'active' and j.data ->> 'scope' = scope limit 100) own),
       q.expire_seconds * interval '1s', q.retry_limit, q.retry_delay, q.retry_backoff, q.dead_letter,
       now() + q.retention_minutes * interval '1 minute', q.policy
     from pgboss.queue q where q.name = 'tasks'
