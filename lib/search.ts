@@ -13,5 +13,4 @@ export const holds = (text: string) => ({ contains: literal(text), mode });
 export const begins = (text: string) => ({ startsWith: literal(text), mode });
 
 /** The same for numbers, plates and other codes, which are kept in one spelling. */
-export const codeHolds = (code: string) => ({ contains: literal(code) });
 export const codeBegins = (code: string) => ({ startsWith: literal(code) });

@@ -8,6 +8,7 @@ import { PrismaClient } from "../lib/tenancy/generated/client.ts";
 import { openKernel } from "../lib/tenancy/kernel.ts";
 import type { TenantId } from "../lib/tenancy/scope.ts";
 import { by } from "../lib/tenancy/tenancy.ts";
+import fillSearchTerms from "../prisma/data/fill_search_terms.ts";
 import { generate } from "./tools/app/generate.ts";
 import { appEnvironment, type Database, prepareDatabase } from "./tools/database/database.ts";
 import { cloneDatabase } from "./tools/postgres/clone.ts";
@@ -16,6 +17,7 @@ import { freshSecrets } from "./tools/postgres/secrets.ts";
 import { databaseOf, withClient } from "./tools/postgres/sql.ts";
 import { main } from "./tools/process/progress.ts";
 import { benchImport } from "./tools/testing/bench-import.ts";
+import { benchLists } from "./tools/testing/bench-lists.ts";
 
 // Three ways to do the same work for one shop, in turns so that a noisy machine is unfair to none. The first two use a copy of the
 // database whose context is a plain, unsigned setting: what one would write by hand.
@@ -168,6 +170,7 @@ async function benchTenancy(): Promise<void> {
       console.log(`  ${work.padEnd(12)} ${cells.join("   ")}`);
     }
     for (const way of ways) await way.close();
+    await benchLists(signed, fillSearchTerms);
     await benchImport(signed);
   } finally {
     await postgres.stop();

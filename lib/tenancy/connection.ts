@@ -1,6 +1,7 @@
 import pg from "pg";
 import { NothingSaved } from "./errors";
 import { noteIds, running, ticket } from "./scope";
+import { type Witnessed, witnessed } from "./witnessed";
 
 // A borrowed connection goes back with nothing of its borrower's: settings, cursors, channels, session locks.
 const COMMIT_AND_RESET =
@@ -30,9 +31,21 @@ export function openPool(connectionString: string, key: string, size: number): p
       if (text === "BEGIN") return this.begin();
       if (text === "COMMIT") return this.commit();
       if (text === "ROLLBACK") return super.query(ROLLBACK_AND_RESET as never);
-      noteIds((args[0] as Query | undefined)?.values ?? args[1]);
+      const values = (args[0] as Query | undefined)?.values ?? args[1];
+      noteIds(values);
+      const written = typeof text === "string" ? witnessed(text) : null;
+      if (written) return this.write(args, written);
       // @ts-expect-error the arguments are passed on as they came
       return super.query(...args);
+    }
+
+    private async write([given, ...rest]: any[], { text, note }: Witnessed): Promise<pg.QueryResult> {
+      const result = (await super.query(
+        typeof given === "string" ? text : { ...given, text },
+        ...rest,
+      )) as unknown as pg.QueryResult;
+      note(result);
+      return result;
     }
 
     private async begin(): Promise<pg.QueryResult> {

@@ -73,6 +73,12 @@ type DriverError = {
 const causeOf = (error: Prisma.PrismaClientKnownRequestError) =>
   (error.meta?.driverAdapterError as { cause?: DriverError } | undefined)?.cause;
 
+const ABORTED = "25P02";
+
+/** An earlier statement of the transaction was refused, so that nothing more is done in it. */
+export const isAborted = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.originalCode === ABORTED;
+
 /** Prisma's errors in the kernel's words, so that no constraint name or value travels further. Others pass as they are. */
 export function translate(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;

@@ -1,13 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { openPool } from "./connection";
-import { NotFound, translate, Unscopable, withAsked } from "./errors";
+import { isAborted, NotFound, translate, Unscopable, withAsked } from "./errors";
 import { PrismaClient } from "./generated/client";
 import { guardExtension } from "./guard";
 import { handles } from "./handle";
 import { kindOf, type Models, systemModels } from "./kinds";
 import { refusePrivilegedRole } from "./role-check";
-import { isUuid, running, type Scope, type TenantId } from "./scope";
+import { isUuid, running, type Scope, type TenantId, type Written } from "./scope";
+import { writeTerms } from "./search-terms";
 
 type Guarded = ReturnType<typeof guard>;
 type Transaction<Client extends { $transaction: unknown }> = Client extends {
@@ -109,12 +110,21 @@ export function openKernel({
       options: object,
     ) => Promise<Result>;
     const asked = new Set<string>();
+    const written: Written | undefined = scope === "system" ? undefined : new Map();
     const inside = (client: object) => {
       const db = handle[scope === "system" ? "system" : "shop"](client) as Tx;
-      return running.run({ scope, db, asked }, () => run(db));
+      return running.run({ scope, db, asked, written }, async () => {
+        const result = await run(db);
+        // What aborted the transaction is told by its COMMIT.
+        if (written)
+          await writeTerms(db as Db, written).catch((error) => {
+            if (!isAborted(error)) throw error;
+          });
+        return result;
+      });
     };
     try {
-      return await running.run({ scope, db: undefined, asked }, () =>
+      return await running.run({ scope, db: undefined, asked, written }, () =>
         begin.call(client, inside, { maxWait: wait, timeout }),
       );
     } catch (error) {

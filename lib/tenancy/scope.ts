@@ -9,11 +9,16 @@ export type TenantId = string & { readonly [tenantBrand]: true };
 /** What a transaction may be: one shop, or the kernel's own work. */
 export type Scope = TenantId | "system";
 
+/** The rows of searched tables that a transaction wrote, by table: their ids, or all where a statement can't say which. */
+export type Written = Map<string, Set<string> | "all">;
+
 type Transaction = {
   scope: Scope;
   db: unknown;
   /** Every id that was asked for or written in it, in small letters. */
   asked?: Set<string>;
+  /** What it wrote that is found by search terms; nothing is noted where this is missing. */
+  written?: Written;
 };
 
 /** The transaction that this async call chain runs in. */

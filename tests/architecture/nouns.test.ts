@@ -68,6 +68,7 @@ const WRITES = /^(create|update|delete)(Many|ManyAndReturn)?$|^upsert$/;
 const kernels: Record<string, RegExp> = {
   "data-migrations": /^lib\/tenancy\//,
   mails: /^lib\/mail\//,
+  "search-terms": /^lib\/tenancy\//,
   identity: /^lib\/(auth|security|tenancy|doors)\/|^lib\/sequence\.ts$/,
 };
 /** Tables of another file that a noun writes as well, and why. */

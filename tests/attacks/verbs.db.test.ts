@@ -49,6 +49,7 @@ const byShop: Record<string, string> = {
   suppliers: "read, add, write, delete",
   brand_preferences: "read, add, write, delete",
   stock_items: "read, add, write, delete",
+  search_terms: "read, add, write, delete",
   reason_codes: "read, add, write",
   parts: "read, add, write, delete",
   part_fits: "read, add, write, delete",

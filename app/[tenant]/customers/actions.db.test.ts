@@ -177,7 +177,7 @@ describe("what is read of customers", () => {
     expect([idsOf(page.rows), page.total]).toEqual([[beth], 3]);
   });
 
-  it("is found by name, company, e-mail, phone, plate and VIN, and by enough of them", async () => {
+  it("is found by name, company, e-mail, phone, plate and VIN, from the start or the end", async () => {
     const customer = {
       name: "Zadie Quill",
       company: "Reed & Co",
@@ -187,9 +187,19 @@ describe("what is read of customers", () => {
     const vehicle = { plate: "QX71ZB", vin: "1HGCM82633A004352" };
     const { customer: zadie } = await mintJob(odd.inShop, { customer, vehicle });
     const found = async (search: string) => idsOf((await list(search)).rows);
-    for (const search of ["zadie", "REED &", "z@MARSH", "737", "(737) 555", "qx7", "qx-71", "3A004352"])
+    for (const search of [
+      "zadie",
+      "REED &",
+      "z@MARSH",
+      "737",
+      "(737) 555",
+      "qx7",
+      "qx-71",
+      "71ZB",
+      "3A004352",
+    ])
       expect([search, await found(search)]).toEqual([search, [zadie.id]]);
-    for (const search of ["73", "qx", "71ZB"]) expect([search, await found(search)]).toEqual([search, []]);
+    for (const search of ["37", "x7", "71Z"]) expect([search, await found(search)]).toEqual([search, []]);
     expect((await list("zadie", true)).total).toBe(0);
   });
 

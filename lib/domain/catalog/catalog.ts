@@ -1,7 +1,6 @@
 import { dayOf, type IsoDate } from "@/lib/dates";
 import { parseNags, squashNags } from "@/lib/glass/parts/nags";
 import { Refusal } from "@/lib/refusal";
-import { codeHolds } from "@/lib/search";
 import { sharedOwner } from "@/lib/tenancy/kinds";
 import type { Db } from "@/lib/tenancy/tenancy";
 
@@ -77,8 +76,3 @@ export async function keptNumber(db: Db, typed: string, field: string): Promise<
   if (!part) throw new Refusal(`None of your own parts has this number. ${reading.reason}`, field);
   return part.nagsNumber;
 }
-
-/** Picks rows whose number holds what was typed, with its dashes or without. */
-export const numberHolds = (typed: string) => ({
-  OR: [squashNags(typed), typed.trim().toUpperCase()].map((part) => ({ nagsNumber: codeHolds(part) })),
-});

@@ -1,29 +1,40 @@
-import { holds } from "@/lib/search";
+import { inOrder, isNamed, pageOf, type Slice, type Ways } from "@/lib/found";
+import { sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
+import type { Range } from "@/lib/tenancy/terms";
 
-/** Claims whose numbers, policyholder or insurer match; all of them for an empty search. */
-function matching(search: string) {
-  if (!search) return {};
-  const said = holds(search);
+/** By its claim or policy number, policyholder or insurer, or as its job is found: number, customer, plate or VIN. */
+async function waysOf(db: Db, search: string): Promise<Ways> {
+  // Insurers are no shop's, and few.
+  const insurers = search ? await db.insurer.findMany({ select: { id: true, name: true } }) : [];
+  const meant = (word: Range[]) => insurers.filter(({ name }) => isNamed(name, word)).map(({ id }) => id);
   return {
-    OR: [{ claimNumber: said }, { policyNumber: said }, { policyholder: said }, { insurer: { name: said } }],
+    kinds: ["claim", "job", "customer", "vehicle"],
+    to: (word) => sql`select subject from hit where kind = 'claim'
+      union all select id from claims where insurer_id = any(${meant(word)}::uuid[])
+      union all select id from claims where job_id in (select subject from hit where kind = 'job')
+      union all select c.id from claims c join jobs j on j.id = c.job_id where j.customer_id in (select subject from hit where kind = 'customer')
+      union all select c.id from claims c join jobs j on j.id = c.job_id where j.vehicle_id in (select subject from hit where kind = 'vehicle')`,
   };
 }
 
+type Asked = { withdrawn: boolean; search: string; at: Slice };
+
 /** One page of claims, the latest first, and how many there are in all. @param withdrawn those alone, or those that stand. */
-export async function listClaims(
-  db: Db,
-  { withdrawn, search, at }: { withdrawn: boolean; search: string; at: { skip: number; take: number } },
-) {
-  const where = { AND: [{ status: withdrawn ? "cancelled" : "reported" }, matching(search)] };
+export async function listClaims(db: Db, { withdrawn, search, at }: Asked) {
+  const { ids, total } = await pageOf(db, {
+    table: sql`claims`,
+    where: sql`status = ${withdrawn ? "cancelled" : "reported"}`,
+    search,
+    ways: await waysOf(db, search),
+    order: sql`filed_at desc, id desc`,
+    at,
+  });
   const rows = await db.claim.findMany({
-    where,
-    orderBy: [{ filedAt: "desc" }, { id: "desc" }],
-    skip: at.skip,
-    take: at.take,
+    where: { id: { in: ids } },
     include: { insurer: true, job: { include: { vehicle: true } } },
   });
-  return { rows, total: await db.claim.count({ where }) };
+  return { rows: inOrder(ids, rows), total };
 }
 
 const withJob = {

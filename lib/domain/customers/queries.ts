@@ -1,64 +1,40 @@
-import { plainPlate } from "@/lib/glass/vehicles/car";
+import { foundBy, inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
 import { checkVin, wmiOf } from "@/lib/glass/vehicles/vin";
 import { decodeVin, schemasFor, type VinRows } from "@/lib/glass/vehicles/vin-decode";
-import { phoneDigits } from "@/lib/phone";
-import { begins, codeBegins, codeHolds, holds } from "@/lib/search";
+import { sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 const MOST_OFFERED = 10;
 
-/** Customers whose name, company, e-mail, phone digits, plate or VIN match; all of them for an empty search. Archived ones apart. */
-function matching(search: string, archived: boolean) {
-  const archivedAt = archived ? { not: null } : null;
-  if (!search) return { archivedAt };
-  const digits = phoneDigits(search);
-  const plate = plainPlate(search);
-  const said = holds(search);
-  return {
-    archivedAt,
-    OR: [
-      { name: said },
-      { company: said },
-      { email: said },
-      ...(digits.length >= 3 ? [{ phone: codeHolds(digits) }] : []),
-      ...(plate.length >= 3
-        ? [{ vehicles: { some: { OR: [{ plate: codeBegins(plate) }, { vin: codeHolds(plate) }] } } }]
-        : []),
-    ],
-  };
-}
+/** By name, company, e-mail or phone, or by the plate or VIN of a vehicle of theirs. */
+const ways: Ways = {
+  kinds: ["customer", "vehicle"],
+  to: sql`select subject from hit where kind = 'customer' union all select customer_id from vehicles where id in (select subject from hit where kind = 'vehicle')`,
+};
 
-/** One page of the list and how many there are in all. */
-export async function listCustomers(
-  db: Db,
-  search: string,
-  archived: boolean,
-  { skip, take }: { skip: number; take: number },
-) {
-  const where = matching(search, archived);
+/** One page of the list, by name, and how many there are in all. Archived ones apart. */
+export async function listCustomers(db: Db, search: string, archived: boolean, at: Slice) {
+  const { ids, total } = await pageOf(db, {
+    table: sql`customers`,
+    where: archived ? sql`archived_at is not null` : sql`archived_at is null`,
+    search,
+    ways,
+    order: sql`name, id`,
+    at,
+  });
   const rows = await db.customer.findMany({
-    where,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    skip,
-    take,
+    where: { id: { in: ids } },
     include: { vehicles: { orderBy: { createdAt: "desc" }, take: 1 } },
   });
-  return { rows, total: await db.customer.count({ where }) };
+  return { rows: inOrder(ids, rows), total };
 }
 
 /** The first few matches, for choosing one while typing: names that begin with the search before all others. */
 export async function searchCustomers(db: Db, search: string) {
-  const begin = { name: begins(search) };
-  const find = (where: object, take: number) =>
-    db.customer.findMany({
-      where: { AND: [matching(search, false), where] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take,
-      select: { id: true, name: true, phone: true, company: true },
-    });
-  const first = await find(begin, MOST_OFFERED);
-  if (first.length === MOST_OFFERED) return first;
-  return [...first, ...(await find({ NOT: begin }, MOST_OFFERED - first.length))];
+  const begins = search.toLowerCase();
+  return db.$queryRaw<{ id: string; name: string; phone: string; company: string }[]>`
+    select id, name, phone, company from customers where archived_at is null ${foundBy(search, ways)}
+    order by starts_with(lower(name), ${begins}) desc, name, id limit ${MOST_OFFERED}`;
 }
 
 /** A customer with vehicles and the latest quotes, jobs and invoices. @throws NotFound */

@@ -1,4 +1,5 @@
-import { numberHolds } from "@/lib/domain/catalog/catalog";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
+import { sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 
 /** Pieces to buy so that the shelf is full again: up to the maximum, or else the minimum; 0 where there are enough. */
@@ -16,33 +17,27 @@ export function wantedOf({
 
 type Asked = { search: string; low: boolean };
 
+const ways: Ways = { kinds: ["stock"], to: sql`select subject from hit` };
+
 /** One page of the parts on the shelves, with what the catalogue calls them. @param low those under their minimum alone */
-export async function listStock(
-  db: Db,
-  { search, low }: Asked,
-  { skip, take }: { skip: number; take: number },
-) {
-  const under = { onHand: { lt: db.stockItem.fields.minQty } };
-  const where = numberHolds(search);
-  const rows = await db.stockItem.findMany({
-    where: low ? { ...where, ...under } : where,
-    orderBy: { nagsNumber: "asc" },
-    skip,
-    take,
-  });
+export async function listStock(db: Db, { search, low }: Asked, at: Slice) {
+  const page = (under: boolean, slice: Slice) => {
+    const where = under ? sql`on_hand < min_qty` : sql`true`;
+    const order = sql`nags_number`;
+    return pageOf(db, { table: sql`stock_items`, where, search, ways, order, at: slice });
+  };
+  const { ids, total } = await page(low, at);
+  const other = (await page(!low, { skip: 0, take: 1 })).total;
+  const rows = inOrder(ids, await db.stockItem.findMany({ where: { id: { in: ids } } }));
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map(({ nagsNumber }) => nagsNumber) } },
     select: { nagsNumber: true, description: true },
   });
   const called = new Map(known.map(({ nagsNumber, description }) => [nagsNumber, description]));
-  const counts = {
-    all: await db.stockItem.count({ where }),
-    low: await db.stockItem.count({ where: { ...where, ...under } }),
-  };
   return {
     rows: rows.map((row) => ({ ...row, description: called.get(row.nagsNumber) ?? "" })),
-    total: low ? counts.low : counts.all,
-    counts,
+    total,
+    counts: low ? { all: other, low: total } : { all: total, low: other },
   };
 }
 

@@ -1,53 +1,45 @@
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
-import { phoneDigits } from "@/lib/phone";
-import { codeBegins, codeHolds, holds } from "@/lib/search";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
+import { type Sql, sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type JobTab, tabs } from "./job";
 
-const LARGEST_NUMBER = 2_147_483_647;
-
-function ofTab(tab: JobTab, today: Date) {
-  if (tab === "all") return {};
-  if (tab === "today") return { scheduledOn: today, status: { notIn: tabs.cancelled } };
-  return { status: { in: tabs[tab] } };
+function ofTab(tab: JobTab, today: Date): Sql {
+  if (tab === "all") return sql`true`;
+  if (tab === "today")
+    return sql`scheduled_on = ${today}::date and status <> all(${tabs.cancelled}::job_status[])`;
+  return sql`status = any(${tabs[tab]}::job_status[])`;
 }
 
-/** Jobs whose number, customer's name or phone, or plate match; all of them for an empty search. */
-function matching(search: string) {
-  if (!search) return {};
-  const digits = phoneDigits(search);
-  const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const number = Number(search.replace(/^#/, ""));
-  return {
-    OR: [
-      { customer: { name: holds(search) } },
-      ...(Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER ? [{ number }] : []),
-      ...(digits.length >= 3 ? [{ customer: { phone: codeHolds(digits) } }] : []),
-      ...(plate.length >= 3 ? [{ vehicle: { plate: codeBegins(plate) } }] : []),
-    ],
-  };
-}
+/** By its number, its part number, its customer, or its vehicle's plate or VIN. */
+const ways: Ways = {
+  kinds: ["job", "quote", "customer", "vehicle"],
+  to: sql`select subject from hit where kind = 'job'
+    union all select id from jobs where quote_id in (select subject from hit where kind = 'quote')
+    union all select id from jobs where customer_id in (select subject from hit where kind = 'customer')
+    union all select id from jobs where vehicle_id in (select subject from hit where kind = 'vehicle')`,
+};
+
+type Asked = { tab: JobTab; search: string; today: Date; at: Slice };
 
 /** One page of jobs and how many there are in all; what is coming in order of the day, what is over the latest first. */
-export async function listJobs(
-  db: Db,
-  {
-    tab,
+export async function listJobs(db: Db, { tab, search, today, at }: Asked) {
+  const coming = tab === "upcoming" || tab === "today" || tab === "progress";
+  const { ids, total } = await pageOf(db, {
+    table: sql`jobs`,
+    where: ofTab(tab, today),
     search,
-    today,
+    ways,
+    order: coming
+      ? sql`scheduled_on, time_window, number`
+      : sql`scheduled_on desc, time_window desc, number desc`,
     at,
-  }: { tab: JobTab; search: string; today: Date; at: { skip: number; take: number } },
-) {
-  const where = { AND: [ofTab(tab, today), matching(search)] };
-  const order = tab === "upcoming" || tab === "today" || tab === "progress" ? "asc" : "desc";
+  });
   const rows = await db.job.findMany({
-    where,
-    orderBy: [{ scheduledOn: order }, { timeWindow: order }, { number: order }],
-    skip: at.skip,
-    take: at.take,
+    where: { id: { in: ids } },
     include: { customer: true, vehicle: true },
   });
-  return { rows, total: await db.job.count({ where }) };
+  return { rows: inOrder(ids, rows), total };
 }
 
 /** A job with all that its page shows, what happened to it, and the shop for the paper. @throws NotFound */

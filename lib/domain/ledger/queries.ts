@@ -1,38 +1,36 @@
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
-import { holds } from "@/lib/search";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
+import { sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { type InvoiceTab, tabs } from "./invoice";
 
-const LARGEST_NUMBER = 2_147_483_647;
+/** By its number or insurer, a payment's check number, its job's number, its customer, or its vehicle's plate or VIN. */
+const ways: Ways = {
+  kinds: ["invoice", "payment", "job", "customer", "vehicle"],
+  to: sql`select subject from hit where kind = 'invoice'
+    union all select invoice_id from payments where id in (select subject from hit where kind = 'payment')
+    union all select id from invoices where job_id in (select subject from hit where kind = 'job')
+    union all select id from invoices where customer_id in (select subject from hit where kind = 'customer')
+    union all select i.id from invoices i join jobs j on j.id = i.job_id where j.vehicle_id in (select subject from hit where kind = 'vehicle')`,
+};
 
-/** Invoices whose number, or job's number, customer or insurer match; all of them for an empty search. */
-function matching(search: string) {
-  if (!search) return {};
-  const number = Number(search.replace(/^#/, ""));
-  const isNumber = Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER;
-  return {
-    OR: [
-      { customer: { name: holds(search) } },
-      { insurerName: holds(search) },
-      ...(isNumber ? [{ number }, { job: { number } }] : []),
-    ],
-  };
-}
+type Asked = { tab: InvoiceTab; search: string; at: Slice };
 
 /** One page of invoices, the latest first, and how many there are in all. */
-export async function listInvoices(
-  db: Db,
-  { tab, search, at }: { tab: InvoiceTab; search: string; at: { skip: number; take: number } },
-) {
-  const where = { AND: [{ status: { in: [...tabs[tab]] } }, matching(search)] };
+export async function listInvoices(db: Db, { tab, search, at }: Asked) {
+  const { ids, total } = await pageOf(db, {
+    table: sql`invoices`,
+    where: sql`status = any(${[...tabs[tab]]}::invoice_status[])`,
+    search,
+    ways,
+    order: sql`issued_on desc, number desc`,
+    at,
+  });
   const rows = await db.invoice.findMany({
-    where,
-    orderBy: [{ issuedOn: "desc" }, { number: "desc" }],
-    skip: at.skip,
-    take: at.take,
+    where: { id: { in: ids } },
     include: { customer: true, job: { select: { number: true } } },
   });
-  return { rows, total: await db.invoice.count({ where }) };
+  return { rows: inOrder(ids, rows), total };
 }
 
 /** An invoice with lines, payments, reasons to void with, and the shop for the paper. @throws NotFound */

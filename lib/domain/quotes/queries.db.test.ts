@@ -55,14 +55,14 @@ describe("the list of quotes", () => {
     });
   });
 
-  it("is searched by name, number, phone and plate, and by enough of them", async () => {
+  it("is searched by name, number, phone and plate, from the start or the end", async () => {
     const told = { customer: { name: "Zadie Quill", phone: "+17375550163" }, vehicle: { plate: "QX71ZB" } };
     const { id, number } = await mint({ status: "sent" }, told);
     const long = await mint({ number: 123_456_789 });
     const found = async (search: string) => idsOf((await list(null, search)).rows);
-    for (const search of ["zadie", `${number}`, `#${number}`, "0163", "(737) 555", "qx7", "QX-71"])
+    for (const search of ["zadie", `${number}`, `#${number}`, "0163", "(737) 555", "qx7", "QX-71", "71ZB"])
       expect([search, await found(search)]).toEqual([search, [id]]);
-    for (const search of ["016", "qx", "71ZB", "1234567890", `${number}x`])
+    for (const search of ["016", "x7", "71Z", "1234567890", `${number}x`])
       expect([search, await found(search)]).toEqual([search, []]);
     expect(await found("123456789")).toEqual([long.id]);
     expect((await list("sent", "zadie")).total).toBe(1);

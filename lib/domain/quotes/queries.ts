@@ -1,47 +1,36 @@
 import { dateIn, dayOf } from "@/lib/dates";
 import { loadPriceBook } from "@/lib/domain/pricing/book";
-import { phoneDigits } from "@/lib/phone";
-import { codeBegins, codeHolds, holds } from "@/lib/search";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
+import { type Sql, sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { bookFor } from "./prices";
 import { type QuoteList, statesFor } from "./quote";
 
-const MOST_DIGITS = 9;
-
-function matching(search: string) {
-  if (!search) return {};
-  const digits = phoneDigits(search);
-  const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  return {
-    OR: [
-      { customer: { name: holds(search) } },
-      ...(/^#?\d+$/.test(search) && digits.length <= MOST_DIGITS ? [{ number: Number(digits) }] : []),
-      ...(digits.length >= 4 ? [{ customer: { phone: codeHolds(digits) } }] : []),
-      ...(plate.length >= 3 ? [{ vehicle: { plate: codeBegins(plate) } }] : []),
-    ],
-  };
-}
+/** By its number or part number, by its customer, or by its vehicle's plate or VIN. */
+const ways: Ways = {
+  kinds: ["quote", "customer", "vehicle"],
+  to: sql`select subject from hit where kind = 'quote'
+    union all select id from quotes where customer_id in (select subject from hit where kind = 'customer')
+    union all select id from quotes where vehicle_id in (select subject from hit where kind = 'vehicle')`,
+};
 
 /** One page of quotes, the newest first, and how many there are in all. @param list null for all of them. */
-export async function listQuotes(
-  db: Db,
-  search: string,
-  list: QuoteList | null,
-  { skip, take }: { skip: number; take: number },
-) {
-  const where = { ...matching(search), ...(list ? shownBy(list) : {}) };
+export async function listQuotes(db: Db, search: string, list: QuoteList | null, at: Slice) {
+  const order = sql`created_at desc, id desc`;
+  const page = { table: sql`quotes`, where: shownBy(list), search, ways, order, at };
+  const { ids, total } = await pageOf(db, page);
   const rows = await db.quote.findMany({
-    where,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    skip,
-    take,
+    where: { id: { in: ids } },
     include: { customer: { select: { name: true } }, vehicle: true },
   });
-  return { rows: rows.map(withValidity), total: await db.quote.count({ where }) };
+  return { rows: inOrder(ids, rows).map(withValidity), total };
 }
 
-const shownBy = (list: QuoteList) =>
-  list === "approve" ? { approval: "needed", status: { in: statesFor("approve") } } : { status: list };
+function shownBy(list: QuoteList | null): Sql {
+  if (list === null) return sql`true`;
+  if (list !== "approve") return sql`status = ${list}::quote_status`;
+  return sql`approval = 'needed' and status = any(${statesFor("approve")}::quote_status[])`;
+}
 
 /** A quote with its lines and all that its paper says. @throws NotFound */
 export async function getQuote(db: Db, id: string) {

@@ -1,31 +1,23 @@
-import { squashNags } from "@/lib/glass/parts/nags";
-import { codeBegins, holds } from "@/lib/search";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
+import { sharedOwner } from "@/lib/tenancy/kinds";
+import { sql } from "@/lib/tenancy/sql";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { own } from "../catalog";
 
 const byVehicle = [{ make: "asc" as const }, { model: "asc" as const }, { yearFrom: "asc" as const }];
 
-/** One page of the shop's own parts whose number begins so or whose description holds every word, and how many there are in all. */
-export async function listShopParts(db: Db, search: string, { skip, take }: { skip: number; take: number }) {
-  const words = search.split(/\s+/).filter(Boolean);
-  const number = squashNags(search);
-  const where = {
-    ...own,
-    ...(search && {
-      OR: [
-        ...(number ? [{ number: codeBegins(number) }, { nagsNumber: codeBegins(number) }] : []),
-        { AND: words.map((word) => ({ description: holds(word) })) },
-      ],
-    }),
-  };
+const ways: Ways = { kinds: ["part"], to: sql`select subject from hit` };
+
+/** One page of the shop's own parts, found by number and description, and how many there are in all. */
+export async function listShopParts(db: Db, search: string, at: Slice) {
+  const where = sql`owner <> ${sharedOwner}::uuid`;
+  const page = { table: sql`parts`, where, search, ways, order: sql`nags_number`, at };
+  const { ids, total } = await pageOf(db, page);
   const rows = await db.part.findMany({
-    where,
-    orderBy: { nagsNumber: "asc" },
-    skip,
-    take,
+    where: { ...own, id: { in: ids } },
     include: { fits: { orderBy: byVehicle } },
   });
-  return { rows, total: await db.part.count({ where }) };
+  return { rows: inOrder(ids, rows), total };
 }
 
 /** One of the shop's own parts with the vehicles it fits. @throws NotFound for a shared part too: no shop edits that. */

@@ -1,9 +1,11 @@
 import type { IsoDate } from "@/lib/dates";
-import { listPriceOn, numberHolds, onePerNumber } from "@/lib/domain/catalog/catalog";
+import { listPriceOn, onePerNumber } from "@/lib/domain/catalog/catalog";
+import { inOrder, pageOf, type Slice, type Ways } from "@/lib/found";
 import { parseNags, squashNags } from "@/lib/glass/parts/nags";
 import type { PartOverride } from "@/lib/glass/pricing/quote-types";
 import { formatCents } from "@/lib/money";
 import { codeBegins, holds } from "@/lib/search";
+import { sql } from "@/lib/tenancy/sql";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { ofPart, sampleOf, unknownSample } from "../sample";
 
@@ -51,15 +53,13 @@ export async function overridesOf(db: Db, numbers: string[]): Promise<PartOverri
   return own.map(ofPart);
 }
 
+const ways: Ways = { kinds: ["override"], to: sql`select subject from hit` };
+
 /** One page of the parts with a price or a cost of this shop's own, with what the catalogue says of them. */
-export async function listParts(
-  db: Db,
-  search: string,
-  { skip, take }: { skip: number; take: number },
-  today: IsoDate,
-) {
-  const where = numberHolds(search);
-  const rows = await db.partOverride.findMany({ where, orderBy: { nagsNumber: "asc" }, skip, take });
+export async function listParts(db: Db, search: string, at: Slice, today: IsoDate) {
+  const page = { table: sql`part_overrides`, where: sql`true`, search, ways, order: sql`nags_number`, at };
+  const { ids, total } = await pageOf(db, page);
+  const rows = inOrder(ids, await db.partOverride.findMany({ where: { id: { in: ids } } }));
   const known = await db.part.findMany({
     where: { nagsNumber: { in: rows.map((row) => row.nagsNumber) } },
   });
@@ -69,7 +69,7 @@ export async function listParts(
       ...row,
       part: parts.find((one) => one.nagsNumber === row.nagsNumber),
     })),
-    total: await db.partOverride.count({ where }),
+    total,
   };
 }
 
