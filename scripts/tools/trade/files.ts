@@ -56,11 +56,16 @@ export function testsBeside(files: readonly string[]): string[] {
   return [...new Set(all.filter((file) => /\.test\.tsx?$/.test(file)))];
 }
 
+/** All the tests in folders. */
+export const testsIn = (folders: readonly string[]): string[] =>
+  folders.flatMap((folder) => sources(folder)).filter((file) => /\.test\.tsx?$/.test(file));
+
 /** Every file of the trade's code that is broken. */
 export const tradeFiles = (): string[] =>
   [...folders.flatMap((folder) => sources(folder)), ...single]
     .filter((file) => file.endsWith(".ts") && !leftOut.some(({ name }) => name.test(file)))
     .sort();
 
-/** A verb, which is handed the database; what is not is pure, and unit tests alone must notice what is broken there. */
-export const isVerb = (file: string): boolean => /\bdb\b/.test(readFileSync(join(root, file), "utf8"));
+/** A verb, or what stands before one: what is handed the database. What is not is pure, and unit tests alone must notice what is broken there. */
+export const isVerb = (file: string): boolean =>
+  file.endsWith("/actions.ts") || /\bdb\b/.test(readFileSync(join(root, file), "utf8"));

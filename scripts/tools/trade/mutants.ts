@@ -83,7 +83,7 @@ async function runStryker(
   });
 }
 
-function whyEquivalent({ file, text, replacement }: Pick<Slip, "file" | "text" | "replacement">) {
+export function whyEquivalent({ file, text, replacement }: Pick<Slip, "file" | "text" | "replacement">) {
   const known = equivalents.find(
     (one) => one.file.test(file) && text.includes(one.has) && (!one.to || replacement.includes(one.to)),
   );

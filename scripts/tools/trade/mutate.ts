@@ -1,21 +1,26 @@
 import { generate } from "../app/generate.ts";
 import { startScratchPostgres } from "../postgres/postgres.ts";
 import { Advice, step } from "../process/progress.ts";
-import { makeTemplate } from "../testing/test-database.ts";
+import { copyTemplate, makeTemplate } from "../testing/test-database.ts";
 import { isVerb, tradeFiles } from "./files.ts";
 import { type Slip, trySlips } from "./mutants.ts";
 import { report } from "./report.ts";
-import { offerTemplate } from "./scratch-database.ts";
+import { tryVerbSlips } from "./verb-slips.ts";
 
-type Options = NonNullable<Parameters<typeof trySlips>[1]>;
+type Options = NonNullable<Parameters<typeof tryVerbSlips>[2]>;
 
-/** Breaks the verbs, with a database of its own for each of Stryker's workers. */
+/** Breaks the verbs, in two processes with a database each. */
 async function tryVerbs(files: string[], options: Options): Promise<Slip[]> {
   if (files.length === 0) return [];
   const postgres = await step("Test database started", () => startScratchPostgres());
   try {
-    offerTemplate(await makeTemplate(postgres.adminUrl));
-    return await trySlips(files, options);
+    const template = await makeTemplate(postgres.adminUrl);
+    const databases = [await copyTemplate(template, "slips_1"), await copyTemplate(template, "slips_2")];
+    return await tryVerbSlips(
+      files,
+      databases.map(({ testEnv }) => testEnv),
+      options,
+    );
   } finally {
     await postgres.stop();
   }
@@ -23,12 +28,14 @@ async function tryVerbs(files: string[], options: Options): Promise<Slip[]> {
 
 /**
  * Puts single slips into the trade's code and says which of them no test notices.
- * @param args files or folders, or how their names begin; without any, the whole trade. `--all` breaks texts and constants, too; `--fresh` trusts no run before
+ * @param args files or folders, or how their names begin; without any, the whole trade. `--all` breaks texts and constants, too; `--fresh` trusts no run before;
+ * `--every=5` tries one in five of the slips in the verbs
  * @returns 1 when fewer than enough are noticed
  */
 export async function mutateTrade(args: string[]): Promise<number> {
   await generate();
-  const options = { all: args.includes("--all"), remember: !args.includes("--fresh") };
+  const every = Number(args.find((arg) => arg.startsWith("--every="))?.split("=")[1] ?? 1);
+  const options = { all: args.includes("--all"), remember: !args.includes("--fresh"), every };
   const wanted = args.filter((arg) => !arg.startsWith("--"));
   const files = tradeFiles().filter((file) => !wanted.length || wanted.some((one) => file.startsWith(one)));
   if (files.length === 0) throw new Advice(`No code of the trade is at ${wanted.join(", ")}.`);
