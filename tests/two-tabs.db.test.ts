@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { shownShopPart } from "@/lib/domain/catalog/shop-parts/queries";
+import { shopPartNames } from "@/lib/domain/catalog/shop-parts/shop-part";
 import { customerNames, vehicleNames } from "@/lib/domain/customers/forms";
 import { stockNames } from "@/lib/domain/inventory/stock";
 import { shopNames } from "@/lib/domain/shops/forms";
@@ -13,6 +15,7 @@ import { type TwoTabs, tryInTwoTabs } from "@/tests/support/two-tabs";
 playDoors();
 const customers = await import("@/app/[tenant]/customers/actions");
 const jobs = await import("@/app/[tenant]/jobs/actions");
+const shopParts = await import("@/app/[tenant]/pricing/shop-parts/actions");
 const stock = await import("@/app/[tenant]/pricing/stock/actions");
 const settings = await import("@/app/[tenant]/settings/actions");
 
@@ -74,6 +77,32 @@ const forms: Record<string, TwoTabs> = {
         values: { id, onHand: "3", minQty: "1", maxQty: "7", bin: "A1" },
         read: () => odd.inShop((db) => db.stockItem.findFirstOrThrow({ where: { id } })),
         names: stockNames,
+      };
+    },
+  },
+  "a part's of the shop's own": {
+    field: "description",
+    other: "side",
+    open: async () => {
+      const fits = [{ yearFrom: 2017, yearTo: 2021, make: "Thor", model: "Ace", bodyStyle: null }];
+      const data = { nagsNumber: "RV-7", prefix: "", number: "RV7", glassPosition: "windshield" };
+      const { id } = await odd.inShop(async (db) => {
+        await db.part.deleteMany({ where: { nagsNumber: "RV-7" } });
+        return db.part.create({ data: { ...data, description: "RV windshield", fits: { create: fits } } });
+      });
+      const fit = { yearFrom: "2017", yearTo: "2021", make: "Thor", model: "Ace", bodyStyle: "" };
+      const rows = Object.entries(fit).map(([name, value]) => [`fits.0.${name}`, value]);
+      return {
+        action: shopParts.editShopPart,
+        values: {
+          id,
+          nagsNumber: "RV-7",
+          glassPosition: "windshield",
+          side: "",
+          ...Object.fromEntries(rows),
+        },
+        read: () => odd.inShop((db) => shownShopPart(db, id)),
+        names: shopPartNames,
       };
     },
   },

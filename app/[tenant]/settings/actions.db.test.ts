@@ -50,6 +50,24 @@ it("the discount limit is changed and taken away, and leaves the other settings"
   expect(await settings()).toMatchObject([{ discountLimitBps: null, kitCostCents: 1_407 }]);
 });
 
+it("the discount limit that somebody else changed meanwhile is told, and then saved over", async () => {
+  const limit = (bps: number | null) =>
+    odd.inShop((db) => db.shopSettings.updateMany({ data: { discountLimitBps: bps } }));
+  const opened = JSON.stringify({ discountLimitBps: 731 });
+  await limit(509);
+  const refused = await push(actions.saveDiscountLimit, { discountLimitBps: "3.07", shown: opened });
+  expect(refused.errors).toEqual({ discountLimitBps: ["Now: 5.09%."] });
+  expect(await settings()).toMatchObject([{ discountLimitBps: 509 }]);
+  await push(actions.saveDiscountLimit, { discountLimitBps: "3.07", shown: refused.shown ?? "" });
+  expect(await settings()).toMatchObject([{ discountLimitBps: 307 }]);
+  await limit(null);
+  const none = await push(actions.saveDiscountLimit, {
+    discountLimitBps: "2.11",
+    shown: JSON.stringify({ discountLimitBps: 307 }),
+  });
+  expect(none.errors).toEqual({ discountLimitBps: ["Now: no limit."] });
+});
+
 it("a shop that has set nothing yet gets its row from whichever form is saved first", async () => {
   for (const [action, values, kept] of [
     [actions.saveDiscountLimit, { discountLimitBps: "7.31" }, { discountLimitBps: 731, quoteValidDays: 30 }],

@@ -10,7 +10,7 @@ import { ShownInput } from "@/components/form/shown-input";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
-import { shopNames, timeZones } from "@/lib/domain/shops/forms";
+import { discountNames, shopNames, timeZones } from "@/lib/domain/shops/forms";
 import { view } from "@/lib/doors/view";
 import { shownOf } from "@/lib/forms/shown";
 import { formatPhone } from "@/lib/phone";
@@ -61,6 +61,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ tenan
           description="Beyond this share of the price, what the counter takes off waits for an owner's or admin's approval. A price of glass set lower by hand counts too."
         >
           <Form action={saveDiscountLimit.bind(null, tenant)} submit="Save limit" draftKey="discount">
+            <ShownInput shown={shownOf({ discountLimitBps: settings?.discountLimitBps }, discountNames)} />
             <Field
               name="discountLimitBps"
               label="The counter may take off"

@@ -37,7 +37,9 @@ const shop = {
 export const ShopForm = z.object({ shown, ...shop });
 export const shopNames = Object.keys(shop);
 
-export const DiscountLimitForm = z.object({ discountLimitBps: optionalPercent() });
+const discount = { discountLimitBps: optionalPercent() };
+export const DiscountLimitForm = z.object({ shown, ...discount });
+export const discountNames = Object.keys(discount);
 
 const names = Object.keys(flags) as [keyof typeof flags, ...(keyof typeof flags)[]];
 

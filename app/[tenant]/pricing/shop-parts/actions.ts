@@ -22,7 +22,7 @@ export const editShopPart = action({
   feature,
   allow: owners,
   form: EditShopPart,
-  run: (db, { id, ...input }) => parts.editShopPart(db, id, input),
+  run: parts.editShopPart,
   then: (_, { id, part }) => ({ subject: id, to, message: `${part.nagsNumber} is saved.` }),
 });
 

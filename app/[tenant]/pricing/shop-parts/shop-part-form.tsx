@@ -5,6 +5,7 @@ import { Form } from "@/components/form/form";
 import { FormRow, FormSection } from "@/components/form/form-row";
 import { Select } from "@/components/form/inputs/select";
 import { TextInput } from "@/components/form/inputs/text-input";
+import { ShownInput } from "@/components/form/shown-input";
 import { PartFields } from "@/components/glass/part-fields";
 import { ButtonLink } from "@/components/ui/buttons/button";
 import { Card } from "@/components/ui/card";
@@ -15,7 +16,13 @@ import { positionLabel, USUAL_POSITIONS } from "@/lib/glass/parts/nags";
 const positions = USUAL_POSITIONS.map((value) => ({ value, label: positionLabel(value) }));
 const sides = ["left", "right", "front left", "front right", "rear left", "rear right"];
 
-type ShopPartFormProps = { action: FormAction; submit: string; cancel: string; part?: PartTexts };
+type ShopPartFormProps = {
+  action: FormAction;
+  submit: string;
+  cancel: string;
+  /** Left out for a new one; `shown` is what the form is opened on. */
+  part?: PartTexts & { shown: string };
+};
 
 /** A part that this shop alone has: bus, RV or dealer glass, or whatever the catalogue does not list. */
 export const ShopPartForm = ({ action, submit, cancel, part }: ShopPartFormProps) => (
@@ -29,7 +36,12 @@ export const ShopPartForm = ({ action, submit, cancel, part }: ShopPartFormProps
         </ButtonLink>
       }
     >
-      {part && <input type="hidden" name="id" value={part.id} />}
+      {part && (
+        <>
+          <input type="hidden" name="id" value={part.id} />
+          <ShownInput shown={part.shown} />
+        </>
+      )}
       <FormSection title="Part">
         <FormRow fields={3}>
           <Field name="nagsNumber" label="Part number" hint="Any: letters, digits and dashes." required>

@@ -24,3 +24,18 @@ export async function listShopParts(db: Db, search: string, at: Slice) {
 export function getShopPart(db: Db, id: string) {
   return db.part.findUniqueOrThrow({ where: { id, ...own }, include: { fits: { orderBy: byVehicle } } });
 }
+
+/** One of the shop's own parts as its form is opened on it: its vehicles without their ids. @throws NotFound */
+export async function shownShopPart(db: Db, id: string) {
+  const { fits, ...part } = await getShopPart(db, id);
+  return {
+    ...part,
+    fits: fits.map(({ yearFrom, yearTo, make, model, bodyStyle }) => ({
+      yearFrom,
+      yearTo,
+      make,
+      model,
+      bodyStyle,
+    })),
+  };
+}

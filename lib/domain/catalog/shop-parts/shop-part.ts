@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { across, choice, id } from "@/lib/forms/fields";
+import { across, choice, id, shown } from "@/lib/forms/fields";
 import { filled, numberedRows } from "@/lib/forms/form-rows";
 import { parseNags, positionLabel, squashNags, USUAL_POSITIONS } from "@/lib/glass/parts/nags";
 import { readOwnNumber } from "@/lib/glass/parts/own-number";
@@ -83,10 +83,16 @@ const read = ({ nagsNumber, fits, ...part }: Told) => ({
 
 export const NewShopPart = z.object(told).check(sameGlass).transform(read);
 export const EditShopPart = z
-  .object({ id, ...told })
+  .object({ id, shown, ...told })
   .check(sameGlass)
-  .transform(({ id: of, ...part }) => ({ id: of, ...read(part) }));
+  .transform(({ id: of, shown: opened, ...part }) => ({ id: of, shown: opened, ...read(part) }));
 export const OneShopPart = z.object({ id });
+
+/** The columns that a number is kept in: they mean something only together, and with the glass that the number may name. */
+export const numberNames = ["nagsNumber", "prefix", "number", "colorCode", "attachments", "premium"] as const;
+
+/** What the form of a part is opened on. */
+export const shopPartNames = [...new Set([...numberNames, ...Object.keys(told)])];
 
 /** A part of the shop's own as kept, and the vehicles it fits. */
 export type ShopPartInput = z.output<typeof NewShopPart>;

@@ -64,7 +64,7 @@ describe("a number that is taken", () => {
       message: "RV-1234 is one of your parts already.",
       field: "nagsNumber",
     });
-    await inShop((db) => editShopPart(db, id, told({ nagsNumber: "RV12-34" })));
+    await inShop((db) => editShopPart(db, { id, ...told({ nagsNumber: "RV12-34" }) }));
     await inOther((db) => addShopPart(db, told()));
   });
 
@@ -78,14 +78,14 @@ describe("a number that is taken", () => {
 
 it("changes whole, its vehicles too", async () => {
   const id = await inShop((db) => addShopPart(db, told()));
-  await inShop((db) => editShopPart(db, id, told({ description: "Other", fits: [] })));
+  await inShop((db) => editShopPart(db, { id, ...told({ description: "Other", fits: [] }) }));
   expect(await inShop((db) => getShopPart(db, id))).toMatchObject({ description: "Other", fits: [] });
 });
 
 it("of two who change it in the same moment, has the second's vehicles and no other", async () => {
   const id = await inShop((db) => addShopPart(db, told()));
   const edit = (model: string) => (db: Db) =>
-    editShopPart(db, id, told({ description: model, fits: [{ ...form.fits[0], model }] }));
+    editShopPart(db, { id, ...told({ description: model, fits: [{ ...form.fits[0], model }] }) });
   const { first, second, waited } = await meet(inShop, edit("Adventurer"), edit("Brave"));
   expect([first.status, second.status, waited]).toEqual(["fulfilled", "fulfilled", true]);
   const { description, fits } = await inShop((db) => getShopPart(db, id));
@@ -108,7 +108,7 @@ it("no shop edits or deletes a shared part, or another shop's", async () => {
       id,
     ).rejects.toThrow(NotFound);
     await expect(
-      inShop((db) => editShopPart(db, id, told())),
+      inShop((db) => editShopPart(db, { id, ...told() })),
       id,
     ).rejects.toThrow(NotFound);
     await expect(

@@ -2,8 +2,10 @@ import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { owners } from "@/lib/auth/roles";
 import { partTexts } from "@/lib/domain/catalog/part-texts";
-import { getShopPart } from "@/lib/domain/catalog/shop-parts/queries";
+import { shownShopPart } from "@/lib/domain/catalog/shop-parts/queries";
+import { shopPartNames } from "@/lib/domain/catalog/shop-parts/shop-part";
 import { view } from "@/lib/doors/view";
+import { shownOf } from "@/lib/forms/shown";
 import { feature } from "../../feature";
 import { editShopPart, removeShopPart } from "../actions";
 import { ShopPartForm } from "../shop-part-form";
@@ -14,7 +16,7 @@ export const metadata = { title: "Your part" };
 
 export default async function ShopPartPage({ params }: Props) {
   const { tenant, id } = await params;
-  const part = await view({ tenant, feature, allow: owners }, (db) => getShopPart(db, id));
+  const part = await view({ tenant, feature, allow: owners }, (db) => shownShopPart(db, id));
   const home = `/${tenant}/pricing/shop-parts`;
   return (
     <>
@@ -44,7 +46,7 @@ export default async function ShopPartPage({ params }: Props) {
         action={editShopPart.bind(null, tenant)}
         submit="Save part"
         cancel={home}
-        part={partTexts(part)}
+        part={{ ...partTexts(part), shown: shownOf(part, shopPartNames) }}
       />
     </>
   );
