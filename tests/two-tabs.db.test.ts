@@ -6,7 +6,7 @@ import { stockNames } from "@/lib/domain/inventory/stock";
 import { shopNames } from "@/lib/domain/shops/forms";
 import { paperNames } from "@/lib/domain/shops/paper/forms";
 import type { TestDatabase } from "@/tests/support/database";
-import { playDoors } from "@/tests/support/doors";
+import { playDoors, press } from "@/tests/support/doors";
 import { type Furnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { type TwoTabs, tryInTwoTabs } from "@/tests/support/two-tabs";
 
@@ -84,23 +84,29 @@ const forms: Record<string, TwoTabs> = {
     field: "description",
     other: "side",
     open: async () => {
-      const fits = [{ yearFrom: 2017, yearTo: 2021, make: "Thor", model: "Ace", bodyStyle: null }];
-      const data = { nagsNumber: "RV-7", prefix: "", number: "RV7", glassPosition: "windshield" };
-      const { id } = await odd.inShop(async (db) => {
-        await db.part.deleteMany({ where: { nagsNumber: "RV-7" } });
-        return db.part.create({ data: { ...data, description: "RV windshield", fits: { create: fits } } });
-      });
       const fit = { yearFrom: "2017", yearTo: "2021", make: "Thor", model: "Ace", bodyStyle: "" };
       const rows = Object.entries(fit).map(([name, value]) => [`fits.0.${name}`, value]);
+      const sizes = {
+        listPriceCents: "",
+        laborMinutes: "2.5",
+        kitHalves: "1.5",
+        clipsQty: "4",
+        calibration: "none",
+      };
+      const part = {
+        nagsNumber: "RV-7",
+        description: "RV windshield",
+        glassPosition: "windshield",
+        side: "",
+        ...sizes,
+        ...Object.fromEntries(rows),
+      };
+      await odd.inShop((db) => db.part.deleteMany({ where: { nagsNumber: "RV-7" } }));
+      await press(odd.owner, shopParts.addShopPart, part);
+      const { id } = await odd.inShop((db) => db.part.findFirstOrThrow({ where: { nagsNumber: "RV-7" } }));
       return {
         action: shopParts.editShopPart,
-        values: {
-          id,
-          nagsNumber: "RV-7",
-          glassPosition: "windshield",
-          side: "",
-          ...Object.fromEntries(rows),
-        },
+        values: { id, ...part },
         read: () => odd.inShop((db) => shownShopPart(db, id)),
         names: shopPartNames,
       };
