@@ -374,7 +374,7 @@ describe("what is read of money", () => {
       const invoice = await odd.inShop((db) => db.invoice.create({ data: row as never }));
       return { ...invoice, jobNumber: job.number };
     };
-    const one = await mint("invoiced", "2026-01-02", "Zadie Quill", "");
+    const one = await mint("invoiced", "2026-01-05", "Zadie Quill", "");
     const two = await mint("partially_paid", "2026-01-03", "Yves Rook", "Acorn Mutual");
     const three = await mint("invoiced", "2026-01-03", "Xena Sole", "");
     const [done, gone] = [
@@ -382,11 +382,11 @@ describe("what is read of money", () => {
       await mint("void", "2026-01-03", "V", ""),
     ];
     const all = await list("open");
-    expect([idsOf(all.rows), all.total]).toEqual([idsOf([three, two, one]), 3]);
-    expect(all.rows[1]).toMatchObject({ customer: { name: "Yves Rook" }, job: { number: two.jobNumber } });
+    expect([idsOf(all.rows), all.total]).toEqual([idsOf([one, three, two]), 3]);
+    expect(all.rows[2]).toMatchObject({ customer: { name: "Yves Rook" }, job: { number: two.jobNumber } });
     expect(idsOf((await list("paid")).rows)).toEqual([done.id]);
     expect(idsOf((await list("void")).rows)).toEqual([gone.id]);
-    const page = await list("open", "", { skip: 1, take: 1 });
+    const page = await list("open", "", { skip: 2, take: 1 });
     expect([idsOf(page.rows), page.total]).toEqual([[two.id], 3]);
     for (const search of ["yves", "ACORN", `${two.number}`, `#${two.number}`, `${two.jobNumber}`])
       expect([search, idsOf((await list("open", search)).rows)]).toEqual([search, [two.id]]);
@@ -396,19 +396,18 @@ describe("what is read of money", () => {
 
   it("is one invoice with all that its page shows", async () => {
     const { id, job } = await billed();
-    await pay(id, { amountCents: "10.01", reference: "B", receivedOn: addDays(odd.today, -1) });
-    await pay(id, {
-      amountCents: "10.02",
-      reference: "C",
-      receivedOn: addDays(odd.today, -1),
-      seenPaidCents: "1001",
-    });
-    await pay(id, {
-      amountCents: "10.03",
-      reference: "A",
-      receivedOn: addDays(odd.today, -2),
-      seenPaidCents: "2003",
-    });
+    let seen = 0;
+    for (const [reference = "", daysAgo] of [
+      ["D", 1],
+      ["B", 2],
+      ["E", 1],
+      ["A", 3],
+      ["C", 2],
+    ] as const) {
+      const receivedOn = addDays(odd.today, -daysAgo);
+      await pay(id, { amountCents: "10.01", reference, receivedOn, seenPaidCents: `${seen}` });
+      seen += 1_001;
+    }
     const claim = await odd.inShop((db) =>
       db.claim.create({
         data: { ...claimed, jobId: job.id, insurerId: odd.insurers[1].id, status: "cancelled" },
@@ -423,7 +422,7 @@ describe("what is read of money", () => {
       customer: { id: job.customerId },
       job: { id: job.id, vehicle: { make: "Honda" }, claims: [] },
       lines: [{ description: "Door glass" }, { description: "Labor" }],
-      payments: [{ reference: "A" }, { reference: "B" }, { reference: "C" }],
+      payments: ["A", "B", "C", "D", "E"].map((reference) => ({ reference })),
     });
     expect(reasons[0]).toBe("A reason before others");
     expect(reasons).toContain(reason);
@@ -436,12 +435,15 @@ describe("what is read of money", () => {
 
   it("is what a job's page shows: its state, what was quoted, and its invoices, the latest first", async () => {
     const { id, job } = await billed();
-    await odd.inShop((db) => voidInvoice(db, id, reason));
-    const next = await odd.inShop((db) => createInvoice(db, job.id, new Date("2026-01-02")));
+    const ids = [id];
+    for (const _again of [1, 2, 3, 4]) {
+      await odd.inShop((db) => voidInvoice(db, ids[0] ?? "", reason));
+      ids.unshift((await odd.inShop((db) => createInvoice(db, job.id, new Date("2026-01-02")))).id);
+    }
     expect(await odd.inShop((db) => getBilling(db, job.id))).toMatchObject({
       status: "invoiced",
       quote: { totalCents: amounts.totalCents },
-      invoices: [{ id: next.id }, { id }],
+      invoices: ids.map((one) => ({ id: one })),
     });
   });
 });

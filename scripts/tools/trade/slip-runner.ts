@@ -1,12 +1,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import type { RunnerTestFile as File, RunnerTestSuite as Suite, RunnerTask as Task } from "vitest";
 import { VitestTestRunner } from "vitest/runners";
-
-/** A test file to run with a slip in place, or with none, to see which slips it comes by. */
-export type Turn = { run: string; slip: string | null; key: string; test: string; proof?: string };
-
-/** What came of it. `atLoad`: the slips come by as modules loaded. */
-export type Turned = Turn & { failed: string | null; ms: number; comesBy?: string[]; atLoad?: string[] };
+import { AROUND, type Turn, type Turned } from "./turns.ts";
 
 /** More turns than any loop of a test has: a slip has left it without an end. */
 const HITS = 200_000;
@@ -43,6 +38,8 @@ function kept(): Kept {
   return ours.__slips;
 }
 
+const nameOf = (task: Task): string => (task.suite ? `${nameOf(task.suite)} > ${task.name}` : task.name);
+
 const off = { activeMutant: undefined, currentTestId: undefined, hitCount: undefined };
 
 /** Vitest's runner, which takes the turns as they come: switches a slip on once a test file is loaded, and stops at the first failure. */
@@ -67,18 +64,22 @@ export default class SlipRunner extends VitestTestRunner {
     if (turn.slip) Object.assign(all.switch, { activeMutant: turn.slip, hitCount: 0, hitLimit: HITS });
     else {
       all.switch.mutantCoverage ??= { static: {}, perTest: {} };
-      all.switch.currentTestId = turn.test;
+      all.switch.currentTestId = `${turn.test}#${AROUND}`;
     }
     return loaded;
   }
 
   override async onBeforeRunTask(test: Task) {
-    if (this.failed) test.mode = "skip";
+    const { turn } = this;
+    if (this.failed || (turn?.only && !turn.only.includes(nameOf(test)))) test.mode = "skip";
+    if (turn && !turn.slip) kept().switch.currentTestId = `${turn.test}#${nameOf(test)}`;
     await super.onBeforeRunTask(test);
   }
 
   override onAfterRunTask(test: Task) {
     super.onAfterRunTask(test);
+    const { turn } = this;
+    if (turn && !turn.slip) kept().switch.currentTestId = `${turn.test}#${AROUND}`;
     this.note(test);
   }
 
@@ -98,7 +99,12 @@ export default class SlipRunner extends VitestTestRunner {
     const turned: Turned = { ...turn, failed, ms: Date.now() - this.began };
     if (turn.slip && failed) all.noticed.add(turn.slip);
     if (!turn.slip) {
-      turned.comesBy = Object.keys(all.switch.mutantCoverage?.perTest[turn.test] ?? {});
+      const its = Object.entries(all.switch.mutantCoverage?.perTest ?? {}).filter(([name]) =>
+        name.startsWith(`${turn.test}#`),
+      );
+      turned.comesBy = Object.fromEntries(
+        its.map(([name, slips]) => [name.slice(turn.test.length + 1), Object.keys(slips)]),
+      );
       turned.atLoad = Object.keys(all.switch.mutantCoverage?.static ?? {});
     }
     Object.assign(all.switch, off);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createVitest, type TestSpecification } from "vitest/node";
 import base from "../../../vitest.config.ts";
 import { root } from "../process/paths.ts";
-import type { Turn } from "./slip-runner.ts";
+import type { Turn } from "./turns.ts";
 
 /** Milliseconds, on a busy machine: a slip with which a test hangs is noticed. */
 const HANGS = 90_000;

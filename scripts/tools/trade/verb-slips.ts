@@ -6,8 +6,8 @@ import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { dataFolder, root } from "../process/paths.ts";
 import { say } from "../process/progress.ts";
 import { type Slip, whyEquivalent } from "./mutants.ts";
-import type { Turn, Turned } from "./slip-runner.ts";
 import { testsThatReach } from "./tests-that-reach.ts";
+import { AROUND, type Turn, type Turned } from "./turns.ts";
 
 type Env = Record<string, string>;
 type Found = Omit<Slip, "noticed" | "because"> & { id: string; key: string };
@@ -15,6 +15,9 @@ type Options = { all?: boolean; remember?: boolean; every?: number };
 
 /** Tests of one kind play the same things around the code, so they can share what is loaded once. */
 const kinds = ["app/[tenant]/", "lib/", "app/platform/", "app/(public)/"];
+
+/** Slips to try with the tests of one kind, before the next kind tries what is left of them. */
+const AT_ONCE = 60;
 
 const folder = join(dataFolder, "slips");
 
@@ -93,8 +96,14 @@ async function look(tests: string[], sources: string, envs: Env[]) {
   for (const { test, failed } of seen.filter((one) => one.failed)) say(`Left out: ${test}: ${failed}`);
   for (const test of tests.filter((test) => !seen.some((one) => one.test === test))) say(`Not run: ${test}`);
   const good = seen.filter(({ failed }) => !failed).sort((one, other) => one.ms - other.ms);
+  const turnsOf = (id: string) =>
+    good.flatMap(({ test, comesBy = {} }) => {
+      const names = Object.keys(comesBy).filter((name) => comesBy[name]?.includes(id));
+      if (names.length === 0) return [];
+      return names.includes(AROUND) ? { test } : { test, only: names };
+    });
   return {
-    testsOf: (id: string) => good.filter(({ comesBy }) => comesBy?.includes(id)).map(({ test }) => test),
+    turnsOf,
     atLoad: new Set(seen.flatMap((one) => one.atLoad ?? [])),
   };
 }
@@ -113,28 +122,34 @@ export async function tryVerbSlips(files: string[], envs: Env[], options: Option
   writeFileSync(sources, JSON.stringify(broken));
   const tests = testsThatReach(files);
   const proof = new Map(tests.map((test) => [test, hash(read(test))]));
-  const { testsOf, atLoad } = await look(tests, sources, envs);
+  const { turnsOf, atLoad } = await look(tests, sources, envs);
   // What runs only as a module loads is done before a slip is switched on.
   const wanted = slips
-    .filter(({ id }) => testsOf(id).length > 0 || !atLoad.has(id))
+    .filter(({ id }) => turnsOf(id).length > 0 || !atLoad.has(id))
     .filter((_slip, index) => index % every === 0);
   say(`${wanted.length} slips${every > 1 ? `, a sample: one in ${every}` : ""}`);
   const noticed = new Set<string>();
   if (remember)
     for (const { key, test, failed, proof: then } of turnedBefore())
       if (key && failed && then === proof.get(test)) noticed.add(key);
-  for (const kind of kinds) {
-    const open = wanted.filter(({ key }) => !noticed.has(key));
-    const turns = open.map(({ id, key }) =>
-      testsOf(id)
-        .filter((test) => test.startsWith(kind))
-        .map((test) => ({ slip: id, key, test, proof: proof.get(test) })),
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    for (const kind of kinds) {
+      const turns = some
+        .filter(({ key }) => !noticed.has(key))
+        .map(({ id, key }) =>
+          turnsOf(id)
+            .filter(({ test }) => test.startsWith(kind))
+            .map((turn) => ({ ...turn, slip: id, key, proof: proof.get(turn.test) })),
+        );
+      const mine = (worker: number) => turns.filter((_turn, index) => index % envs.length === worker).flat();
+      const done = await Promise.all(envs.map((env, worker) => runTurns(mine(worker), sources, env)));
+      for (const { key, failed } of done.flat()) if (failed) noticed.add(key);
+    }
+    const tried = wanted.slice(0, from + AT_ONCE);
+    say(
+      `${tried.length} of ${wanted.length} tried, ${tried.filter(({ key }) => noticed.has(key)).length} noticed`,
     );
-    const mine = (worker: number) => turns.filter((_turn, index) => index % envs.length === worker).flat();
-    const done = await Promise.all(envs.map((env, worker) => runTurns(mine(worker), sources, env)));
-    for (const { key, failed } of done.flat()) if (failed) noticed.add(key);
-    if (done.flat().length)
-      say(`${open.filter(({ key }) => noticed.has(key)).length} of ${open.length} noticed in ${kind}`);
   }
   rmSync(sources);
   return wanted.map(({ id: _id, key, ...slip }) => ({
