@@ -341,6 +341,22 @@ describe("a quote is kept with all that was chosen and what it came to", () => {
     await odd.inShop((db) => db.brandPreference.deleteMany());
   });
 
+  it("is read with its lines as they stand on the paper, however they were written", async () => {
+    const written = [4, 2, 5, 1, 3].map((position) => ({
+      position,
+      kind: "labor",
+      description: `Line ${position}`,
+      quantity: 103,
+      unitCents: 5_261,
+      totalCents: 5_419,
+      taxable: false,
+      rule: "by hand",
+      layer: "manual",
+    }));
+    const { quote } = await mintJob(odd.inShop, { lines: written });
+    expect((await read(quote.id)).lines.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it("and goes on to its booking where that was asked", async () => {
     const done = await press(odd.counter, actions.makeQuote, form({ next: "book" }));
     expect(done.to).toMatch(/\/quotes\/[^/]+\/book$/);
@@ -478,6 +494,7 @@ describe("a quote that goes out", () => {
     const [link] = await odd.inShop((db) => linksOf(db, id, odd.counter, odd.today));
     expect(link?.email).toBe("zadie@quill.example");
     expect(link?.mail).toMatchObject({ status: "waiting", aboutKind: "quote", aboutId: id });
+    expect(link?.mail).not.toHaveProperty("body");
     const [other] = await odd.inShop((db) => linksOf(db, beside, odd.counter, odd.today));
     expect(other?.mail).toBeNull();
     const { number, customer } = await read(id);

@@ -3,6 +3,7 @@ type Equivalent = { file: RegExp; has: string; to?: string; because: string };
 
 const types = "the value is always there: only the type says it may not be";
 const refused = "the form is refused already: what else it gives is never read";
+const more = "more is read than is shown";
 const alike = "both give the same for every value that can come here";
 
 export const equivalents: Equivalent[] = [
@@ -111,4 +112,14 @@ export const equivalents: Equivalent[] = [
   },
   { file: /catalog\/changed\.ts$/, has: "?.[field]", because: types },
   { file: /in-words\.ts$/, has: "value === undefined", because: "JSON has no undefined" },
+  { file: /ledger\/queries\.ts$/, has: "quote: { select: { totalCents", to: "{}", because: more },
+  { file: /quotes\/queries\.ts$/, has: "customer: { select: { name", to: "{}", because: more },
+  { file: /quotes\/save\.ts$/, has: "select: { state: true, zip", to: "{}", because: more },
+  { file: /quotes\/save\.ts$/, has: "all[0]?.result", because: types },
+  {
+    file: /quotes\/save\.ts$/,
+    has: "if (insurerId) await",
+    to: "false",
+    because: "the database's key says the same as the quote is kept",
+  },
 ];
