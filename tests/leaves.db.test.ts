@@ -1,29 +1,8 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { promisify } from "node:util";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { root } from "@/scripts/tools/process/paths.ts";
-
-const run = promisify(execFile);
-const left = new Set(["node_modules", ".data", ".git", "test-results"]);
-const copies: string[] = [];
-
-/** The project as it stands, in a folder of its own. */
-function scratchCopy(): string {
-  const folder = mkdtempSync(join(tmpdir(), "bastionglass-leaf-"));
-  copies.push(folder);
-  cpSync(root, folder, {
-    recursive: true,
-    filter: (source) => {
-      const [top = ""] = relative(root, source).split("/");
-      return !left.has(top) && !top.startsWith(".next") && !top.endsWith(".tsbuildinfo");
-    },
-  });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  return folder;
-}
+import { removeCopies, runIn, scratchCopy } from "./support/scratch-copy";
 
 /** The features that a flag can take from a shop: those can also be taken from the code. */
 const contents = readFileSync(join(root, "app/[tenant]/features.ts"), "utf8");
@@ -31,9 +10,7 @@ const leaves = [...contents.matchAll(/from "\.\/(\w+)\/(?:feature|panels)"/g)]
   .map(([, name = ""]) => name)
   .filter((name) => /\bflag:/.test(readFileSync(join(root, "app/[tenant]", name, "feature.ts"), "utf8")));
 
-afterAll(() => {
-  for (const folder of copies) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(removeCopies);
 
 describe("a leaf can be removed", () => {
   it("there are leaves", () => expect(leaves.length).toBeGreaterThanOrEqual(2));
@@ -46,9 +23,7 @@ describe("a leaf can be removed", () => {
       .replace(new RegExp(`import .* from "\\./${leaf}/\\w+";\n`), "")
       .replace(new RegExp(`\\b${leaf},? ?`), "");
     writeFileSync(list, without);
-    const types = await run("node", ["node_modules/typescript/bin/tsc", "--noEmit"], { cwd: folder }).catch(
-      (error) => error,
-    );
-    expect(types.stdout).toBe("");
+    const { said } = await runIn(folder, ["node_modules/typescript/bin/tsc", "--noEmit"]);
+    expect(said).toBe("");
   });
 });

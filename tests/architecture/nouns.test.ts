@@ -42,13 +42,12 @@ describe("nouns", () => {
   });
 
   it.each(order)("the files of %s are named by its words", (noun) => {
-    const words = [...common, ...(nouns[noun] ?? "").split(" ")];
+    const own = (nouns[noun] ?? "").split(" ").filter(Boolean);
+    const words = [...common, ...own];
     const nameOf = (file: string) => (file.split("/").at(-1) ?? "").replace(/(\.worker)?\.tsx?$/, "");
     const names = code.filter((file) => nounOf(file) === noun && !file.includes(".test.")).map(nameOf);
     expect(names.filter((name) => !words.includes(name))).toEqual([]);
-    expect(
-      (nouns[noun] ?? "").split(" ").filter((word) => !names.includes(word) && word !== "paper-fixture"),
-    ).toEqual([]);
+    expect(own.filter((word) => !names.includes(word) && word !== "paper-fixture")).toEqual([]);
   });
 
   it("what a noun does, it does not do by way of a page: verbs know no address of a page", () => {

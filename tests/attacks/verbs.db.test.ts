@@ -7,7 +7,10 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support
 import { dropValueChecks, furnishing } from "./furnish";
 import { type Shape, shapesOf } from "./shape";
 
-// What SQL of a shop's own can do to each table: read, add, write and delete the rows that concern it. Whoever needs more says so here.
+/** What SQL of a shop's own can do to the shop's own rows of a table that only `app.tenant_table` was said of. */
+const PLAIN = "read, add, write, delete";
+
+// What it can do to all other tables. Whoever takes more or less says so here.
 const byShop: Record<string, string> = {
   tenants: "read, write name phone email street city state zip time_zone",
   users: "read",
@@ -29,27 +32,15 @@ const byShop: Record<string, string> = {
   vehicles: "read, add, write",
   text_consents: "read, add",
   quotes: "read, add, write",
-  quote_lines: "read, add, write, delete",
-  quote_options: "read, add, write, delete",
   quote_links: "read, add, write",
   quote_signatures: "read, add",
   jobs: "read, add, write",
-  assignments: "read, add, write, delete",
   claims: "read, add, write",
   invoices: "read, add, write",
   invoice_lines: "read, add",
   payments: "read, add, write voided_at void_reason",
   price_versions: "read, add, write cancelled_at",
-  pricing_profiles: "read, add, write, delete",
-  pricing_rules: "read, add, write, delete",
-  part_overrides: "read, add, write, delete",
-  tax_rates: "read, add, write, delete",
   system_mails: "",
-  tax_areas: "read, add, write, delete",
-  suppliers: "read, add, write, delete",
-  brand_preferences: "read, add, write, delete",
-  stock_items: "read, add, write, delete",
-  search_terms: "read, add, write, delete",
   reason_codes: "read, add, write",
   parts: "read, add, write, delete",
   part_fits: "read, add, write, delete",
@@ -133,7 +124,9 @@ async function verbsOf(scope: Scope, { table, columns }: Shape): Promise<string>
 it("SQL of a shop's own does to each table what a feature needs, and no more", async () => {
   const found: Record<string, string> = {};
   for (const shape of shapes) found[shape.table] = await verbsOf(ours, shape);
-  expect(found).toEqual(byShop);
+  const plain = shapes.filter(({ table, kind }) => kind === "own" && !(table in byShop));
+  expect(plain.length).toBeGreaterThan(5);
+  expect(found).toEqual({ ...byShop, ...Object.fromEntries(plain.map(({ table }) => [table, PLAIN])) });
 });
 
 it("SQL in the kernel's scope deletes nothing that must stand", async () => {

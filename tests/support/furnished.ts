@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import type { Role } from "@/lib/auth/roles";
 import { dateIn } from "@/lib/dates";
+import { type Flag, flags } from "@/lib/flags";
 import type { Db, Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { mintMember, openTestDatabase, type TestDatabase } from "./database";
 
 // A shop for tests of the business. No amount is round, and no two things that could be taken for each other are alike.
+
+const allFlags = Object.keys(flags) as Flag[];
 
 export const address = {
   phone: "+15125550142",
@@ -78,7 +81,7 @@ export async function mintFurnished(database: TestDatabase, kernel: Kernel, time
     const { userId, membershipId } = await mintMember(kernel, shop, role);
     await kernel.withSystem((db) => db.user.update({ where: { id: userId }, data: { name: userName } }));
     const place = { tenantId: shop, membershipId, role, slug, name: "Odd Glass", timeZone, demo: false };
-    return { ...place, flags: ["claims", "dispatch"], userId, userName };
+    return { ...place, flags: allFlags, userId, userName };
   };
   const insurer = async (name: string) => {
     const { rows } = await database.admin.query<{ id: string }>(
