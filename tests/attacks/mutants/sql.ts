@@ -8,7 +8,7 @@ import { type Ground, probeTable } from "../probe";
 export type SqlMutant = {
   name: string;
   sql: string;
-  table?: string;
+  table: string;
   noticed: "the catalogue check" | "an attack";
 };
 
@@ -51,13 +51,10 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
     admin,
     "select tgrelid::regclass::text as t, tgname as g from pg_trigger where tgfoid = 'app.refuse_second_time'::regproc",
   );
-  const catalogue = (name: string, sql: string): SqlMutant => ({ name, sql, noticed: "the catalogue check" });
-  const attack = (name: string, table: string, sql: string): SqlMutant => ({
-    name,
-    table,
-    sql,
-    noticed: "an attack",
-  });
+  const by =
+    (noticed: SqlMutant["noticed"]) =>
+    (name: string, table: string, sql: string): SqlMutant => ({ name, table, sql, noticed });
+  const [catalogue, attack] = [by("the catalogue check"), by("an attack")];
   const on = (table: string) => policies.filter(({ t }) => t === table);
   const each = (table: string, clause: "using" | "with check") =>
     on(table)
@@ -65,28 +62,32 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
       .map(({ t, p }) => `alter policy ${p} on ${t} ${clause} (true);`)
       .join(" ");
   return [
-    ...policies.map(({ t, p }) => catalogue(`policy ${p} of ${t} dropped`, `drop policy ${p} on ${t}`)),
+    ...policies.map(({ t, p }) => catalogue(`policy ${p} of ${t} dropped`, t, `drop policy ${p} on ${t}`)),
     ...policies
       .filter(({ seen }) => seen)
-      .map(({ t, p }) => catalogue(`USING of ${p} of ${t} true`, `alter policy ${p} on ${t} using (true)`)),
+      .map(({ t, p }) =>
+        catalogue(`USING of ${p} of ${t} true`, t, `alter policy ${p} on ${t} using (true)`),
+      ),
     ...policies
       .filter(({ written }) => written)
       .map(({ t, p }) =>
-        catalogue(`WITH CHECK of ${p} of ${t} true`, `alter policy ${p} on ${t} with check (true)`),
+        catalogue(`WITH CHECK of ${p} of ${t} true`, t, `alter policy ${p} on ${t} with check (true)`),
       ),
     ...walled.map(({ name }) =>
-      catalogue(`FORCE of ${name} taken`, `alter table ${name} no force row level security`),
+      catalogue(`FORCE of ${name} taken`, name, `alter table ${name} no force row level security`),
     ),
     ...walled.map(({ name }) =>
-      catalogue(`row level security of ${name} off`, `alter table ${name} disable row level security`),
+      catalogue(`row level security of ${name} off`, name, `alter table ${name} disable row level security`),
     ),
     ...defaults.map(({ name }) =>
-      catalogue(`default of ${name} dropped`, `alter table ${name} alter tenant_id drop default`),
+      catalogue(`default of ${name} dropped`, name, `alter table ${name} alter tenant_id drop default`),
     ),
-    ...rights.map(({ t, may }) => catalogue(`${may} on ${t} granted`, `grant ${may} on ${t} to bastion_app`)),
-    ...triggers.map(({ t, g }) => catalogue(`trigger ${g} of ${t} dropped`, `drop trigger ${g} on ${t}`)),
+    ...rights.map(({ t, may }) =>
+      catalogue(`${may} on ${t} granted`, t, `grant ${may} on ${t} to bastion_app`),
+    ),
+    ...triggers.map(({ t, g }) => catalogue(`trigger ${g} of ${t} dropped`, t, `drop trigger ${g} on ${t}`)),
     ...uniques.map(({ t, i, columns }) =>
-      catalogue(`key ${i} without its tenant`, `create unique index mutant on ${t} (${columns})`),
+      catalogue(`key ${i} without its tenant`, t, `create unique index on ${t} (${columns})`),
     ),
     ...defaults.map(({ name }) => attack(`every USING of ${name} true`, name, each(name, "using"))),
     ...defaults.map(({ name }) => attack(`every WITH CHECK of ${name} true`, name, each(name, "with check"))),
@@ -96,15 +97,48 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   ];
 }
 
-/** @returns whether somebody notices. What the mutant broke is whole again after. */
-export async function isNoticed(ground: Ground, mutant: SqlMutant): Promise<boolean> {
-  const { admin, shapes } = ground;
+/** @returns the names of the mutants that nobody notices. What they broke is whole again after. */
+export async function unnoticed(ground: Ground, mutants: SqlMutant[]): Promise<string[]> {
+  const checked = mutants.filter(({ noticed }) => noticed === "the catalogue check");
+  const missed: SqlMutant[] = [];
+  for (const round of oneATable(checked)) missed.push(...(await unseenByCheck(ground.admin, round)));
+  for (const mutant of mutants.filter((one) => !checked.includes(one)))
+    if (!(await isAttackable(ground, mutant))) missed.push(mutant);
+  return missed.map(({ name }) => name);
+}
+
+/** Rounds in which each table has one thing broken: the check reads the whole database, and says of which table each gap is. */
+function oneATable(mutants: SqlMutant[]): SqlMutant[][] {
+  const rounds: SqlMutant[][] = [];
+  const seen = new Map<string, number>();
+  for (const mutant of mutants) {
+    const round = seen.get(mutant.table) ?? 0;
+    seen.set(mutant.table, round + 1);
+    rounds[round] = [...(rounds[round] ?? []), mutant];
+  }
+  return rounds;
+}
+
+async function unseenByCheck(admin: pg.Client, mutants: SqlMutant[]): Promise<SqlMutant[]> {
   await admin.query("begin");
   try {
-    await admin.query(mutant.sql);
-    if (mutant.noticed === "the catalogue check") return (await findGaps(admin)).length > 0;
-    const shape = shapes.find(({ table }) => table === mutant.table);
-    return shape !== undefined && (await probeTable(ground, shape)).length > 0;
+    for (const { sql } of mutants) await admin.query(sql);
+    const gaps = await findGaps(admin);
+    return mutants.filter(({ table }) => !gaps.some((gap) => gap.startsWith(`the table ${table}: `)));
+  } finally {
+    await admin.query("rollback");
+  }
+}
+
+async function isAttackable(
+  { admin, shapes, ...ground }: Ground,
+  { sql, table }: SqlMutant,
+): Promise<boolean> {
+  const shape = shapes.find((one) => one.table === table);
+  await admin.query("begin");
+  try {
+    await admin.query(sql);
+    return shape !== undefined && (await probeTable({ admin, shapes, ...ground }, shape)).length > 0;
   } finally {
     await admin.query("rollback");
   }
