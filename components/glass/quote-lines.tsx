@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Code } from "@/components/ui/code";
 import { Money } from "@/components/ui/money";
+import { factsOf } from "@/lib/glass/pricing/told-line";
 import { type Cents, formatCents } from "@/lib/money";
 
 export type QuoteLineView = {
@@ -55,7 +56,7 @@ export const QuoteLines = ({ lines, why = false }: QuoteLinesProps) => (
 );
 
 const Details = ({ line }: { line: QuoteLineView }) => {
-  const hours = line.kind === "labour" && line.rule.includes("an hour");
+  const hours = line.kind === "labour" && factsOf(line).hourly;
   const amount = `${line.quantity / 100}${hours ? " h" : ""}`;
   const price = line.unitCents === 0 ? "" : ` × ${formatCents(line.unitCents)}`;
   const count = line.quantity === 100 ? "" : amount + price;
@@ -71,7 +72,7 @@ const Details = ({ line }: { line: QuoteLineView }) => {
 
 const Amount = ({ line }: { line: QuoteLineView }) => {
   if (line.totalCents !== 0) return <Money cents={line.totalCents} />;
-  return line.rule.endsWith(" included") ? (
+  return factsOf(line).included ? (
     <span className="text-ink-soft">Included</span>
   ) : (
     <Badge tone="warn">No price</Badge>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type PriceBook, pricesFor } from "@/lib/domain/pricing/book";
 import { quote } from "@/lib/glass/pricing/quote";
 import { CASH, INSURER, REQUEST, WINDSHIELD } from "@/lib/glass/pricing/quote-fixtures";
-import { bookFor, whyWithoutCost } from "./prices";
+import { bookFor } from "./prices";
 
 const on = "2026-03-03";
 const nagsNumber = "DW02501GTYN";
@@ -66,11 +66,6 @@ describe("the book a browser gets", () => {
     expect(priced(bookFor(bought, scope, true), "cash", null)?.lines[0]?.totalCents).toBe(25_200);
     expect(priced(closed, "cash", null)?.lines[0]).toMatchObject({ totalCents: 25_200, costCents: null });
     expect(JSON.stringify(closed)).not.toMatch(/Demo Supply|7500|18000/);
-  });
-
-  it("a markup on a saved line is not spelled out either", () => {
-    expect(whyWithoutCost("Cash: DW* cost plus 40%")).toBe("Cash: DW* the shop's markup");
-    expect(whyWithoutCost("Cash: DW* 55% off list")).toBe("Cash: DW* 55% off list");
   });
 });
 

@@ -37,11 +37,6 @@ export function bookFor(book: PriceBook, { parts, on }: Scope, seesCost: boolean
   };
 }
 
-/** Why a line costs what it does, for who may not see costs. */
-export function whyWithoutCost(rule: string): string {
-  return rule.replace(/cost plus [\d.]+%/, "the shop's markup");
-}
-
 function withoutMarkup(rule: GlassRule): GlassRule {
   return rule.kind === "markup" ? { ...rule, bps: 0 } : rule;
 }

@@ -3,6 +3,7 @@ import { type GlassPosition, parseNags, positionLabel } from "@/lib/glass/parts/
 import { type BrandPreference, brandOf, brandsFor } from "@/lib/glass/pricing/brands";
 import type { CataloguePart, QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
+import { discountReasonOf } from "@/lib/glass/pricing/told-line";
 import type { Cents } from "@/lib/money";
 import type { Work } from "./work";
 
@@ -173,7 +174,7 @@ export function choicesOf(stored: Stored): Choices & { payer: QuotePayer } {
     deductibleCents: stored.policyDeductibleCents,
     deductibleStated: stored.deductibleStated,
     discountCents: discount ? -discount.totalCents : null,
-    discountReason: discount?.description.replace(/^Discount: /, "") ?? "",
+    discountReason: discount ? discountReasonOf(discount) : "",
     glassCents: glassByHand(stored.lines),
     offers: stored.options
       .filter(({ grade }) => grade !== stored.grade)

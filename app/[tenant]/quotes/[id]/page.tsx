@@ -13,11 +13,11 @@ import { firstOpened, linksOf, otherMailsOf } from "@/lib/domain/quotes/links";
 import { allReviews, offered } from "@/lib/domain/quotes/options";
 import { paperOf } from "@/lib/domain/quotes/pdf/of-quote";
 import { unprintableOf } from "@/lib/domain/quotes/pdf/unprintable";
-import { whyWithoutCost } from "@/lib/domain/quotes/prices";
 import { getQuote, reasons, versionOf } from "@/lib/domain/quotes/queries";
 import { isExpired, validityText, whyNotReady, whyNotSendable } from "@/lib/domain/quotes/quote";
 import { loadPaper } from "@/lib/domain/shops/paper/paper";
 import { view } from "@/lib/doors/view";
+import { factsOf } from "@/lib/glass/pricing/told-line";
 import { canMail } from "@/lib/mail/transport";
 import { formatBps, formatCents, halfUp } from "@/lib/money";
 import { feature } from "../feature";
@@ -154,7 +154,7 @@ export default async function QuotePage({ params }: Props) {
               lines={quote.lines.map(({ id: key, ...line }) => ({
                 ...line,
                 key,
-                rule: seesCost ? line.rule : whyWithoutCost(line.rule),
+                rule: seesCost ? line.rule : factsOf(line).ruleWithoutCost,
               }))}
             />
           </Card>

@@ -1,6 +1,7 @@
 import { dateIn } from "@/lib/dates";
 import type { ShopPaper } from "@/lib/domain/shops/paper/paper";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
+import { factsOf } from "@/lib/glass/pricing/told-line";
 import { carName } from "@/lib/glass/vehicles/car";
 import { formatPhone } from "@/lib/phone";
 import { offered } from "../options";
@@ -46,17 +47,7 @@ export function paperOf(quote: Quote, { logo: _, ...shop }: ShopPaper, timeZone:
       placeText(quote),
       quote.taxNote,
     ].filter(Boolean),
-    lines: quote.lines.map(
-      ({ kind, description, nagsNumber, quantity, unitCents, totalCents, taxable, rule }) => ({
-        description,
-        nagsNumber,
-        quantity,
-        unit: kind === "labour" && rule.includes("an hour") ? "h" : "",
-        unitCents,
-        totalCents: totalCents === 0 && !rule.endsWith(" included") ? null : totalCents,
-        taxable,
-      }),
-    ),
+    lines: quote.lines.map(paperLine),
     subtotalCents: quote.subtotalCents,
     taxes: [{ name: "Tax", cents: quote.taxCents }],
     totalCents: quote.totalCents,
@@ -71,6 +62,20 @@ export function paperOf(quote: Quote, { logo: _, ...shop }: ShopPaper, timeZone:
       signedOn: dateIn(timeZone, signature.signedAt),
       path: signature.drawing,
     },
+  };
+}
+
+function paperLine(line: Quote["lines"][number]) {
+  const { kind, description, nagsNumber, quantity, unitCents, totalCents, taxable } = line;
+  const { hourly, included } = factsOf(line);
+  return {
+    description,
+    nagsNumber,
+    quantity,
+    unit: kind === "labour" && hourly ? "h" : "",
+    unitCents,
+    totalCents: totalCents === 0 && !included ? null : totalCents,
+    taxable,
   };
 }
 

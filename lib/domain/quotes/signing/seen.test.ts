@@ -84,7 +84,23 @@ describe("what a customer is shown", () => {
         },
       ],
     });
-    expect(seal).toHaveLength(43);
+    expect(seal).toBe("ieKtmFoJr9NmPOEOw36w9jVP0YQ1DOt6OUpiImX9Xhs");
+  });
+
+  // As it was given out with links that are still open: they must stay signable.
+  it("has the seal that it always had, with options, included and hand-set lines too", () => {
+    const handSet = "Set by hand: Repeat (was $1.00; Cash: labor $61.31 an hour)";
+    const lines = [
+      { ...line, rule: "Cash: labor included", totalCents: 0 },
+      { ...line, rule: handSet },
+    ];
+    const options = [
+      { ...amounts, position: 0, lines: quote.lines },
+      { ...amounts, grade: "dealer", position: 1, lines, customerCents: 10_001 },
+    ];
+    expect(shown({ ...quote, options } as unknown as Quote, "Pay in 3 days").seal).toBe(
+      "63-5NS9ZbJQkCR4Pk9qO7XFMsTJXXnmZC31Na3Xyhzc",
+    );
   });
 
   it("has another seal as soon as anything is that they agree to", () => {

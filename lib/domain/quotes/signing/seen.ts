@@ -1,6 +1,7 @@
 import { dateIn, dayOf } from "@/lib/dates";
 import { loadLogo, loadPaper } from "@/lib/domain/shops/paper/paper";
 import { fingerprint } from "@/lib/fingerprint";
+import { factsOf } from "@/lib/glass/pricing/told-line";
 import { carName } from "@/lib/glass/vehicles/car";
 import { by, type Db } from "@/lib/tenancy/tenancy";
 import { isOpen } from "../links";
@@ -32,10 +33,10 @@ function standingOf(quote: Quote, opens: boolean, today: string): Standing {
 }
 
 /** What a customer sees of a line: no cost, and no rule that made the price. */
-function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCents, rule }: StoredLine) {
+function seenLine(line: StoredLine) {
+  const { kind, description, nagsNumber, quantity, unitCents, totalCents } = line;
+  const { hourly, included } = factsOf(line);
   const key = `${kind} ${description} ${nagsNumber}`;
-  const included = rule.endsWith(" included") ? " included" : "";
-  const hours = rule.includes("an hour") ? "an hour" : "";
   return {
     key,
     kind,
@@ -44,7 +45,8 @@ function seenLine({ kind, description, nagsNumber, quantity, unitCents, totalCen
     quantity,
     unitCents,
     totalCents,
-    rule: hours + included,
+    // Sealed: another word here and no link that is open now could be signed.
+    rule: `${hourly ? "an hour" : ""}${included ? " included" : ""}`,
     layer: "",
   };
 }
