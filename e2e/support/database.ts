@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { hashPassword } from "../../lib/auth/passwords";
+import { flags } from "../../lib/flags";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo/people";
+import { tablesOfPages } from "./surface";
 
 /** Asks the test database above all walls: to arrange a test, and to see what really happened. */
 export async function ask<Row extends pg.QueryResultRow>(
@@ -28,8 +30,8 @@ export async function openShop(role: "owner" | "admin" | "counter" | "technician
   );
   const email = await addMember(id, role);
   await ask(
-    "insert into tenant_flags (tenant_id, flag, enabled) select $1, flag, true from unnest(array['claims', 'dispatch']) flag",
-    [id],
+    "insert into tenant_flags (tenant_id, flag, enabled) select $1, flag, true from unnest($2::text[]) flag",
+    [id, Object.keys(flags)],
   );
   await copyPrices(id);
   return { id, slug, email };
@@ -148,6 +150,49 @@ export async function furnish(tenantId: string): Promise<void> {
        select tenant_id, gen_random_uuid(), 'full@e2e.example', 'Your quote', 'Hello', 'quote', id, 'failed', 'refused' from quotes where tenant_id = $1 returning *)
      insert into quote_links (tenant_id, id, quote_id, email, expires_on, mail_id)
        select tenant_id, gen_random_uuid(), about_id, recipient, current_date + 9, id from mail`,
+    [tenantId],
+  );
+  await fillEmpty(tenantId);
+}
+
+/** Gives a shop a row of each table that has a page and of which the demo shop has none to copy. */
+async function fillEmpty(tenantId: string): Promise<void> {
+  const own = await tenantTables();
+  for (const table of tablesOfPages.filter((one) => own.includes(one))) {
+    const [has] = await ask(`select 1 from ${table} where tenant_id = $1 limit 1`, [tenantId]);
+    if (!has) await makeRow(table, tenantId);
+  }
+}
+
+/** A row with what its table asks for, hung on rows that the shop has. */
+async function makeRow(table: string, tenantId: string): Promise<void> {
+  const columns = await ask<{ name: string; type: string; of: string | null }>(
+    `select a.attname as name, format_type(a.atttypid, null) as type,
+       (select k.confrelid::regclass::text from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'f'
+          and k.conkey[cardinality(k.conkey)] = a.attnum and k.confrelid <> 'tenants'::regclass limit 1) as of
+     from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and not a.atthasdef
+       and a.attname <> 'tenant_id'`,
+    [table],
+  );
+  const made: Record<string, string> = {
+    uuid: "gen_random_uuid()",
+    text: "'Sweep'",
+    boolean: "true",
+    date: "current_date",
+    "timestamp with time zone": "now()",
+    jsonb: "'{}'",
+    integer: "17",
+    bigint: "17",
+  };
+  const own = await tenantTables();
+  const values = columns.map(({ name, type, of }) => {
+    if (of) return `(select id from ${of}${own.includes(of) ? " where tenant_id = $1" : ""} limit 1)`;
+    const value = made[type];
+    if (!value) throw new Error(`What does ${table}.${name} hold, a ${type}? Make a row of it in furnish()`);
+    return value;
+  });
+  await ask(
+    `insert into ${table} (${["tenant_id", ...columns.map(({ name }) => name)].join(", ")}) select ${["$1::uuid", ...values].join(", ")}`,
     [tenantId],
   );
 }

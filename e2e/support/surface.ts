@@ -26,19 +26,12 @@ export const shoplessPages = filesNamed("page.tsx", app)
 /** Pages of platform/, with `[id]` where an id stands. */
 export const platformPages = filesNamed("page.tsx", app).filter((page) => page.startsWith("platform/"));
 
-/** Which table an `[id]` names, by the segment before it. */
+/** Which table an `[id]` names, by the segment before it, where the table is not called like that. */
 const shopTables: Record<string, string> = {
-  customers: "customers",
-  vehicles: "vehicles",
-  quotes: "quotes",
-  jobs: "jobs",
-  invoices: "invoices",
-  claims: "claims",
   dispatch: "jobs",
   insurers: "insurer_profiles",
   accounts: "account_profiles",
   areas: "tax_areas",
-  suppliers: "suppliers",
   stock: "stock_items",
   parts: "part_overrides",
   "shop-parts": "parts",
@@ -51,17 +44,17 @@ const queries: Record<string, [name: string, table: string]> = { "claims/new": [
 /** Pages of one row, named in their path or query. */
 export const pagesOfOne = pages.filter((page) => page.includes("[") || page in queries);
 
-/** Fills a path's `[…]` segments, and the query it needs, with a shop's ids. @throws where a folder has no table yet: add it above. */
+/** Fills a path's `[…]` segments, and the query it needs, with a shop's ids. @throws where no table is called like a folder. */
 export function fill(pattern: string, ids: Record<string, string>, tables = shopTables): string {
   const segments = pattern.split("/");
   const path = segments
     .map((segment, index) => {
       if (!segment.startsWith("[")) return segment;
-      const table = tables[segments[index - 1] ?? ""];
-      const id = table && ids[table];
+      const folder = segments[index - 1] ?? "";
+      const id = ids[tables[folder] ?? folder];
       if (!id)
         throw new Error(
-          `Which row does ${segment} of ${pattern} name? Add its table to e2e/support/surface.ts`,
+          `Which row does ${segment} of ${pattern} name? Call its folder like its table, or say so in e2e/support/surface.ts`,
         );
       return id;
     })
@@ -71,8 +64,16 @@ export function fill(pattern: string, ids: Record<string, string>, tables = shop
 }
 
 /** Fills a page of platform/ with ids of the shared rooms, as an address. */
-export const platformPath = (page: string, ids: Record<string, string>): string =>
-  `/${fill(page, ids, { parts: "parts", insurers: "insurers", tpas: "tpas", mail: "mail" })}`;
+export const platformPath = (page: string, ids: Record<string, string>): string => `/${fill(page, ids, {})}`;
+
+/** The tables whose rows have a page. */
+export const tablesOfPages = [
+  ...new Set(
+    pages.flatMap((page) =>
+      [...page.matchAll(/([^/]+)\/\[/g)].map(([, folder = ""]) => shopTables[folder] ?? folder),
+    ),
+  ),
+];
 
 export type ServerAction = { id: string; name: string; file: string; page: string };
 

@@ -6,6 +6,7 @@ const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 /** Valid values for every field any form has. An action takes the fields it knows and ignores the rest. */
 const fields: Record<string, string> = {
   name: "Sweep",
+  title: "Sweep",
   phone: "(512) 555-0199",
   email: "sweep@e2e.example",
   company: "Sweep Co",
