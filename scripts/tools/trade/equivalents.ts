@@ -18,7 +18,6 @@ export const equivalents: Equivalent[] = [
     has: '.filter(Boolean).join(", ")].filter(Boolean)',
     because: "its lines are sifted again",
   },
-  { file: /quotes\/request\.ts$/, has: "/^Discount: /", because: "every discount is described so" },
   { file: /versions\/changes\.ts$/, has: "(is ?? was)?.name", because: types },
   {
     file: /versions\/changes\.ts$/,
