@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { ask, openShop } from "./support/database";
+import { addCustomer, openShop } from "./support/database";
 import { signIn } from "./support/session";
 
 // A caller on the phone: from today's page to a saved quote with two kinds of glass, and no hand on the mouse.
@@ -67,10 +66,7 @@ test("who calls again is known by the number alone, and a VIN leaves nothing to 
   context,
 }) => {
   const shop = await openShop("counter");
-  await ask(
-    "insert into customers (tenant_id, id, name, phone) values ($1, $2, 'Cal Known', '+15125550133')",
-    [shop.id, randomUUID()],
-  );
+  await addCustomer(shop.id, { name: "Cal Known", phone: "+15125550133" });
   await signIn(context.request, shop.email);
   await page.goto(`/${shop.slug}/quotes/new`);
   await page.keyboard.type("Calvin");

@@ -76,7 +76,7 @@ test("importing the same list again changes nothing, and headings are remembered
     "Desc",
     "Bezeichnung",
   );
-  for (const said of ["Import 1 part", "The catalogue says all of this already."]) {
+  for (const said of ["Import 1 part", "The catalog says all of this already."]) {
     await choose(page, text);
     const description = page.getByLabel("Description");
     if (said === "Import 1 part") await description.selectOption({ label: "Bezeichnung" });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { ask, openShop } from "./support/database";
+import { addCustomer, ask, openShop } from "./support/database";
 import { signIn } from "./support/session";
 
 const totals = (page: Page) => page.getByRole("status", { name: "Totals" });
@@ -94,10 +94,7 @@ test("a fleet gets its own prices, and the desk says what is on the shelf and wh
   await page.getByRole("link", { name: /Under minimum/ }).click();
   await expect(page.getByText("Order 4")).toBeVisible();
 
-  await ask(
-    "insert into customers (tenant_id, id, name, phone, account_type) values ($1, gen_random_uuid(), 'Swift Couriers', '+15125550124', 'fleet')",
-    [shop.id],
-  );
+  await addCustomer(shop.id, { name: "Swift Couriers", phone: "+15125550124", accountType: "fleet" });
   await page.goto(`/${shop.slug}/quotes/new`);
   await page.getByLabel("Part number").fill("dw2501 gtyn");
   await expect(page.getByText("1 in stock, bin B4")).toBeVisible();

@@ -15,9 +15,9 @@ let guest: APIRequestContext;
 test.beforeAll(async () => {
   people = [];
   for (const role of roles) people.push([role, await visitor((await openShop(role)).email)]);
-  const stranger = await openShop("owner");
-  await ask("delete from memberships where tenant_id = $1", [stranger.id]);
-  people.push(["somebody without a shop", await visitor(stranger.email)]);
+  const outsider = await openShop("owner");
+  await ask("delete from memberships where tenant_id = $1", [outsider.id]);
+  people.push(["somebody without a shop", await visitor(outsider.email)]);
   guest = await visitor();
   ids = await ownSharedIds();
 });

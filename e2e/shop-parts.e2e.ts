@@ -22,7 +22,7 @@ test("a part that only this shop has is quoted at its desk by any number, and at
   await expect(page.getByText("The last year, 2012, comes before the first, 2015.")).toBeVisible();
   await page.getByLabel("To year").fill("2025");
   await page.getByRole("button", { name: "Add part" }).click();
-  await expect(page.getByText("is in the shared catalogue already").first()).toBeVisible();
+  await expect(page.getByText("is in the shared catalog already").first()).toBeVisible();
   await expect(page.getByLabel("Description")).toHaveValue("Bus windshield, right half");
   await page.getByLabel("Part number").fill("bus-77 r");
   await page.getByRole("button", { name: "Add part" }).click();

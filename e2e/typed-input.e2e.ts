@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ask, openShop, type Shop } from "./support/database";
+import { addCustomer, ask, openShop, type Shop } from "./support/database";
 import { signIn } from "./support/session";
 
 // What people type and paste comes back as they meant it, or is answered beside its field.
@@ -44,12 +44,8 @@ test("a second number beside the first is answered beside the field, and stays",
 });
 
 test("a European VIN fills in what it tells, and keeps its warning", async ({ page }) => {
-  await ask(
-    "insert into customers (tenant_id, id, name, phone) values ($1, gen_random_uuid(), 'Vera Golf', '+15125550123')",
-    [shop.id],
-  );
-  const [customer] = await ask<{ id: string }>("select id from customers where tenant_id = $1", [shop.id]);
-  await page.goto(`/${shop.slug}/customers/${customer?.id}/vehicles/new`);
+  const customerId = await addCustomer(shop.id, { name: "Vera Golf", phone: "+15125550123" });
+  await page.goto(`/${shop.slug}/customers/${customerId}/vehicles/new`);
   await page.getByLabel("VIN").fill("WVGZZZ5NZJM131395");
   await expect(page.getByText("Position 9 is Z")).toBeVisible();
   await expect(page.getByLabel("Year")).toHaveValue("2018");

@@ -6,7 +6,7 @@ import { cx } from "@/components/ui/class-names";
 
 const places = [
   { href: "/platform/security", label: "Security log" },
-  { href: "/platform/catalog", label: "Catalogue" },
+  { href: "/platform/catalog", label: "Catalog" },
   { href: "/platform/mail", label: "Mail" },
   { href: "/platform/tasks", label: "Tasks" },
 ];

@@ -80,7 +80,7 @@ const Amount = ({ line }: { line: QuoteLineView }) => {
 };
 
 const layers: Record<string, string> = {
-  catalogue: "from the catalogue",
+  catalog: "from the catalog",
   shop: "your cash prices",
   profile: "the payer's prices",
   "part override": "your price for this part",

@@ -10,7 +10,7 @@ export type PaperShop = {
   city: string;
   state: string;
   zip: string;
-  /** #rrggbb; empty for the colour of the text. */
+  /** #rrggbb; empty for the color of the text. */
   brandColor: string;
   taxId: string;
   /** Address of the logo; null without one. */

@@ -24,7 +24,7 @@ type StatusBadgeProps = {
   tone?: Tone;
 };
 
-/** A state as a badge: the word decides its colour, and reads as people write it ("Short paid"). */
+/** A state as a badge: the word decides its color, and reads as people write it ("Short paid"). */
 export const StatusBadge = ({ status, label, tone }: StatusBadgeProps) => {
   const word = status
     .trim()

@@ -56,9 +56,9 @@ const spoofs = (path: string): Record<string, string>[] => [
 test("a header opens no page of a shop one doesn't belong to", async () => {
   for (const headers of spoofs(theirs("customers"))) {
     const name = JSON.stringify(headers);
-    const stranger = await thief.get(theirs("customers"), { headers });
-    expect(stranger.status(), name).toBe(404);
-    expect(await stranger.text(), name).not.toContain(victim.mark);
+    const outsider = await thief.get(theirs("customers"), { headers });
+    expect(outsider.status(), name).toBe(404);
+    expect(await outsider.text(), name).not.toContain(victim.mark);
     const guest = await nobody.get(theirs("customers"), { headers });
     expect(guest.status(), name).toBe(307);
     expect(guest.headers().location, name).toMatch(/^\/sign-in\?next=/);
@@ -89,7 +89,7 @@ const ahead: Record<string, string>[] = [
 ];
 
 for (const page of pages) {
-  test(`the payload of /${page} holds nothing for a stranger, whatever part the router asks for`, async () => {
+  test(`the payload of /${page} holds nothing for an outsider, whatever part the router asks for`, async () => {
     for (const refetch of [false, true]) {
       for (const slug of [victim.slug, attacker.slug]) {
         const headers = { rsc: "1", "next-router-state-tree": tree(slug, page, refetch) };
@@ -121,7 +121,7 @@ test("the mark is there for the shop's own people: the tests above could fail", 
   await owner.dispose();
 });
 
-test("a route answers a stranger nothing, by whatever header or method", async () => {
+test("a route answers an outsider nothing, by whatever header or method", async () => {
   for (const route of routes) {
     const path = `${theirs(route)}?q=${victim.mark}`;
     for (const headers of spoofs(path)) {

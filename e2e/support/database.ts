@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { hashPassword } from "../../lib/auth/passwords";
 import { flags } from "../../lib/flags";
+import { termsOf } from "../../lib/tenancy/searched";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo/people";
 import { tablesOfPages } from "./surface";
 
@@ -97,6 +98,26 @@ export async function deadTask(): Promise<string> {
      returning id`,
   );
   return row?.id ?? "";
+}
+
+/** A customer who can be found, as the app would have kept them. @returns the id. */
+export async function addCustomer(
+  tenantId: string,
+  { name, phone, accountType = "retail" }: { name: string; phone: string; accountType?: string },
+): Promise<string> {
+  const id = randomUUID();
+  await ask("insert into customers (tenant_id, id, name, phone, account_type) values ($1, $2, $3, $4, $5)", [
+    tenantId,
+    id,
+    name,
+    phone,
+    accountType,
+  ]);
+  await ask(
+    "insert into search_terms (tenant_id, kind, subject, term) select $1, 'customer', $2, term from unnest($3::text[]) term",
+    [tenantId, id, [...termsOf("customers", { subject: id, found: { name, phone } })]],
+  );
+  return id;
 }
 
 /** The busy demo shop's price book, so that a new shop can quote. */

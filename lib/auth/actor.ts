@@ -8,7 +8,7 @@ export type Actor = Place & { userId: string; userName: string };
 /** What a request's session proves about a shop. */
 export type Proof =
   | { kind: "member"; actor: Actor; person: Person }
-  | { kind: "stranger"; person: Person }
+  | { kind: "outsider"; person: Person }
   | { kind: "signed-out" };
 
 /** The person whose session this request carries, with the shops they work in; null without one. Read once a request. */
@@ -22,6 +22,6 @@ export const actorOf = cache(async (slug: string): Promise<Proof> => {
   const person = await personSignedIn();
   if (!person) return { kind: "signed-out" };
   const place = person.places.find((one) => one.slug === slug);
-  if (!place) return { kind: "stranger", person };
+  if (!place) return { kind: "outsider", person };
   return { kind: "member", person, actor: { ...place, userId: person.userId, userName: person.name } };
 });

@@ -1,7 +1,7 @@
 /** What a person is in a shop. The same names as the database's enum. */
 export type Role = "owner" | "admin" | "counter" | "technician";
 
-/** Casts for `allow`, beside each verb and page. Who is not in the cast meets the same 404 as a stranger. */
+/** Lists of roles for `allow`, beside each verb and page. Whom it does not name meets the same 404 as an outsider. */
 export const everyone: readonly Role[] = ["owner", "admin", "counter", "technician"];
 /** The counter and up: customers, quotes, money. */
 export const office: readonly Role[] = ["owner", "admin", "counter"];

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms/form";
 import { type Db, withTenant } from "@/lib/tenancy/tenancy";
 import { audit } from "./audit";
-import { admitOrLeave, type Gate, requirePost, strangerOf } from "./door";
+import { admitOrLeave, askerOf, type Gate, requirePost } from "./door";
 import { flash } from "./flash";
 import { type Admitted, type Deed, perform } from "./perform";
 
@@ -23,7 +23,7 @@ export type Done = {
 
 /**
  * The door to write for a shop's people: role and flag, then `perform`, and only then the redirect.
- * Signed out is 401; stranger, wrong role, feature off and another shop's id are one and the same 404.
+ * Signed out is 401; outsider, wrong role, feature off and another shop's id are one and the same 404.
  * @returns a server action to bind to the shop's slug and hand to a form.
  */
 export function action<Form extends z.ZodType, Result>({
@@ -47,7 +47,7 @@ export function action<Form extends z.ZodType, Result>({
 
 const member = (actor: Actor): Admitted<Db, Actor> => ({
   who: actor,
-  stranger: strangerOf(actor),
+  asker: askerOf(actor),
   within: (work) => withTenant(actor.tenantId, work),
   record: (db, { action, subject, detail, input }) =>
     audit(db, actor, { action, subject, detail: { input, ...detail } }),

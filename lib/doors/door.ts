@@ -6,7 +6,7 @@ import { isForeign } from "@/lib/auth/origin";
 import type { Role } from "@/lib/auth/roles";
 import type { Flag } from "@/lib/flags";
 import { ownPath } from "@/lib/own-path";
-import { recordStrangerIds, recordStrangerSlug } from "@/lib/security/security";
+import { recordCrossTenantIds, recordCrossTenantSlug } from "@/lib/security/security";
 import { isNotFound, type NotFound } from "@/lib/tenancy/tenancy";
 
 /** What a door needs to know of a feature. */
@@ -16,7 +16,7 @@ export type Gate = { feature: { flag?: Flag }; allow: readonly Role[] };
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Who asked: a person in a shop of theirs, a system administrator in none, or a guest of a shop, who has no account. */
-export type Stranger = { userId?: string; actorTenantId?: string };
+export type Asker = { userId?: string; actorTenantId?: string };
 
 /** The path the browser asked for, as proxy.ts noted it. For coming back after sign-in and for the log; it decides nothing. */
 export async function pathAsked(): Promise<string> {
@@ -28,9 +28,9 @@ export async function admit(slug: string, gate: Gate): Promise<Actor | "signed-o
   if (!SLUG.test(slug)) return null;
   const proof = await actorOf(slug);
   if (proof.kind === "signed-out") return "signed-out";
-  if (proof.kind === "stranger") {
+  if (proof.kind === "outsider") {
     const path = await pathAsked();
-    after(() => recordStrangerSlug({ path, userId: proof.person.userId }, slug));
+    after(() => recordCrossTenantSlug({ path, userId: proof.person.userId }, slug));
     return null;
   }
   const { actor } = proof;
@@ -61,22 +61,22 @@ export async function requirePost(bound: unknown[], posted: unknown): Promise<vo
 }
 
 /** Notes, to be logged after the answer, which of the ids that were asked for and not found are another shop's. */
-export async function noteStranger(who: Stranger, error: NotFound): Promise<void> {
+export async function noteCrossTenantAccess(who: Asker, error: NotFound): Promise<void> {
   const path = await pathAsked();
   const event = { userId: who.userId, actorTenantId: who.actorTenantId, path, model: error.model };
-  after(() => recordStrangerIds(event, error.asked));
+  after(() => recordCrossTenantIds(event, error.asked));
 }
 
 /** Runs what may not find what somebody named: that is 404, and noted. */
-export async function or404<Result>(who: Stranger, work: () => Promise<Result>): Promise<Result> {
+export async function or404<Result>(who: Asker, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    await noteStranger(who, error);
+    await noteCrossTenantAccess(who, error);
     notFound();
   }
 }
 
 /** As whom the security log knows a member. */
-export const strangerOf = ({ userId, tenantId }: Actor): Stranger => ({ userId, actorTenantId: tenantId });
+export const askerOf = ({ userId, tenantId }: Actor): Asker => ({ userId, actorTenantId: tenantId });

@@ -81,7 +81,7 @@ export function guestAction<Form extends z.ZodType, Result>(
 
 const visitor = ({ tenantId, id }: Guest, browser: string): Admitted<Db, Visitor> => ({
   who: { id, browser },
-  stranger: { actorTenantId: tenantId },
+  asker: { actorTenantId: tenantId },
   within: (work) => withTenant(tenantId, work),
   record: (db, { action, subject, detail }) =>
     audit(db, { userId: null, userName: "Customer" }, { action, subject, detail }),

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { asTyped } from "@/lib/forms/typed-text";
 import { type Db, isNotFound, withTenant } from "@/lib/tenancy/tenancy";
-import { admit, type Gate, noteStranger, strangerOf } from "./door";
+import { admit, askerOf, type Gate, noteCrossTenantAccess } from "./door";
 import { type FileAnswer, NOT_KEPT, showFile } from "./file-answer";
 
 type Lookup<Query extends z.ZodType, Result> = Gate & {
@@ -42,7 +42,7 @@ export function lookup<Query extends z.ZodType, Result>({
       return file ? await showFile(() => file(found, actor.tenantId)) : answer(found, 200);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      await noteStranger(strangerOf(actor), error);
+      await noteCrossTenantAccess(askerOf(actor), error);
       return answer({ message: "Not found" }, 404);
     }
   };

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FormState } from "@/lib/forms/form";
 import { badInput, explain } from "@/lib/forms/form-answer";
 import { readForm, typedValues } from "@/lib/forms/form-data";
-import { or404, type Stranger } from "./door";
+import { type Asker, or404 } from "./door";
 
 /** What the audit row keeps of a deed. */
 type Entry = {
@@ -19,7 +19,7 @@ export type Admitted<Handle, Who> = {
   /** As whom the verb acts. */
   who: Who;
   /** For the security log, when they name what is not theirs. */
-  stranger: Stranger;
+  asker: Asker;
   /** Opens the one transaction in which they may act. */
   within: <Result>(work: (db: Handle) => Promise<Result>) => Promise<Result>;
   /** Writes who did what, in the transaction that did it: no audit row, no change. */
@@ -51,7 +51,7 @@ export type Deed<Form extends z.ZodType, Handle, Who, Result, Next extends Told>
  * @returns what `then` made of it, or for the form: bad input and refusals, with what was typed. What is not found is 404.
  */
 export async function perform<Form extends z.ZodType, Handle, Who, Result, Next extends Told>(
-  { who, stranger, within, record }: Admitted<Handle, Who>,
+  { who, asker, within, record }: Admitted<Handle, Who>,
   { name, form, run, then }: Deed<Form, Handle, Who, Result, Next>,
   posted: FormData,
 ): Promise<{ done: Next; refused?: undefined } | { done?: undefined; refused: NonNullable<FormState> }> {
@@ -67,7 +67,7 @@ export async function perform<Form extends z.ZodType, Handle, Who, Result, Next 
     return { done };
   };
   try {
-    return await or404(stranger, () => within(work));
+    return await or404(asker, () => within(work));
   } catch (error) {
     return { refused: { values, ...explain(error) } };
   }

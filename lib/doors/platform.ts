@@ -11,7 +11,7 @@ import { type Admitted, type Deed, perform } from "./perform";
 
 /**
  * The door of platform/, to read: for system administrators alone, and to everyone else a page that never was. `query` sees the
- * kernel's own tables and the shared rooms, such as the security log and the catalogue, and no shop's rows. Signed out goes to
+ * kernel's own tables and the shared rooms, such as the security log and the catalog, and no shop's rows. Signed out goes to
  * sign-in and comes back; what `query` does not find is 404.
  */
 export async function platform<Result>(query: (db: SystemDb) => Promise<Result>): Promise<Result> {
@@ -66,7 +66,7 @@ export function platformAction<Form extends z.ZodType, Result, Answer = never>(
 
 const administrator = (person: Person): Admitted<SystemDb, Person> => ({
   who: person,
-  stranger: { userId: person.userId },
+  asker: { userId: person.userId },
   within: withSystem,
   record: async (db, { action, subject, detail, input }) => {
     const kept = JSON.parse(JSON.stringify(detail ?? { input }));

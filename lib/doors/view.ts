@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import { type Db, withTenant } from "@/lib/tenancy/tenancy";
-import { admitOrLeave, type Gate, or404, strangerOf } from "./door";
+import { admitOrLeave, askerOf, type Gate, or404 } from "./door";
 
 /**
  * The door to read: who, which shop, may they, is it on; then `query` in one transaction that is that shop's.
- * Signed out goes to sign-in and comes back; stranger, wrong role, feature off and another shop's id are one and the same 404.
+ * Signed out goes to sign-in and comes back; asker, wrong role, feature off and another shop's id are one and the same 404.
  * @param tenant the slug from the URL.
  */
 export async function view<Result>(
@@ -12,5 +12,5 @@ export async function view<Result>(
   query: (db: Db, actor: Actor) => Promise<Result>,
 ): Promise<Result> {
   const actor = await admitOrLeave(tenant, gate, "page");
-  return or404(strangerOf(actor), () => withTenant(actor.tenantId, (db) => query(db, actor)));
+  return or404(askerOf(actor), () => withTenant(actor.tenantId, (db) => query(db, actor)));
 }

@@ -31,7 +31,7 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Cleaned> {
       .timeout({ seconds: MOST_SECONDS })
       .autoOrient()
       .resize({ ...KEPT, fit: "inside", withoutEnlargement: true })
-      .toColourspace("srgb")
+      .toColorspace("srgb")
       .raw()
       .toBuffer({ resolveWithObject: true });
     const png = await sharp(data, { raw: info }).png({ compressionLevel: 9 }).toBuffer();

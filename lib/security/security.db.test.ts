@@ -39,7 +39,7 @@ async function open(name = "Actor Glass"): Promise<Person> {
 }
 
 const asks = (person: Person, ids: string[], path = `/actor/customers/${ids[0]}`) =>
-  security.recordStrangerIds({ path, userId: person.userId, actorTenantId: person.tenantId }, ids);
+  security.recordCrossTenantIds({ path, userId: person.userId, actorTenantId: person.tenantId }, ids);
 
 const told = (tenantId: TenantId) =>
   kernel.withTenant(tenantId, (db) => db.shopSecurityEvent.findMany({ orderBy: { id: "asc" } }));
@@ -90,7 +90,7 @@ describe("who is told of an attempt at another shop", () => {
     expect(await logged(actor.userId, "cross_tenant")).toMatchObject([
       { target_tenant_id: target.tenantId, detail: { id: customer.id } },
     ]);
-    await security.recordStrangerIds({ path: "/quote/x", actorTenantId: actor.tenantId }, [customer.id]);
+    await security.recordCrossTenantIds({ path: "/quote/x", actorTenantId: actor.tenantId }, [customer.id]);
     const guests = await database.admin.query(
       "select target_tenant_id from security_events where user_id is null and actor_tenant_id = $1",
       [actor.tenantId],
@@ -118,7 +118,7 @@ describe("who is told of an attempt at another shop", () => {
       db.tenant.create({ data: { slug: `t-${randomUUID().slice(0, 8)}`, name: "Target" } }),
     );
     for (const slug of [target.slug, "never-was"])
-      await security.recordStrangerSlug({ path: `/${slug}`, userId: actor.userId }, slug);
+      await security.recordCrossTenantSlug({ path: `/${slug}`, userId: actor.userId }, slug);
     for (const shop of [actor.tenantId, second]) {
       const events = (await told(shop)).map(({ kind, place }) => ({ kind, place }));
       expect(events).toEqual(Array(2).fill({ kind: "outside_shop", place: "" }));

@@ -73,7 +73,7 @@ const MOST_RECORDED = 20;
  * The person's own shop is told in any case that an id was not its own, so that its log tells nobody which ids exist elsewhere.
  * @param asked every id that the request asked the database for, those of its own shop among them.
  */
-export function recordStrangerIds(
+export function recordCrossTenantIds(
   event: { path: string; userId?: string; actorTenantId?: string; model?: string },
   asked: readonly string[],
 ): Promise<void> {
@@ -97,7 +97,7 @@ export function recordStrangerIds(
 }
 
 /** After a 404 was answered: did a signed-in person knock at a shop that is there and not theirs? Their own shops are told in any case. */
-export function recordStrangerSlug(event: { path: string; userId: string }, slug: string): Promise<void> {
+export function recordCrossTenantSlug(event: { path: string; userId: string }, slug: string): Promise<void> {
   return unbroken(async () => {
     await tellShops({ kind: "outside_shop", userId: event.userId });
     const tenantId = await tenantOfSlug(slug);

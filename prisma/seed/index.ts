@@ -1,7 +1,7 @@
 import { openKernel } from "../../lib/tenancy/kernel";
 import { asOwner, withClient } from "../../scripts/tools/postgres/sql";
 import { makeShops } from "./demo/shops";
-import { loadCatalogue } from "./reference/catalogue";
+import { loadCatalog } from "./reference/catalog";
 import { reasonCodes } from "./reference/reason-codes";
 import { importVpic } from "./reference/vpic";
 
@@ -9,12 +9,12 @@ export { demoLogins } from "./demo/people";
 
 type Environment = { DATABASE_URL: string; TENANCY_KEY: string };
 
-/** Fills the shared rooms: vehicles from NHTSA's vPIC, the demo catalogue, insurers, reason codes. Doing it again changes nothing. */
+/** Fills the shared rooms: vehicles from NHTSA's vPIC, the demo catalog, insurers, reason codes. Doing it again changes nothing. */
 export async function seedReference(adminUrl: string): Promise<void> {
   await withClient(asOwner(adminUrl), importVpic);
   await withKernel(process.env as unknown as Environment, (kernel) =>
     kernel.withSystem(async (db) => {
-      await loadCatalogue(db);
+      await loadCatalog(db);
       await db.reasonCode.createMany({ data: reasonCodes, skipDuplicates: true });
     }),
   );

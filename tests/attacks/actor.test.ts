@@ -20,7 +20,7 @@ it("a session that has ended, or of somebody who is gone, is no session", async 
   expect(await actorOf("harbor")).toEqual({ kind: "signed-out" });
 });
 
-it("a person is a member where they work and a stranger everywhere else", async () => {
+it("a person is a member where they work and an outsider everywhere else", async () => {
   played.session = "s";
   played.personOf.mockResolvedValue(person);
   expect(await actorOf("harbor")).toEqual({
@@ -29,5 +29,5 @@ it("a person is a member where they work and a stranger everywhere else", async 
     actor: { ...place, userId: "u", userName: "Ann" },
   });
   for (const slug of ["summit", "Harbor", "", "harbor "])
-    expect(await actorOf(slug)).toEqual({ kind: "stranger", person });
+    expect(await actorOf(slug)).toEqual({ kind: "outsider", person });
 });

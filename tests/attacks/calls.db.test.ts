@@ -32,7 +32,7 @@ async function setStage({ guarded, rls }: { guarded: boolean; rls: boolean }): P
   const { admin } = database;
   if (!rls) await takeDownRls(database);
   await dropValueChecks(admin);
-  // The whole shared catalogue is for all to count: without it, whatever is many is theirs.
+  // The whole shared catalog is for all to count: without it, whatever is many is theirs.
   await admin.query("delete from parts where tenant_id is null");
   const kernel = database.open({ guarded, poolSize: 1 });
   const shapes = await shapesOf(admin, modelsOf(new PrismaClient({ adapter: new PrismaPg({}) })));

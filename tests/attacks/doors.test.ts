@@ -14,8 +14,8 @@ const played = vi.hoisted(() => ({
   log: [] as string[],
   actorOf: vi.fn(),
   audit: vi.fn(),
-  strangerIds: vi.fn(),
-  strangerSlug: vi.fn(),
+  crossTenantIds: vi.fn(),
+  crossTenantSlug: vi.fn(),
   sent: {} as Record<string, string>,
 }));
 
@@ -43,8 +43,8 @@ vi.mock("next/server", async (original) => ({ ...(await original()), after: (wor
 vi.mock("@/lib/auth/actor", () => ({ actorOf: played.actorOf }));
 vi.mock("@/lib/doors/audit", () => ({ audit: played.audit }));
 vi.mock("@/lib/security/security", () => ({
-  recordStrangerIds: played.strangerIds,
-  recordStrangerSlug: played.strangerSlug,
+  recordCrossTenantIds: played.crossTenantIds,
+  recordCrossTenantSlug: played.crossTenantSlug,
 }));
 vi.mock("@/lib/tenancy/tenancy", async () => ({
   ...(await import("@/lib/tenancy/errors")),
@@ -113,9 +113,9 @@ describe("who is let in", () => {
   });
 
   it("no member of another shop; the knock is noted after the answer", async () => {
-    played.proof = { kind: "stranger", person: { userId: "u" } };
+    played.proof = { kind: "outsider", person: { userId: "u" } };
     await expect(admitOrLeave("summit", gate, "page")).rejects.toThrow("404");
-    expect(played.strangerSlug).toHaveBeenCalledWith({ path: played.path, userId: "u" }, "summit");
+    expect(played.crossTenantSlug).toHaveBeenCalledWith({ path: played.path, userId: "u" }, "summit");
   });
 
   it("no role that the gate does not name, and nobody while the feature is off", async () => {
@@ -129,7 +129,7 @@ describe("a door that is shut runs nothing behind it", () => {
   const behind = vi.fn(async () => undefined) as never;
   const closed: [string, unknown][] = [
     ["signed out", { kind: "signed-out" }],
-    ["a stranger", { kind: "stranger", person: { userId: "u" } }],
+    ["an outsider", { kind: "outsider", person: { userId: "u" } }],
     ["another role", { kind: "member", actor: { ...actor, role: "technician" }, person: { userId: "u" } }],
   ];
   it.each(closed)("%s", async (_who, proof) => {
@@ -215,7 +215,7 @@ describe("what happens behind an open door", () => {
       throw notFound("Customer");
     });
     await expect(misses).rejects.toThrow("404");
-    expect(played.strangerIds).toHaveBeenCalledWith(
+    expect(played.crossTenantIds).toHaveBeenCalledWith(
       { path: played.path, userId: "u", actorTenantId: "harbor-id", model: "Customer" },
       [id],
     );
@@ -289,9 +289,10 @@ describe("what happens behind an open door", () => {
       message: expect.stringContaining("taken"),
     });
     await expect(throwing(notFound())).rejects.toThrow("404");
-    expect(played.strangerIds).toHaveBeenCalledWith(expect.objectContaining({ actorTenantId: "harbor-id" }), [
-      id,
-    ]);
+    expect(played.crossTenantIds).toHaveBeenCalledWith(
+      expect.objectContaining({ actorTenantId: "harbor-id" }),
+      [id],
+    );
     await expect(throwing(new Error("a bug"))).rejects.toThrow("a bug");
   });
 
@@ -309,9 +310,10 @@ describe("what happens behind an open door", () => {
     expect((await ask(async () => 1, "http://x/y?id=7")).status).toBe(400);
     const missed = await ask(async () => Promise.reject(notFound()));
     expect([missed.status, await missed.json()]).toEqual([404, { message: "Not found" }]);
-    expect(played.strangerIds).toHaveBeenCalledWith(expect.objectContaining({ actorTenantId: "harbor-id" }), [
-      id,
-    ]);
+    expect(played.crossTenantIds).toHaveBeenCalledWith(
+      expect.objectContaining({ actorTenantId: "harbor-id" }),
+      [id],
+    );
     await expect(ask(async () => Promise.reject(new Error("a bug")))).rejects.toThrow("a bug");
   });
 

@@ -27,7 +27,10 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("next/server", async (original) => ({ ...(await original()), after: (work: () => void) => work() }));
-vi.mock("@/lib/security/security", () => ({ recordStrangerIds: played.noted, recordStrangerSlug: () => {} }));
+vi.mock("@/lib/security/security", () => ({
+  recordCrossTenantIds: played.noted,
+  recordCrossTenantSlug: () => {},
+}));
 vi.mock("next/cache", () => ({ refresh: () => played.log.push("refresh") }));
 vi.mock("@/lib/env", () => ({
   env: () => ({

@@ -91,7 +91,7 @@ describe("a broken wall is noticed", () => {
       name: table,
       table,
       sql: "select 1",
-      noticed: "the catalogue check" as const,
+      noticed: "the catalog check" as const,
     });
     const broken = { ...nothing("jobs"), sql: "alter table jobs no force row level security" };
     expect(await unnoticed(ground, [nothing("customers"), broken, nothing("quotes")])).toEqual([

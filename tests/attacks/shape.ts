@@ -37,7 +37,7 @@ const uniquesOf = `
   from pg_index i join pg_class c on c.oid = i.indrelid
   where i.indisunique and i.indpred is null and i.indexprs is null and c.relnamespace = 'public'::regnamespace`;
 
-/** Every model with all that a call on it can name: from the client's own list, and from the catalogue what that list leaves out. */
+/** Every model with all that a call on it can name: from the client's own list, and from the catalog what that list leaves out. */
 export async function shapesOf(admin: pg.Client, models: Models): Promise<Shape[]> {
   const { rows: columns } = await admin.query<Column & { table: string }>(columnsOf);
   const { rows: uniques } = await admin.query<{ table: string; columns: string[] }>(uniquesOf);

@@ -71,7 +71,7 @@ describe("refused outright", () => {
     ["a shop's address, which would tell whether it is taken", "update tenants set slug = 'other'"],
     ["the vehicles' directory", "update vin_patterns set value = 'mine'"],
     [
-      "the shared catalogue",
+      "the shared catalog",
       "insert into parts (id, tenant_id, nags_number, prefix, number, glass_position, description) values (gen_random_uuid(), null, 'X', 'DW', '1', 'windshield', 'x')",
     ],
     ["insurers for all", "insert into insurers (id, name) values (gen_random_uuid(), 'Mine')"],
@@ -129,7 +129,7 @@ describe("runs, and shows one shop alone", () => {
     ],
     ["RESET", "reset all; select * from customers; select * from users"],
     [
-      "a function of the catalogue that runs SQL",
+      "a function of the catalog that runs SQL",
       "select query_to_xml('select * from customers', true, false, ''), table_to_xml('users', true, false, '')",
     ],
     ["the whole schema as XML", "select schema_to_xml('public', true, false, '')"],

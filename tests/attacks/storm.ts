@@ -40,9 +40,9 @@ async function lookAround(db: Db, shop: TenantId): Promise<void> {
     ...found.map((row) => row.tenantId),
     ...again.map((row) => row?.tenantId),
   ];
-  const strangers = owners.filter((id) => id !== shop);
-  if (strangers.length || seen.length === 0)
-    throw new Foreign(`${shop} saw ${seen.length} rows, ${strangers.length} of others`);
+  const outsiders = owners.filter((id) => id !== shop);
+  if (outsiders.length || seen.length === 0)
+    throw new Foreign(`${shop} saw ${seen.length} rows, ${outsiders.length} of others`);
 }
 
 async function misbehave(db: Db, random: () => number): Promise<void> {

@@ -78,7 +78,7 @@ export const allowedRoles: Record<"page" | "panel" | "route" | "action", Record<
   route: {
     "customers/search": office,
     "customers/vin": office,
-    "pricing/catalogue": owners,
+    "pricing/catalog": owners,
     "pricing/recent": owners,
     "quotes/[id]/pdf": office,
     "quotes/customer": office,

@@ -226,14 +226,14 @@ describe("a part of the shop's own", () => {
     expect((await push(shopParts.removeShopPart, { id: shared.id })).status).toBe(404);
   });
 
-  it("has a number that neither the shop nor the catalogue has", async () => {
+  it("has a number that neither the shop nor the catalog has", async () => {
     await push(shopParts.addShopPart, typed);
     const adding = async (nagsNumber: string) =>
       (await push(shopParts.addShopPart, { ...typed, nagsNumber })).errors;
     expect(await adding("rv4471l")).toEqual({ nagsNumber: ["RV-4471-L is one of your parts already."] });
     expect(await adding("dw 2501 gtyn")).toEqual({
       nagsNumber: [
-        "DW02501GTYN is in the shared catalogue already. Set your own price for it under Own prices.",
+        "DW02501GTYN is in the shared catalog already. Set your own price for it under Own prices.",
       ],
     });
     expect(await adding("DW02501GBYN")).toBeUndefined();
@@ -318,7 +318,7 @@ describe("the shelves", () => {
     expect((await push(shelf.pasteStock, { pasted: "DB09999GTYN\t1\t9" })).errors).toBeUndefined();
   });
 
-  it("are listed by the page, all or those under their minimum, with what the catalogue calls them", async () => {
+  it("are listed by the page, all or those under their minimum, with what the catalog calls them", async () => {
     const list = async (asked: { search?: string; low?: boolean } = {}, slice = all) => {
       const read = await odd.inShop((db) => listStock(db, { search: "", low: false, ...asked }, slice));
       return { ...read, rows: read.rows.map(({ nagsNumber }) => nagsNumber) };

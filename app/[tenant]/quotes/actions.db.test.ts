@@ -259,13 +259,13 @@ describe("a quote is kept with all that was chosen and what it came to", () => {
     expect((await read(await made({ chips: "3" }))).chips).toBe(0);
   });
 
-  it("for glass that the catalogue has not, what is to be looked at", async () => {
+  it("for glass that the catalog has not, what is to be looked at", async () => {
     const quote = await read(await made({ nags: "DD09999GTYN", work: "door", glassPrice: "311.13" }));
     expect(quote).toMatchObject({
       needsReview: true,
       nagsNumber: "DD09999GTYN",
       glassPosition: "door",
-      reviews: [expect.stringMatching(/^DD09999GTYN is not in the catalogue/)],
+      reviews: [expect.stringMatching(/^DD09999GTYN is not in the catalog/)],
     });
     const refused = await press(odd.counter, actions.makeQuote, form({ nags: "OWN-1" }));
     expect(Object.keys(refused.errors ?? {})).toEqual(["nags"]);

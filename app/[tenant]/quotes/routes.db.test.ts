@@ -21,7 +21,7 @@ const trip = await import("./trip/route");
 const customer = await import("./customer/route");
 const search = await import("../customers/search/route");
 const vin = await import("../customers/vin/route");
-const catalogue = await import("../pricing/catalogue/route");
+const catalog = await import("../pricing/catalog/route");
 const recent = await import("../pricing/recent/route");
 const logo = await import("../settings/logo/route");
 const guestPdf = await import("@/app/(public)/quote/[token]/pdf/route");
@@ -75,7 +75,7 @@ describe("parts at the desk", () => {
     await odd.inShop((db) => db.part.create({ data: { ...part, description: "x", ...price } }));
     const listed = async () => (await json(parts, { nags: "DW07701" })).parts[0].listPriceCents;
     const tried = async (on = "") =>
-      (await json(catalogue, { q: "DW07701", ...(on && { on }) }, odd.owner))[0].sample.part.listPriceCents;
+      (await json(catalog, { q: "DW07701", ...(on && { on }) }, odd.owner))[0].sample.part.listPriceCents;
     expect([await listed(), await tried(), await tried(addDays(odd.today, 1))]).toEqual([1, 1, 2]);
     await odd.inShop((db) =>
       db.part.updateMany({ where: part, data: { listEffectiveFrom: midnightOf(odd.today) } }),

@@ -4,13 +4,13 @@ import { addDays, midnightOf } from "@/lib/dates";
 import { asItWasShown, oneAtATime } from "@/lib/domain/catalog/as-shown";
 import { saveBatch } from "@/lib/domain/catalog/import/save-batch";
 import { getPart, listInsurers, listParts, listTpas, shared, tpaOptions } from "@/lib/domain/catalog/queries";
-import { catalogueDay } from "@/lib/domain/catalog/today";
+import { catalogDay } from "@/lib/domain/catalog/today";
 import { fingerprint } from "@/lib/fingerprint";
 import { mintTenant, openTestDatabase } from "@/tests/support/database";
 import { playDoors, posted, pressAsAdmin } from "@/tests/support/doors";
 import { meet } from "@/tests/support/meet";
 
-// The catalogue is everybody's: these tests have one of their own, behind the doors too.
+// The catalog is everybody's: these tests have one of their own, behind the doors too.
 const database = await openTestDatabase({ own: true });
 vi.stubEnv("DATABASE_URL", database.appUrl);
 playDoors();
@@ -271,7 +271,7 @@ describe("a part", () => {
     });
     expect((audit.detail as { changes: { fits: [null, object[]] } }).changes.fits[1]).toHaveLength(2);
     expect((await push(parts.addPart, typed)).errors).toEqual({
-      nagsNumber: ["DW66001GTYN is in the catalogue already."],
+      nagsNumber: ["DW66001GTYN is in the catalog already."],
     });
   });
 
@@ -279,7 +279,7 @@ describe("a part", () => {
     await push(parts.addPart, { ...typed, nagsNumber: "DW66002GTYN" });
     const beside = await partOf("DW66002GTYN");
     const row = await partOf("DW66001GTYN");
-    const soon = addDays(catalogueDay(), 20);
+    const soon = addDays(catalogDay(), 20);
     const edit = {
       ...typed,
       id: row.id,
@@ -292,7 +292,7 @@ describe("a part", () => {
     );
     const shown = fingerprint(row);
     expect((await push(parts.editPart, { ...edit, shown, nagsNumber: "DW66002GTYN" })).errors).toEqual({
-      nagsNumber: ["DW66002GTYN is in the catalogue already."],
+      nagsNumber: ["DW66002GTYN is in the catalog already."],
     });
     const done = await push(parts.editPart, { ...edit, shown });
     expect(done).toEqual({ message: "Saved. Every shop has it from now on." });
@@ -348,7 +348,7 @@ describe("a part", () => {
     const done = await push(parts.deletePart, { id });
     expect(done).toMatchObject({
       to: "/platform/catalog",
-      message: "DW66001GTYN is gone from the catalogue.",
+      message: "DW66001GTYN is gone from the catalog.",
     });
     expect(await audited()).toMatchObject({
       action: "part.delete",
@@ -446,7 +446,7 @@ describe("an import", () => {
   });
 });
 
-describe("what is read of the catalogue", () => {
+describe("what is read of the catalog", () => {
   it("is parts by number, found by number, words, opening and vehicle, and no shop's own", async () => {
     const none = { search: "", position: "", year: "", make: "", model: "" };
     const list = async (asked: object, slice = all) => {

@@ -1,2 +1,2 @@
-/** Where the shared catalogue is. */
+/** Where the shared catalog is. */
 export const HOME = "/platform/catalog";

@@ -10,7 +10,7 @@ import { Money } from "@/components/ui/money";
 import { dayOf, type IsoDate } from "@/lib/dates";
 import { listPriceOn, listPriceWaits } from "@/lib/domain/catalog/catalog";
 import { listParts } from "@/lib/domain/catalog/queries";
-import { catalogueDay } from "@/lib/domain/catalog/today";
+import { catalogDay } from "@/lib/domain/catalog/today";
 import { platform } from "@/lib/doors/platform";
 import { type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
 import { formatCents } from "@/lib/money";
@@ -96,13 +96,13 @@ const columns: Column<Row>[] = [
     key: "price",
     header: "List price",
     align: "right",
-    cell: (row) => <Money cents={listPriceOn(row, catalogueDay())} />,
+    cell: (row) => <Money cents={listPriceOn(row, catalogDay())} />,
     phone: "aside",
   },
 ];
 
 function holdsText(row: Row, day: IsoDate): string {
-  if (row.listPriceCents === null || !listPriceWaits(row, catalogueDay())) return `since ${day}`;
+  if (row.listPriceCents === null || !listPriceWaits(row, catalogDay())) return `since ${day}`;
   return `until ${day}, then ${formatCents(row.listPriceCents)}`;
 }
 
@@ -116,7 +116,7 @@ function vehiclesOf(fits: Row["fits"]): string {
 const NoParts = () => (
   <EmptyState
     icon={<Icon name="package" />}
-    title="The catalogue is empty"
+    title="The catalog is empty"
     text="Import your licensed list as a CSV file, or add parts one by one."
     action={
       <ButtonLink variant="primary" href={`${HOME}/import`}>

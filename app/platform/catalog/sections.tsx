@@ -11,17 +11,17 @@ const sections = [
   { path: "/changes", label: "Changes" },
 ];
 
-/** The top of each list of the catalogue: the way around, and what can be added. */
+/** The top of each list of the catalog: the way around, and what can be added. */
 export const SectionHeader = ({ at, actions }: { at: string; actions?: ReactNode }) => (
   <>
     <PageHeader
-      title="Shared catalogue"
+      title="Shared catalog"
       description="What every shop reads. A change is theirs at once; saved quotes keep what they were saved with."
       actions={actions}
     />
     <div className="mb-5">
       <FilterTabs
-        label="Catalogue"
+        label="Catalog"
         tabs={sections.map(({ path, label }) => ({ label, href: `${HOME}${path}`, active: path === at }))}
       />
     </div>

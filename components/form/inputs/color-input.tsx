@@ -10,7 +10,7 @@ type ColorInputProps = {
 
 const HEX = /^#[0-9a-f]{6}$/i;
 
-/** A colour, typed or picked; posts the text as typed. */
+/** A color, typed or picked; posts the text as typed. */
 export const ColorInput = ({ defaultValue }: ColorInputProps) => {
   const { text, attributes } = useField(defaultValue);
   const [typed, setTyped] = useState(text);

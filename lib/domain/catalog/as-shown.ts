@@ -2,7 +2,7 @@ import { fingerprint } from "@/lib/fingerprint";
 import { Refusal } from "@/lib/refusal";
 import type { SystemDb } from "@/lib/tenancy/tenancy";
 
-/** Waits for whoever changes the catalogue now, and lets the next one wait until commit: an import is on its way for seconds. */
+/** Waits for whoever changes the catalog now, and lets the next one wait until commit: an import is on its way for seconds. */
 export const oneAtATime = (db: SystemDb) =>
   db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('catalogue', 0))`;
 

@@ -12,7 +12,7 @@ import type { Batch } from "./import/batches";
 import type { ImportColumn } from "./import/columns";
 import { saveBatch } from "./import/save-batch";
 import { listChanges, listParts, shared } from "./queries";
-import { catalogueDay } from "./today";
+import { catalogDay } from "./today";
 import { refuseCircle } from "./verbs";
 
 let database: TestDatabase;
@@ -45,7 +45,7 @@ const stored = (nagsNumber: string) =>
   );
 
 const atDesk = (shop: TenantId, number: string) =>
-  kernel.withTenant(shop, (db) => partsNumbered(db, number, catalogueDay()));
+  kernel.withTenant(shop, (db) => partsNumbered(db, number, catalogDay()));
 const CAR = { yearFrom: "2019", yearTo: "2021", make: "Imported", model: "Wagon" };
 
 it("a part is never superseded in a circle, in which the counter would go around", async () => {
@@ -79,7 +79,7 @@ describe("an import", () => {
         { nagsNumber: "DW77001GTYN", listPriceCents: 50_000 },
       ]);
       const fitting = await kernel.withTenant(shop, (db) =>
-        partsFor(db, { year: 2020, make: "Imported", model: "Wagon", bodyStyle: "" }, catalogueDay()),
+        partsFor(db, { year: 2020, make: "Imported", model: "Wagon", bodyStyle: "" }, catalogDay()),
       );
       expect(fitting).toHaveLength(1);
     }
@@ -131,7 +131,7 @@ describe("an import", () => {
       const [found] = await kernel.withTenant(shops[0]!, (db) => partsNumbered(db, part.nagsNumber, day));
       return found?.listPriceCents;
     };
-    const [today, soon, later] = [0, 20, 40].map((days) => addDays(catalogueDay(), days)) as [
+    const [today, soon, later] = [0, 20, 40].map((days) => addDays(catalogDay(), days)) as [
       IsoDate,
       IsoDate,
       IsoDate,

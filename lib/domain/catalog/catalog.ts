@@ -45,7 +45,7 @@ export const listPriceWaits = (
   day: IsoDate,
 ): boolean => listEffectiveFrom !== null && day < dayOf(listEffectiveFrom);
 
-/** A part's list price on a day, in cents: a catalogue is told prices before they hold. @returns null where none is known */
+/** A part's list price on a day, in cents: a catalog is told prices before they hold. @returns null where none is known */
 export const listPriceOn = (part: ListPrice, day: IsoDate): number | null =>
   listPriceWaits(part, day) ? part.listPriceBeforeCents : part.listPriceCents;
 
@@ -66,7 +66,7 @@ export function listPriceBefore(
 export const ownNumbered = (typed: string) => ({ prefix: "", number: squashNags(typed) });
 
 /**
- * A number as this shop's catalogue keeps it. A NAGS number stands for itself: the catalogue may not have it yet.
+ * A number as this shop's catalog keeps it. A NAGS number stands for itself: the catalog may not have it yet.
  * @throws Refusal beside `field` for any other that none of the shop's own parts has.
  */
 export async function keptNumber(db: Db, typed: string, field: string): Promise<string> {

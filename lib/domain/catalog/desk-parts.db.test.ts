@@ -18,7 +18,7 @@ beforeAll(async () => {
   kernel = database.open();
   shop = await mintTenant(kernel);
   const other = await mintTenant(kernel);
-  // A large shared catalogue, and a shop that copied all of it.
+  // A large shared catalog, and a shop that copied all of it.
   for (const tenantId of [null, other])
     await database.admin.query(
       `with made as (
@@ -65,7 +65,7 @@ describe("with 50,000 parts for all, and another shop's 50,000, an index that be
   const reads: [string, (db: Db) => Promise<unknown>][] = [
     ["the parts of a car", (db) => partsFor(db, CAR, TODAY)],
     ["a number", (db) => partsNumbered(db, "FV01234GTYN", TODAY)],
-    ["a number without its colour", (db) => partsNumbered(db, "FV01234", TODAY)],
+    ["a number without its color", (db) => partsNumbered(db, "FV01234", TODAY)],
   ];
   it.each(reads)("%s", async (_what, read) => {
     const plans = await plansOf(read);

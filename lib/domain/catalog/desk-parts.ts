@@ -1,12 +1,12 @@
 import type { IsoDate } from "@/lib/dates";
 import { parseNags } from "@/lib/glass/parts/nags";
-import type { CataloguePart } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart } from "@/lib/glass/pricing/quote-types";
 import { codeBegins, same } from "@/lib/search";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { isOwn, listPriceOn, onePerNumber, ownNumbered } from "./catalog";
 
-/** A part of the shared catalogue or of the shop's own, as the desk shows it. */
-export type DeskPart = Omit<CataloguePart, "nagsNumber"> & {
+/** A part of the shared catalog or of the shop's own, as the desk shows it. */
+export type DeskPart = Omit<CatalogPart, "nagsNumber"> & {
   nagsNumber: string;
   side: string;
   features: string[];
@@ -51,7 +51,7 @@ export async function partsFor(db: Db, car: Car, on: IsoDate): Promise<DeskPart[
     .map((part) => deskPart(part, true, on));
 }
 
-/** Make and model as the catalogue spells them, which is how insurers want them; null where it has no such vehicle. */
+/** Make and model as the catalog spells them, which is how insurers want them; null where it has no such vehicle. */
 export async function spellingOf(
   db: Db,
   { make, model }: { make: string; model: string },
@@ -65,7 +65,7 @@ export async function spellingOf(
 
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** The parts of a number as typed: one for a whole number, all colours for one without, one of the shop's own for a number outside of NAGS. */
+/** The parts of a number as typed: one for a whole number, all colors for one without, one of the shop's own for a number outside of NAGS. */
 export async function partsNumbered(db: Db, typed: string, on: IsoDate): Promise<DeskPart[]> {
   const reading = parseNags(typed);
   if (!reading.ok) {
@@ -84,7 +84,7 @@ export async function partsNumbered(db: Db, typed: string, on: IsoDate): Promise
   return onePerNumber(rows).map((row) => deskPart(row, false, on));
 }
 
-/** The one part that a number means; null where the catalogue has none, or more than one. */
+/** The one part that a number means; null where the catalog has none, or more than one. */
 export async function partNumbered(db: Db, typed: string, on: IsoDate): Promise<DeskPart | null> {
   const [part, ...others] = typed ? await partsNumbered(db, typed, on) : [];
   return part && others.length === 0 ? part : null;

@@ -106,7 +106,7 @@ function shown(faults: readonly Fault[], tooMany: boolean, lines: number): strin
 }
 
 /**
- * The rows with their numbers as the shop's catalogue keeps them, in the order of their numbers: two lists that are saved at once
+ * The rows with their numbers as the shop's catalog keeps them, in the order of their numbers: two lists that are saved at once
  * wait for each other and never for good.
  * @throws Refusal that names the line, for a number that no part has and one that comes twice
  */

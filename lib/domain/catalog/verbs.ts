@@ -6,7 +6,7 @@ import { listPriceBefore } from "./catalog";
 import type { EditPart, NewPart, PartRow } from "./forms";
 import type { Fit } from "./part-fields";
 import { getPart, shared } from "./queries";
-import { catalogueDay } from "./today";
+import { catalogDay } from "./today";
 
 // Parts that every shop shares. Each verb returns the part before and after, for the log of changes.
 
@@ -24,7 +24,7 @@ export async function editPart(db: SystemDb, { id, shown, part, fits }: z.output
   const before = await asItWasShown(db, shown, () => getPart(db, id));
   await refuseTwin(db, part.nagsNumber, id);
   await refuseCircle(db, part);
-  const listPriceBeforeCents = listPriceBefore(before, part, catalogueDay());
+  const listPriceBeforeCents = listPriceBefore(before, part, catalogDay());
   await db.part.update({ where: { id }, data: { ...part, listPriceBeforeCents } });
   await db.partFit.deleteMany({ where: { partId: id } });
   await keepFits(db, id, fits);
@@ -49,7 +49,7 @@ const fitOf = ({ yearFrom, yearTo, make, model, bodyStyle }: Fit): Fit => ({
 /** @param id the part that may have the number; none for a new one. @throws Refusal where another shared part has it. */
 export async function refuseTwin(db: SystemDb, nagsNumber: string, id?: string): Promise<void> {
   const twin = await db.part.findUnique({ where: { owner_nagsNumber: { ...shared, nagsNumber } } });
-  if (twin && twin.id !== id) throw new Refusal(`${nagsNumber} is in the catalogue already.`, "nagsNumber");
+  if (twin && twin.id !== id) throw new Refusal(`${nagsNumber} is in the catalog already.`, "nagsNumber");
 }
 
 /** The counter follows "replaced by" from part to part: it has to end. @throws Refusal where it comes back to the part itself. */

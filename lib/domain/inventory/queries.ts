@@ -19,7 +19,7 @@ type Asked = { search: string; low: boolean };
 
 const ways: Ways = { kinds: ["stock"], to: sql`select subject from hit` };
 
-/** One page of the parts on the shelves, with what the catalogue calls them. @param low those under their minimum alone */
+/** One page of the parts on the shelves, with what the catalog calls them. @param low those under their minimum alone */
 export async function listStock(db: Db, { search, low }: Asked, at: Slice) {
   const page = (under: boolean, slice: Slice) => {
     const where = under ? sql`on_hand < min_qty` : sql`true`;

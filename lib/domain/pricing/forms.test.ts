@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SaveCosts } from "./costs";
-import { CatalogueQuery, EditPart, NewPart, OnePart, RecentQuery } from "./overrides/override";
+import { CatalogQuery, EditPart, NewPart, OnePart, RecentQuery } from "./overrides/override";
 import { accountProfileName, draftProfile, keyOf, SaveProfile } from "./profiles/profile";
 import { startingPrices } from "./profiles/starting-prices";
 import { readTiers, tiersText } from "./profiles/tiers";
@@ -104,7 +104,7 @@ describe("a profile", () => {
 });
 
 describe("an own part", () => {
-  it("has its number in the catalogue's form", () => {
+  it("has its number in the catalog's form", () => {
     const { data } = NewPart.safeParse({ nagsNumber: "dw 2501 gtyn", priceCents: "299" });
     expect(data).toEqual({ nagsNumber: "DW02501GTYN", priceCents: 29_900, costCents: null });
   });
@@ -286,10 +286,10 @@ describe("field by field", () => {
   });
 
   it("an address may ask for a day", () => {
-    expect(CatalogueQuery.parse({ q: "dw", on: "2026-03-03" })).toEqual({ q: "dw", on: "2026-03-03" });
-    expect(CatalogueQuery.parse({ on: "x" })).toEqual({ q: "" });
+    expect(CatalogQuery.parse({ q: "dw", on: "2026-03-03" })).toEqual({ q: "dw", on: "2026-03-03" });
+    expect(CatalogQuery.parse({ on: "x" })).toEqual({ q: "" });
     expect(RecentQuery.parse({ from: "2026-03-03" })).toEqual({ from: "2026-03-03" });
-    expect(CatalogueQuery.safeParse({ q: "q".repeat(101) }).success).toBe(false);
+    expect(CatalogQuery.safeParse({ q: "q".repeat(101) }).success).toBe(false);
   });
 });
 

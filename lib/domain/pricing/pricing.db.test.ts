@@ -8,7 +8,7 @@ import { mintTenant, openTestDatabase, type TestDatabase } from "@/tests/support
 import { loadPriceBook, pricesFor } from "./book";
 import { SaveCosts } from "./costs";
 import { NewPart } from "./overrides/override";
-import { listParts, searchCatalogue } from "./overrides/queries";
+import { listParts, searchCatalog } from "./overrides/queries";
 import { SaveProfile } from "./profiles/profile";
 import { findProfile, getOwnProfile, insurerOptions, listOwnProfiles } from "./profiles/queries";
 import { replaceProfile, startProfiles } from "./profiles/verbs";
@@ -189,16 +189,16 @@ describe("saving prices", () => {
 });
 
 describe("parts", () => {
-  it("are found in the catalogue by number as typed, with what this shop says of them", async () => {
-    const [found] = await inShop((db) => searchCatalogue(db, "dw 2501", TODAY));
+  it("are found in the catalog by number as typed, with what this shop says of them", async () => {
+    const [found] = await inShop((db) => searchCatalog(db, "dw 2501", TODAY));
     expect(found).toMatchObject({
       value: "DW02501GTYN",
       sample: { part: { listPriceCents: 72_000 }, override: { costCents: 16_800 }, demo: true },
     });
-    expect(await inShop((db) => searchCatalogue(db, "rav4", TODAY))).toHaveLength(10);
+    expect(await inShop((db) => searchCatalog(db, "rav4", TODAY))).toHaveLength(10);
   });
 
-  it("are listed with what the catalogue says, by any part of their number", async () => {
+  it("are listed with what the catalog says, by any part of their number", async () => {
     const at = { skip: 0, take: 50 };
     expect(await inShop((db) => listParts(db, "2501", at, TODAY))).toMatchObject({
       rows: [{ nagsNumber: "DW02501GTYN", part: { listPriceCents: 72_000 } }],

@@ -4,7 +4,7 @@ import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TestDatabase } from "@/tests/support/database";
 import { type Furnished, mintFurnished, mintJob, openFurnished } from "@/tests/support/furnished";
 import { bookOf, loadPriceBook, pricesFor, pricesInForce } from "./book";
-import { getPart, listParts, overridesOf, searchCatalogue } from "./overrides/queries";
+import { getPart, listParts, overridesOf, searchCatalog } from "./overrides/queries";
 import { loadDesk, waitingVersion } from "./preview/queries";
 import { recentQuotes } from "./preview/recent-quotes";
 import {
@@ -404,7 +404,7 @@ describe("parts", () => {
   });
 
   it("are found by how a number begins, then by the words of what they are, ready to be priced", async () => {
-    const found = (search: string) => odd.inShop((db) => searchCatalogue(db, search, today));
+    const found = (search: string) => odd.inShop((db) => searchCatalog(db, search, today));
     const [first] = await found("dw 8801");
     expect(first).toEqual({
       value: "DW08801GTYN",
@@ -427,7 +427,7 @@ describe("parts", () => {
     });
   });
 
-  it("with prices of the shop's own are a page by number, with what the catalogue says of the day", async () => {
+  it("with prices of the shop's own are a page by number, with what the catalog says of the day", async () => {
     const list = (search: string, slice = at) => odd.inShop((db) => listParts(db, search, slice, today));
     const { rows, total } = await list("");
     expect([rows.map(({ nagsNumber }) => nagsNumber), total]).toEqual([

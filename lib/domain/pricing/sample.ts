@@ -1,12 +1,12 @@
 import type { IsoDate } from "@/lib/dates";
 import { listPriceOn } from "@/lib/domain/catalog/catalog";
-import type { Calibration, CataloguePart, PartOverride } from "@/lib/glass/pricing/quote-types";
+import type { Calibration, CatalogPart, PartOverride } from "@/lib/glass/pricing/quote-types";
 import type { Db } from "@/lib/tenancy/tenancy";
 
-/** A catalogue part to price by way of trial, with what this shop says of it. `demo` marks invented list prices. */
-export type Sample = { part: CataloguePart; override: PartOverride | null; demo: boolean };
+/** A catalog part to price by way of trial, with what this shop says of it. `demo` marks invented list prices. */
+export type Sample = { part: CatalogPart; override: PartOverride | null; demo: boolean };
 
-/** A part that the catalogue does not have: no list price, no labor, nothing that goes with it. */
+/** A part that the catalog does not have: no list price, no labor, nothing that goes with it. */
 export function unknownSample(nagsNumber: string): Sample {
   return {
     part: {
@@ -27,10 +27,10 @@ export function unknownSample(nagsNumber: string): Sample {
 
 type PartRow = NonNullable<Awaited<ReturnType<Db["part"]["findFirst"]>>>;
 
-/** A row of the catalogue as the engine takes it, with its list price of a day. */
-export function cataloguePart(row: PartRow, on: IsoDate): CataloguePart {
+/** A row of the catalog as the engine takes it, with its list price of a day. */
+export function catalogPart(row: PartRow, on: IsoDate): CatalogPart {
   const { nagsNumber, description, laborMinutes, kitHalves, mouldingRequired, clipsQty } = row;
-  const glassPosition = row.glassPosition as CataloguePart["glassPosition"];
+  const glassPosition = row.glassPosition as CatalogPart["glassPosition"];
   const calibration = row.calibration as Calibration | null;
   return {
     nagsNumber,
@@ -45,9 +45,9 @@ export function cataloguePart(row: PartRow, on: IsoDate): CataloguePart {
   };
 }
 
-/** A row of the catalogue with what this shop says of it. */
+/** A row of the catalog with what this shop says of it. */
 export function sampleOf(row: PartRow, own: Sample["override"], on: IsoDate): Sample {
-  return { part: cataloguePart(row, on), override: own && ofPart(own), demo: row.demo };
+  return { part: catalogPart(row, on), override: own && ofPart(own), demo: row.demo };
 }
 
 /** What an own price says of its part. */

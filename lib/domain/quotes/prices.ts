@@ -1,11 +1,11 @@
 import type { IsoDate } from "@/lib/dates";
 import type { PriceBook } from "@/lib/domain/pricing/book";
-import type { CataloguePart, Profile } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart, Profile } from "@/lib/glass/pricing/quote-types";
 import { applyRule, findRule, type GlassGrade, type GlassRule } from "@/lib/glass/pricing/rules";
 import { suppliesOf } from "@/lib/glass/pricing/supply";
 import { GRADES } from "./work";
 
-type Priced = Pick<CataloguePart, "nagsNumber" | "listPriceCents">;
+type Priced = Pick<CatalogPart, "nagsNumber" | "listPriceCents">;
 type Scope = { parts: readonly Priced[]; on: IsoDate };
 
 /**

@@ -158,7 +158,7 @@ describe("what the desk reads", () => {
   });
 });
 
-describe("the catalogue at the desk", () => {
+describe("the catalog at the desk", () => {
   const today = "2031-03-04";
   const part = (nagsNumber: string, more = {}) => ({
     nagsNumber,

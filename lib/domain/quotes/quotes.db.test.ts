@@ -73,7 +73,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-describe("the shared catalogue at the desk", () => {
+describe("the shared catalog at the desk", () => {
   it("finds a vehicle's parts however it is spelled", async () => {
     const car = { year: 2021, make: "Toyota", model: "RAV4", bodyStyle: "" };
     const parts = await inShop((db) => partsFor(db, car, TODAY));

@@ -61,13 +61,13 @@ describe("a request from what the counter chose", () => {
   });
 });
 
-describe("glass that the catalogue does not know", () => {
+describe("glass that the catalog does not know", () => {
   it("is never free in silence", () => {
     const unknown = { ...choices, nags: "dw 1256" };
     expect(glassOf(unknown, null)).toMatchObject({ nagsNumber: "DW01256", listPriceCents: null });
     const result = price({ nags: "dw 1256" }, null);
     expect(reviewsOf(unknown, null, result)).toEqual([
-      "DW01256 is not in the catalogue: labor, kit, moulding and calibration are not counted.",
+      "DW01256 is not in the catalog: labor, kit, moulding and calibration are not counted.",
       expect.stringContaining("This part has no list price."),
     ]);
   });
@@ -193,7 +193,7 @@ describe("to the letter", () => {
     expect(of({ discountCents: 0 }).discount).toBeNull();
   });
 
-  it("glass without a number is that of the button, with nothing that the catalogue would tell", () => {
+  it("glass without a number is that of the button, with nothing that the catalog would tell", () => {
     expect(glassOf({ ...choices, work: "quarter", nags: "" }, null)).toEqual({
       nagsNumber: null,
       description: "Quarter glass",

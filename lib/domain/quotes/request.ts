@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/dates";
 import { type GlassPosition, parseNags, positionLabel } from "@/lib/glass/parts/nags";
 import { type BrandPreference, brandOf, brandsFor } from "@/lib/glass/pricing/brands";
-import type { CataloguePart, QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart, QuoteRequest, QuoteResult } from "@/lib/glass/pricing/quote-types";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { discountReasonOf } from "@/lib/glass/pricing/told-line";
 import type { Cents } from "@/lib/money";
@@ -58,8 +58,8 @@ export type Circumstances = {
 
 const ITEM = "glass";
 
-/** The glass of a choice: the catalogue's part, or else what the number and the opening alone tell. Null for chip repair. */
-export function glassOf(choices: Choices, listed: CataloguePart | null): CataloguePart | null {
+/** The glass of a choice: the catalog's part, or else what the number and the opening alone tell. Null for chip repair. */
+export function glassOf(choices: Choices, listed: CatalogPart | null): CatalogPart | null {
   if (choices.work === "chip_repair") return null;
   if (listed) return listed;
   const reading = parseNags(choices.nags);
@@ -78,10 +78,10 @@ export function glassOf(choices: Choices, listed: CataloguePart | null): Catalog
   };
 }
 
-/** The engine's request for a choice, paid by one or the other. @param listed the part as the catalogue has it. */
+/** The engine's request for a choice, paid by one or the other. @param listed the part as the catalog has it. */
 export function requestFor(
   choices: Choices,
-  listed: CataloguePart | null,
+  listed: CatalogPart | null,
   at: Circumstances,
   payer: QuotePayer,
 ): QuoteRequest {
@@ -109,22 +109,22 @@ export function requestFor(
 
 function brandIn(
   { brand, grade }: Choices,
-  { glassPosition }: CataloguePart,
+  { glassPosition }: CatalogPart,
   { brands }: Circumstances,
 ): string {
   return brandOf(brandsFor(brands, glassPosition, grade), brand);
 }
 
 /** Glass with its maker's name behind what it is. */
-function named(glass: CataloguePart, brand: string): CataloguePart {
+function named(glass: CatalogPart, brand: string): CatalogPart {
   return brand ? { ...glass, description: `${glass.description}, ${brand}` } : glass;
 }
 
-/** What a person has to settle: the engine's reviews, and glass that the catalogue says nothing of. */
-export function reviewsOf(choices: Choices, listed: CataloguePart | null, result: QuoteResult): string[] {
+/** What a person has to settle: the engine's reviews, and glass that the catalog says nothing of. */
+export function reviewsOf(choices: Choices, listed: CatalogPart | null, result: QuoteResult): string[] {
   const part = glassOf(choices, listed);
   if (!part || listed) return result.reviews;
-  const what = part.nagsNumber ? `${part.nagsNumber} is not in the catalogue` : "No part number yet";
+  const what = part.nagsNumber ? `${part.nagsNumber} is not in the catalog` : "No part number yet";
   return [`${what}: labor, kit, moulding and calibration are not counted.`, ...result.reviews];
 }
 

@@ -41,7 +41,7 @@ export async function vehicleOf(db: Db, customerId: string, vehicle: NewQuoteInp
 }
 
 /**
- * Prices choices by the shop's own book and the shared catalogue as they are now; nothing the browser said of a price counts.
+ * Prices choices by the shop's own book and the shared catalog as they are now; nothing the browser said of a price counts.
  * @returns the columns, the lines and the options of a quote. @throws Refusal where the shop has no prices; NotFound for an insurer nobody knows.
  */
 export async function priced(db: Db, { choices, payer, notes }: Input, who: Who, actor: Actor) {

@@ -89,8 +89,8 @@ it("assigns neither the counter nor another shop's people", async () => {
   const counter = await mintMember(kernel, shop, "counter");
   await expect(assigning(id, "09:00", "10:00", counter.membershipId)).rejects.toThrow("Choose a technician");
   const other = await mintTenant(kernel, "Other Glass");
-  const stranger = await mintMember(kernel, other, "technician");
-  await expect(assigning(id, "09:00", "10:00", stranger.membershipId)).rejects.toThrow("Not found");
+  const outsider = await mintMember(kernel, other, "technician");
+  await expect(assigning(id, "09:00", "10:00", outsider.membershipId)).rejects.toThrow("Not found");
 });
 
 it("shows a day of ten jobs with as many queries as a day of one", async () => {

@@ -23,7 +23,7 @@ describe("narrowing", () => {
     expect(narrow(windshields, { rain_sensor: "unknown" })).toEqual(windshields);
   });
 
-  it("keeps none when the answers contradict the catalogue", () => {
+  it("keeps none when the answers contradict the catalog", () => {
     expect(narrow(windshields, { hud: "yes", camera: "no" })).toEqual([]);
     expect(nextQuestion(windshields, { hud: "yes", camera: "no" })).toBeNull();
   });

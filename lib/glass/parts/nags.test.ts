@@ -109,7 +109,7 @@ describe("any text", () => {
   });
 });
 
-test("positions and colours have words", () => {
+test("positions and colors have words", () => {
   expect(positionLabel("back_glass")).toBe("Back glass");
   expect([colorLabel("GB"), colorLabel("QQ")]).toEqual(["Green tint, blue band", null]);
 });
@@ -147,8 +147,8 @@ test.each([
   ["D1234", "The second letter says which glass it is: W, B, D, Q, V, S, R, Y, L, T, P."],
   ["FB12", "FB is followed by three to five digits."],
   ["FB123456", "FB is followed by at most five digits, not 6."],
-  ["DW01256G", "The colour after the digits has two letters, such as GT or CL."],
-  ["DW01256GTX", "After the colour comes Y or N: parts attached or not."],
+  ["DW01256G", "The color after the digits has two letters, such as GT or CL."],
+  ["DW01256GTX", "After the color comes Y or N: parts attached or not."],
   ["DW01256GTYX", "The last letter is Y or N: premium or not."],
   ["DW01256GTYN7", "Nothing follows DW01256GTYN; put a brand after a space."],
 ])("%j is refused in these words", (typed, reason) => {
@@ -191,9 +191,9 @@ test("the first thing that is wrong is said, wherever the rest would fit", () =>
   );
   expect(words).toEqual([
     "A part number starts with D (domestic) or F (foreign).",
-    "The colour after the digits has two letters, such as GT or CL.",
-    "The colour after the digits has two letters, such as GT or CL.",
-    "After the colour comes Y or N: parts attached or not.",
+    "The color after the digits has two letters, such as GT or CL.",
+    "The color after the digits has two letters, such as GT or CL.",
+    "After the color comes Y or N: parts attached or not.",
     "The last letter is Y or N: premium or not.",
   ]);
   expect(read("  dw1658   fyg ")).toMatchObject({ nagsNumber: "DW01658", brand: "FYG" });

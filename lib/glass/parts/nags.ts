@@ -77,7 +77,7 @@ export function squashNags(text: string): string {
 
 /**
  * Reads a part number as shops type it: any case, spaces or dashes anywhere, leading zeros left off, a brand at the end.
- * The format is the one used across the US glass trade: prefix, five digits, colour, attachments, premium.
+ * The format is the one used across the US glass trade: prefix, five digits, color, attachments, premium.
  * @returns the number taken apart, or the reason why it cannot be one, in words for the person who typed it
  */
 export function parseNags(text: string): NagsReading {
@@ -129,8 +129,8 @@ function whyNot(squashed: string): string {
     return `The second letter says which glass it is: ${Object.keys(OPENINGS).join(", ")}.`;
   if (digits.length < 3) return `${prefix} is followed by three to five digits.`;
   if (digits.length > 5) return `${prefix} is followed by at most five digits, not ${digits.length}.`;
-  if (!/^[A-Z]{2}/.test(rest)) return "The colour after the digits has two letters, such as GT or CL.";
-  if (!/^[A-Z]{2}[YN]/.test(rest)) return "After the colour comes Y or N: parts attached or not.";
+  if (!/^[A-Z]{2}/.test(rest)) return "The color after the digits has two letters, such as GT or CL.";
+  if (!/^[A-Z]{2}[YN]/.test(rest)) return "After the color comes Y or N: parts attached or not.";
   if (!/^[A-Z]{2}[YN]{2}/.test(rest)) return "The last letter is Y or N: premium or not.";
   return `Nothing follows ${prefix}${digits}${rest.slice(0, 4)}; put a brand after a space.`;
 }

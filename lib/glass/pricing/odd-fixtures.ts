@@ -1,7 +1,7 @@
-import type { CataloguePart, Prices, Profile, QuoteRequest } from "./quote-types";
+import type { CatalogPart, Prices, Profile, QuoteRequest } from "./quote-types";
 
 // Nothing here is round, and no two amounts are alike: a field taken for another, or a rounding done twice, comes out differently.
-export const ODD_WINDSHIELD: CataloguePart = {
+export const ODD_WINDSHIELD: CatalogPart = {
   nagsNumber: "DW02501GTYN",
   description: "Windshield",
   glassPosition: "windshield",
@@ -12,7 +12,7 @@ export const ODD_WINDSHIELD: CataloguePart = {
   clipsQty: 5,
   calibration: "static",
 };
-const ODD_BACK_GLASS: CataloguePart = {
+const ODD_BACK_GLASS: CatalogPart = {
   nagsNumber: "FB02000YPN",
   description: "Back glass",
   glassPosition: "back_glass",

@@ -1,4 +1,4 @@
-import type { CataloguePart, Prices, Profile, QuoteItem, QuoteRequest } from "./quote-types";
+import type { CatalogPart, Prices, Profile, QuoteItem, QuoteRequest } from "./quote-types";
 
 /** A shop in Austin, Texas: 8.25 % on parts, none on labour that installs them. */
 export const CASH: Profile = {
@@ -44,7 +44,7 @@ export const PRICES: Prices = {
   costs: { kitCents: 1_400, mouldingCents: 2_400, clipCents: 75 },
 };
 
-export const WINDSHIELD: CataloguePart = {
+export const WINDSHIELD: CatalogPart = {
   nagsNumber: "DW02501GTYN",
   description: "Windshield",
   glassPosition: "windshield",

@@ -8,9 +8,9 @@ import {
 } from "./odd-fixtures";
 import { quote } from "./quote";
 import { ITEM, REQUEST } from "./quote-fixtures";
-import type { CataloguePart, Prices, Profile, QuoteRequest } from "./quote-types";
+import type { CatalogPart, Prices, Profile, QuoteRequest } from "./quote-types";
 
-const only = (part: Partial<CataloguePart>, change: Partial<QuoteRequest> = {}): QuoteRequest => ({
+const only = (part: Partial<CatalogPart>, change: Partial<QuoteRequest> = {}): QuoteRequest => ({
   ...REQUEST,
   items: [{ ...ITEM, part: { ...windshield, ...part } }],
   trip: null,
@@ -22,7 +22,7 @@ const lineOf = (asked: QuoteRequest, by: Prices, key: string) =>
 describe("a line", () => {
   it("is none for what a part does not need, and a unit of it is enough for one", () => {
     const bare = { laborMinutes: 0, kitHalves: 0, mouldingRequired: false, clipsQty: 0, calibration: null };
-    const keys = (part: Partial<CataloguePart>) => quote(only(part), prices).lines.map(({ key }) => key);
+    const keys = (part: Partial<CatalogPart>) => quote(only(part), prices).lines.map(({ key }) => key);
     expect(keys(bare)).toEqual(["a:glass", "disposal"]);
     expect(keys({ ...bare, laborMinutes: 1 })).toEqual(["a:glass", "a:labour", "disposal"]);
     expect(keys({ ...bare, kitHalves: 1 })).toEqual(["a:glass", "a:kit", "disposal"]);
@@ -139,7 +139,7 @@ describe("what is not known", () => {
       unitCents: 71_937,
       totalCents: 71_937,
       rule: "List price",
-      layer: "catalogue",
+      layer: "catalog",
     });
   });
 
@@ -156,14 +156,14 @@ describe("what is not known", () => {
 
   it("stands at list price for each piece, or at nothing without one", () => {
     const bare = { ...prices, shop: { ...shop, rules: [] } };
-    const three = (part: Partial<CataloguePart>) =>
+    const three = (part: Partial<CatalogPart>) =>
       quote({ ...REQUEST, items: [{ ...ITEM, quantity: 3, part: { ...windshield, ...part } }] }, bare)
         .lines[0];
     expect(three({})).toMatchObject({ unitCents: 71_937, totalCents: 215_811 });
     expect(three({ listPriceCents: null })).toMatchObject({
       totalCents: 0,
       rule: "No rule",
-      layer: "catalogue",
+      layer: "catalog",
       billed: true,
       review: "No rule prices this part, and it has no list price.",
     });

@@ -44,7 +44,7 @@ export function priceGlass(item: QuoteItem, request: QuoteRequest, prices: Price
   return charged(priced.unitCents, priced.totalCents, text, layer);
 }
 
-/** Labour by the catalogue's minutes, or flat for each piece; the quantity is hundredths of hours, or of pieces. */
+/** Labour by the catalog's minutes, or flat for each piece; the quantity is hundredths of hours, or of pieces. */
 export function priceLabor(
   minutes: number,
   pieces: number,
@@ -119,8 +119,8 @@ function unpriced(review: string, rule: string, layer: Layer): LinePrice {
 
 function listPrice({ part, quantity }: QuoteItem): LinePrice {
   if (part.listPriceCents === null)
-    return unpriced("No rule prices this part, and it has no list price.", "No rule", "catalogue");
-  const price = charged(part.listPriceCents, part.listPriceCents * quantity, "List price", "catalogue");
+    return unpriced("No rule prices this part, and it has no list price.", "No rule", "catalog");
+  const price = charged(part.listPriceCents, part.listPriceCents * quantity, "List price", "catalog");
   return { ...price, review: "No rule prices this part: it stands at list price." };
 }
 

@@ -11,10 +11,10 @@ import type { Tax, TaxArea, Taxation } from "./tax";
 export type Calibration = "static" | "dynamic" | "dual";
 
 /** Where a price came from, the later overruling the earlier. */
-export type Layer = "catalogue" | "shop" | "part override" | "profile" | "manual";
+export type Layer = "catalog" | "shop" | "part override" | "profile" | "manual";
 
-/** What the shared catalogue says of a part. */
-export type CataloguePart = {
+/** What the shared catalog says of a part. */
+export type CatalogPart = {
   /** Null for glass that has no number, such as a dealer's special order. */
   nagsNumber: string | null;
   description: string;
@@ -31,7 +31,7 @@ export type CataloguePart = {
 /** A piece of glass to replace. `id` is the caller's, and names its lines: `a:glass`, `a:labour`. */
 export type QuoteItem = {
   id: string;
-  part: CataloguePart;
+  part: CatalogPart;
   grade: GlassGrade;
   quantity: number;
   /** What the shop pays a piece, when known. */

@@ -147,7 +147,7 @@ describe("a price that cannot be told", () => {
 
   it("stands at list price when no rule matches, for a person to look at", () => {
     const result = quote(REQUEST, { ...PRICES, shop: { ...CASH, rules: [] } });
-    expect(lineOf(result, "a:glass")).toMatchObject({ totalCents: 72_000, layer: "catalogue" });
+    expect(lineOf(result, "a:glass")).toMatchObject({ totalCents: 72_000, layer: "catalog" });
     expect(result.reviews).toHaveLength(1);
   });
 

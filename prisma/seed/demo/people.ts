@@ -69,7 +69,7 @@ export const people: DemoPerson[] = [
     name: "Sasha Lindqvist",
     works: {},
     systemAdmin: true,
-    as: "System administrator: the shared catalogue, the security log of all shops",
+    as: "System administrator: the shared catalog, the security log of all shops",
   },
 ];
 

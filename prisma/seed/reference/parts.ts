@@ -1,5 +1,5 @@
 import { type NagsNumber, parseNags } from "../../../lib/glass/parts/nags";
-import type { Calibration, CataloguePart } from "../../../lib/glass/pricing/quote-types";
+import type { Calibration, CatalogPart } from "../../../lib/glass/pricing/quote-types";
 import { openings } from "./part-openings";
 import { type Vehicle, vehicles } from "./vehicles";
 
@@ -7,10 +7,10 @@ import { type Vehicle, vehicles } from "./vehicles";
 export type Fit = { yearFrom: number; yearTo: number; make: string; model: string; bodyStyle: string | null };
 
 /**
- * A part of the demo catalogue: a real vehicle, with an invented number in NAGS format and an invented list price.
+ * A part of the demo catalog: a real vehicle, with an invented number in NAGS format and an invented list price.
  * Real ones are licensed, so a shop imports its own.
  */
-export type DemoPart = Omit<CataloguePart, "nagsNumber"> & {
+export type DemoPart = Omit<CatalogPart, "nagsNumber"> & {
   demo: true;
   nagsNumber: string;
   prefix: string;
@@ -33,7 +33,7 @@ const FIRST_NUMBER = 90_001;
 
 const DOMESTIC = ["Ford", "Chevrolet", "GMC", "Ram", "Jeep", "Chrysler", "Tesla"];
 
-/** One part in so many has no list price, as happens in real catalogues. */
+/** One part in so many has no list price, as happens in real catalogs. */
 const UNLISTED_EVERY = 167;
 
 const LIST_EFFECTIVE_FROM = "2026-01-01";
@@ -47,7 +47,7 @@ const WORKED = {
   clipsQty: 4,
 } as const;
 
-/** The whole demo catalogue, the same every time. */
+/** The whole demo catalog, the same every time. */
 export const demoParts: DemoPart[] = withInterchange(
   vehicles.flatMap((vehicle) => vehicle.generations.flatMap((years) => drafts(vehicle, years))).map(numbered),
 );

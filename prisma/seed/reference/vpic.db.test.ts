@@ -55,7 +55,7 @@ test.each([
   expect(await decode(vin)).toMatchObject({ year, make, model, trim, bodyStyle });
 });
 
-test("the demo catalogue spells makes and models as a decoded VIN does, in every year it covers", async () => {
+test("the demo catalog spells makes and models as a decoded VIN does, in every year it covers", async () => {
   const { rows } = await database.admin.query<{ name: string }>(
     `select distinct p.make || ' ' || p.value || ' ' || year as name
      from vin_patterns p

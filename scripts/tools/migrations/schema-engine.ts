@@ -44,7 +44,7 @@ export class ScriptError extends Error {
 
 type Session = { pools: pg.Pool[]; failure?: ScriptError };
 
-/** The engine asks the catalogue for columns of the type "char" (18), which the adapter can't name: "bpchar" reads alike. */
+/** The engine asks the catalog for columns of the type "char" (18), which the adapter can't name: "bpchar" reads alike. */
 function readable(result: pg.QueryResult): pg.QueryResult {
   for (const field of result.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 1042;
   return result;

@@ -8,7 +8,7 @@ export const appFlags = ["--conditions=react-server", "--import", "tsx"];
 
 export type Result = { code: number; output: string };
 
-/** Colours are for a terminal; a log or a file gets none. */
+/** Colors are for a terminal; a log or a file gets none. */
 const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
 
 /** Starts a Node program that ends when we do, even by kill -9. `entry` is a path inside the project. */

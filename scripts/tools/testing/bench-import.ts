@@ -19,7 +19,7 @@ const cells = (n: number) => [
   ...["Bench windshield", "512.40", "2.5", "2019", "2023", "Bench", `Model ${n % 3000}`],
 ];
 
-/** A list of parts as a system administrator imports it, batch by batch: into a catalogue without them, then again. */
+/** A list of parts as a system administrator imports it, batch by batch: into a catalog without them, then again. */
 export async function benchImport(database: Database): Promise<void> {
   const { DATABASE_URL: url, TENANCY_KEY: key } = appEnvironment(database);
   const kernel = openKernel({ url, key, poolSize: 1 });

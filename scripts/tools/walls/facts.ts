@@ -213,7 +213,7 @@ const everything = `with ${relations}, ${functions}
   select subject, fact from (${[...ofRelations, ...ofFunctions, ...ofPostgres, ...ofRoles, ...ofDatabases].join("\nunion all ")}) found (subject, fact)
   where fact is not null`;
 
-/** Reads the catalogue. Any admin of the database may; a superuser sees no more. */
+/** Reads the catalog. Any admin of the database may; a superuser sees no more. */
 export async function factsOf(client: pg.Client): Promise<Facts> {
   // What Postgres prints names schemas by the search path. And compiling a query this long takes it seconds.
   const before = await client.query<{ path: string; jit: string }>(

@@ -3,7 +3,7 @@ import { factsOf } from "./facts.ts";
 import { expectedFacts } from "./inventory.ts";
 
 /**
- * Compares all that the catalogue says with what is right, and so finds where the database's own wall between shops has a gap.
+ * Compares all that the catalog says with what is right, and so finds where the database's own wall between shops has a gap.
  * @param client any admin of the database. @returns one sentence a difference; none when the wall stands.
  */
 export async function findGaps(client: pg.Client): Promise<string[]> {

@@ -106,7 +106,7 @@ export const sites: Site[] = [
   },
   {
     file: "lib/doors/door.ts",
-    find: "await noteStranger(who, error);",
+    find: "await noteCrossTenantAccess(who, error);",
     replace: "",
   },
   {
@@ -116,7 +116,7 @@ export const sites: Site[] = [
   },
   {
     file: "lib/doors/lookup.ts",
-    find: "await noteStranger(strangerOf(actor), error);",
+    find: "await noteCrossTenantAccess(askerOf(actor), error);",
     replace: "",
   },
   { file: "lib/doors/file-answer.ts", find: "private, no-store", replace: "public" },

@@ -9,13 +9,13 @@ export type SqlMutant = {
   name: string;
   sql: string;
   table: string;
-  noticed: "the catalogue check" | "an attack";
+  noticed: "the catalog check" | "an attack";
 };
 
 type Named = { name: string };
 const list = async <Row>(admin: pg.Client, sql: string) => (await admin.query(sql)).rows as Row[];
 
-/** Every wall in the catalogue, each taken away alone; and where two stand behind each other, both at once. */
+/** Every wall in the catalog, each taken away alone; and where two stand behind each other, both at once. */
 export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   const policies = await list<{ t: string; p: string; seen: boolean; written: boolean }>(
     admin,
@@ -54,7 +54,7 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
   const by =
     (noticed: SqlMutant["noticed"]) =>
     (name: string, table: string, sql: string): SqlMutant => ({ name, table, sql, noticed });
-  const [catalogue, attack] = [by("the catalogue check"), by("an attack")];
+  const [catalog, attack] = [by("the catalog check"), by("an attack")];
   const on = (table: string) => policies.filter(({ t }) => t === table);
   const each = (table: string, clause: "using" | "with check") =>
     on(table)
@@ -62,32 +62,30 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
       .map(({ t, p }) => `alter policy ${p} on ${t} ${clause} (true);`)
       .join(" ");
   return [
-    ...policies.map(({ t, p }) => catalogue(`policy ${p} of ${t} dropped`, t, `drop policy ${p} on ${t}`)),
+    ...policies.map(({ t, p }) => catalog(`policy ${p} of ${t} dropped`, t, `drop policy ${p} on ${t}`)),
     ...policies
       .filter(({ seen }) => seen)
-      .map(({ t, p }) =>
-        catalogue(`USING of ${p} of ${t} true`, t, `alter policy ${p} on ${t} using (true)`),
-      ),
+      .map(({ t, p }) => catalog(`USING of ${p} of ${t} true`, t, `alter policy ${p} on ${t} using (true)`)),
     ...policies
       .filter(({ written }) => written)
       .map(({ t, p }) =>
-        catalogue(`WITH CHECK of ${p} of ${t} true`, t, `alter policy ${p} on ${t} with check (true)`),
+        catalog(`WITH CHECK of ${p} of ${t} true`, t, `alter policy ${p} on ${t} with check (true)`),
       ),
     ...walled.map(({ name }) =>
-      catalogue(`FORCE of ${name} taken`, name, `alter table ${name} no force row level security`),
+      catalog(`FORCE of ${name} taken`, name, `alter table ${name} no force row level security`),
     ),
     ...walled.map(({ name }) =>
-      catalogue(`row level security of ${name} off`, name, `alter table ${name} disable row level security`),
+      catalog(`row level security of ${name} off`, name, `alter table ${name} disable row level security`),
     ),
     ...defaults.map(({ name }) =>
-      catalogue(`default of ${name} dropped`, name, `alter table ${name} alter tenant_id drop default`),
+      catalog(`default of ${name} dropped`, name, `alter table ${name} alter tenant_id drop default`),
     ),
     ...rights.map(({ t, may }) =>
-      catalogue(`${may} on ${t} granted`, t, `grant ${may} on ${t} to bastion_app`),
+      catalog(`${may} on ${t} granted`, t, `grant ${may} on ${t} to bastion_app`),
     ),
-    ...triggers.map(({ t, g }) => catalogue(`trigger ${g} of ${t} dropped`, t, `drop trigger ${g} on ${t}`)),
+    ...triggers.map(({ t, g }) => catalog(`trigger ${g} of ${t} dropped`, t, `drop trigger ${g} on ${t}`)),
     ...uniques.map(({ t, i, columns }) =>
-      catalogue(`key ${i} without its tenant`, t, `create unique index on ${t} (${columns})`),
+      catalog(`key ${i} without its tenant`, t, `create unique index on ${t} (${columns})`),
     ),
     ...defaults.map(({ name }) => attack(`every USING of ${name} true`, name, each(name, "using"))),
     ...defaults.map(({ name }) => attack(`every WITH CHECK of ${name} true`, name, each(name, "with check"))),
@@ -99,7 +97,7 @@ export async function sqlMutants(admin: pg.Client): Promise<SqlMutant[]> {
 
 /** @returns the names of the mutants that nobody notices. What they broke is whole again after. */
 export async function unnoticed(ground: Ground, mutants: SqlMutant[]): Promise<string[]> {
-  const checked = mutants.filter(({ noticed }) => noticed === "the catalogue check");
+  const checked = mutants.filter(({ noticed }) => noticed === "the catalog check");
   const missed: SqlMutant[] = [];
   for (const round of oneATable(checked)) missed.push(...(await unseenByCheck(ground.admin, round)));
   for (const mutant of mutants.filter((one) => !checked.includes(one)))

@@ -58,8 +58,8 @@ export default async function PartsPage({ params, searchParams }: Props) {
             },
             {
               key: "description",
-              header: "Catalogue",
-              cell: (row) => row.part?.description ?? "Not in the catalogue",
+              header: "Catalog",
+              cell: (row) => row.part?.description ?? "Not in the catalog",
             },
             {
               key: "list",

@@ -34,8 +34,8 @@ type PreviewPanelProps = {
 export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: PreviewPanelProps) => {
   const [job, setJob] = useState(usualJob(desk.zip));
   const [chosen, setChosen] = useState<string>();
-  const catalogueUrl = `${desk.shop}/pricing/catalogue`;
-  const sample = useSample(catalogueUrl, desk.sample, typed?.nagsNumber ?? chosen, job.on);
+  const catalogUrl = `${desk.shop}/pricing/catalog`;
+  const sample = useSample(catalogUrl, desk.sample, typed?.nagsNumber ?? chosen, job.on);
   const payer = typed?.payer ?? fixed ?? { payer: job.payer, insurerId: null, accountType: null };
 
   const readControls = (form: HTMLFormElement) => {
@@ -67,10 +67,10 @@ export const PreviewPanel = ({ desk, typed, problem, payer: fixed, children }: P
             payer={payer}
           />
         ) : (
-          <p className="text-ink-soft">The catalogue has no parts to try your prices on.</p>
+          <p className="text-ink-soft">The catalog has no parts to try your prices on.</p>
         )}
         <SampleControls
-          catalogueUrl={catalogueUrl}
+          catalogUrl={catalogUrl}
           sample={desk.sample}
           partIsFixed={typed?.nagsNumber !== undefined}
           choosesPayer={!fixed && desk.book.insurance !== null}

@@ -32,7 +32,7 @@ const calibrations = [
 ];
 
 type SampleControlsProps = {
-  catalogueUrl: string;
+  catalogUrl: string;
   sample: Sample | null;
   /** The form beside is about one part, so the sample is that part. */
   partIsFixed: boolean;
@@ -44,7 +44,7 @@ type SampleControlsProps = {
 
 /** What the sample quote is about: a small form of its own, which posts nothing. */
 export const SampleControls = ({
-  catalogueUrl,
+  catalogUrl,
   sample,
   partIsFixed,
   choosesPayer,
@@ -63,9 +63,9 @@ export const SampleControls = ({
       onSubmit={(event) => event.preventDefault()}
     >
       {!partIsFixed && (
-        <Field name="sample" label="Catalogue part" className="col-span-2">
+        <Field name="sample" label="Catalog part" className="col-span-2">
           <Combobox
-            url={catalogueUrl}
+            url={catalogUrl}
             placeholder="Part number, make or model"
             defaultValue={
               sample && { value: sample.part.nagsNumber ?? "", label: sample.part.nagsNumber ?? "" }

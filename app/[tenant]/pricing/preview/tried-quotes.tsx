@@ -13,7 +13,7 @@ export const TriedQuotes = ({ shop, quotes }: { shop: string; quotes: TriedQuote
     <Card
       flush
       title="Your newest quotes with these prices"
-      description="The same work by these prices, and by the catalogue as it is now. Those that differ come first. The quotes themselves stay as they are."
+      description="The same work by these prices, and by the catalog as it is now. Those that differ come first. The quotes themselves stay as they are."
     >
       <Table
         caption="Quotes with these prices"

@@ -6,9 +6,9 @@ import { type Sample, unknownSample } from "@/lib/domain/pricing/sample";
 type Found = { value: string; sample: Sample }[];
 
 /**
- * The catalogue part to price, by its number, with its list price of a day.
+ * The catalog part to price, by its number, with its list price of a day.
  * @param first what the page came with, of today; @param nagsNumber what is wanted now, undefined for the first. @param on empty for today
- * @returns the part, or the one before until the catalogue has answered
+ * @returns the part, or the one before until the catalog has answered
  */
 export function useSample(
   url: string,

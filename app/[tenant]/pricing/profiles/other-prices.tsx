@@ -7,7 +7,7 @@ import type { Profile } from "@/lib/glass/pricing/quote-types";
 import { MobileFields } from "./mobile-fields";
 
 const laborModes = [
-  { value: "hourly", label: "By the hour", hint: "The catalogue's minutes times your rate" },
+  { value: "hourly", label: "By the hour", hint: "The catalog's minutes times your rate" },
   { value: "flat", label: "Flat", hint: "The same for every piece of glass" },
 ];
 

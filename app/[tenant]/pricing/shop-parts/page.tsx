@@ -31,7 +31,7 @@ export default async function ShopPartsPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Parts that only your shop has"
-        description="Beside the shared catalogue: RV, bus, dealer and specialty glass. No other shop sees them."
+        description="Beside the shared catalog: RV, bus, dealer and specialty glass. No other shop sees them."
         actions={
           <ButtonLink variant="primary" href={`${home}/new`}>
             <Icon name="plus" /> Add part
@@ -96,7 +96,7 @@ function fitsText([first, ...more]: Fit[]): string {
 const NoParts = ({ home }: { home: string }) => (
   <EmptyState
     icon={<Icon name="package" />}
-    title="Your desk quotes from the shared catalogue"
+    title="Your desk quotes from the shared catalog"
     text="Add glass that it does not list. The desk then finds it by vehicle and by number."
     action={<ButtonLink href={`${home}/new`}>Add part</ButtonLink>}
   />

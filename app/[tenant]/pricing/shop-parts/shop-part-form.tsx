@@ -24,7 +24,7 @@ type ShopPartFormProps = {
   part?: PartTexts & { shown: string };
 };
 
-/** A part that this shop alone has: bus, RV or dealer glass, or whatever the catalogue does not list. */
+/** A part that this shop alone has: bus, RV or dealer glass, or whatever the catalog does not list. */
 export const ShopPartForm = ({ action, submit, cancel, part }: ShopPartFormProps) => (
   <Card>
     <Form

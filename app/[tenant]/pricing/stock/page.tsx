@@ -61,7 +61,7 @@ export default async function StockPage({ params, searchParams }: Props) {
           rowHref={(row) => `${home}/${row.id}`}
           columns={[
             { key: "number", header: "Part", cell: (row) => <Code>{row.nagsNumber}</Code> },
-            { key: "name", header: "Catalogue", cell: (row) => row.description || "Not in the catalogue" },
+            { key: "name", header: "Catalog", cell: (row) => row.description || "Not in the catalog" },
             { key: "bin", header: "Bin", cell: (row) => row.bin || "–" },
             { key: "onHand", header: "On hand", align: "right", cell: (row) => row.onHand },
             {

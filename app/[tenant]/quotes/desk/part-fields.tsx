@@ -133,8 +133,8 @@ const NumberNote = ({ typed, desk }: { typed: Typed; desk: Desk }) => {
   if (glass && !part && numbered.length === 0 && byNumber.data)
     return (
       <Callout kind="warn">
-        {glass.nagsNumber} is not in the catalogue. Set the price of the glass under More, or save the quote
-        for review.
+        {glass.nagsNumber} is not in the catalog. Set the price of the glass under More, or save the quote for
+        review.
       </Callout>
     );
   return null;

@@ -1,11 +1,11 @@
-import type { CataloguePart } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart } from "@/lib/glass/pricing/quote-types";
 
-type Numbered = Pick<CataloguePart, "nagsNumber">;
+type Numbered = Pick<CatalogPart, "nagsNumber">;
 
 /**
  * The part that a number means, typed in full or short: one that fits the vehicle where it is among those, or else the only one the
- * catalogue knows by it. Null while it is none or several.
- * @param numbered what the catalogue lists under the number
+ * catalog knows by it. Null while it is none or several.
+ * @param numbered what the catalog lists under the number
  */
 export function partMeant<Part extends Numbered>(
   number: string,

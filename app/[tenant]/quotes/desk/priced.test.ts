@@ -176,7 +176,7 @@ describe("field by field", () => {
       11_111,
     );
     const unlisted = priceFor(ask({ nags: "DW1256", glassPrice: "5" }), null);
-    expect(unlisted?.all[0]).toContain("DW01256 is not in the catalogue");
+    expect(unlisted?.all[0]).toContain("DW01256 is not in the catalog");
   });
 
   it("a line at list price is told, as only one without any price is missing", () => {

@@ -8,7 +8,7 @@ import {
   reviewsOf,
 } from "@/lib/domain/quotes/request";
 import { quote } from "@/lib/glass/pricing/quote";
-import type { CataloguePart, QuoteResult } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart, QuoteResult } from "@/lib/glass/pricing/quote-types";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import type { Cents } from "@/lib/money";
 
@@ -39,7 +39,7 @@ export type PriceRange = { fromCents: Cents; toCents: Cents };
 type Ask = { choices: Choices; at: Circumstances; book: PriceBook; payer: QuotePayer };
 
 /** What the choices come to for one payer; null while it is not known which glass it is. */
-export function priceFor({ choices, at, book, payer }: Ask, part: CataloguePart | null): Priced | null {
+export function priceFor({ choices, at, book, payer }: Ask, part: CatalogPart | null): Priced | null {
   const known = choices.work === "chip_repair" || part !== null || choices.glassCents !== null;
   const prices = pricesFor(book, payer, choices.insurerId, at.accountType);
   if (!known || !prices) return null;
@@ -48,7 +48,7 @@ export function priceFor({ choices, at, book, payer }: Ask, part: CataloguePart 
 }
 
 /** What the job may come to while several parts are possible; null where none of them has all its prices. */
-export function rangeOf(ask: Ask, candidates: readonly CataloguePart[]): PriceRange | null {
+export function rangeOf(ask: Ask, candidates: readonly CatalogPart[]): PriceRange | null {
   const totals = candidates
     .map((part) => priceFor(ask, part))
     .filter((priced) => priced?.lines.every((line) => line.review === null))

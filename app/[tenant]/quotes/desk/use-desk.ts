@@ -21,7 +21,7 @@ type TripPlace = { city: string | null; state: string | null; miles: number | nu
 /** Who has said nothing of an exemption. */
 const TAXED = { taxExempt: false, taxCertificate: "", taxCertificateUntil: null };
 
-type Catalogue = { parts: DeskPart[]; book: PriceBook };
+type Catalog = { parts: DeskPart[]; book: PriceBook };
 
 /** Whose quote it is and for which vehicle, where that stands already. */
 export type FixedFor = {
@@ -36,11 +36,11 @@ export function useDesk(home: string, setting: DeskSetting, typed: Typed, fixed:
   const vehicle = customer.data?.vehicles.find(({ id }) => id === typed.vehicleId);
   const car = fixed?.car ?? vehicle ?? (typed.vehicleId ? null : typed.car);
 
-  const listed = useLookup<Catalogue>(car && partsUrl(home, { ...car, year: String(car.year) }));
+  const listed = useLookup<Catalog>(car && partsUrl(home, { ...car, year: String(car.year) }));
   const number = normalNumber(typed.nags);
   const fitting = listed.data?.parts ?? [];
   const isListed = fitting.some((part) => part.nagsNumber === number);
-  const byNumber = useLookup<Catalogue>(
+  const byNumber = useLookup<Catalog>(
     number && !isListed && !listed.pending ? partsUrl(home, { nags: number }) : null,
   );
   const numbered = byNumber.data?.parts ?? [];

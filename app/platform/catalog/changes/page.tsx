@@ -9,7 +9,7 @@ import { PAGE_SIZE, paging, type SearchParams } from "@/lib/paging";
 import { SectionHeader } from "../sections";
 import { inWords, linesOf } from "./in-words";
 
-export const metadata = { title: "Changes to the catalogue" };
+export const metadata = { title: "Changes to the catalog" };
 
 export default async function ChangesPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
@@ -20,7 +20,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Sear
       <SectionHeader at="/changes" />
       <Card flush>
         <Table
-          caption="Changes to the catalogue"
+          caption="Changes to the catalog"
           rows={rows}
           rowKey={(row) => row.id}
           columns={columns}

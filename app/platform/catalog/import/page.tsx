@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { catalogueDay } from "@/lib/domain/catalog/today";
+import { catalogDay } from "@/lib/domain/catalog/today";
 import { platform } from "@/lib/doors/platform";
 import { SectionHeader } from "../sections";
 import { Importer } from "./importer";
@@ -11,7 +11,7 @@ export default async function ImportPage() {
   return (
     <>
       <SectionHeader at="/import" />
-      <Importer id={randomUUID()} today={catalogueDay()} />
+      <Importer id={randomUUID()} today={catalogDay()} />
     </>
   );
 }

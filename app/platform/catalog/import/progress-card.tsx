@@ -99,7 +99,7 @@ const Note = ({ progress: { mode, state, message, added, changed, faults } }: { 
     return (
       <div className="mb-4">
         <Callout>
-          {faults.length > 0 ? "No row can be imported as it is." : "The catalogue says all of this already."}
+          {faults.length > 0 ? "No row can be imported as it is." : "The catalog says all of this already."}
         </Callout>
       </div>
     );

@@ -1,6 +1,6 @@
 import { type ImportColumn, importColumns, type Mapping, squash } from "@/lib/domain/catalog/import/columns";
 
-const KEY = "catalogue-import-columns";
+const KEY = "catalog-import-columns";
 
 /** What was chosen for each heading before, in this browser. */
 export function readRemembered(): Record<string, ImportColumn> {

@@ -34,6 +34,6 @@ export const deletePart = platformAction({
   then: ({ nagsNumber, before, after }) => ({
     detail: changed(nagsNumber, before, after),
     to: HOME,
-    message: `${nagsNumber} is gone from the catalogue.`,
+    message: `${nagsNumber} is gone from the catalog.`,
   }),
 });

@@ -18,7 +18,7 @@ type PartFormProps = {
   part?: PartTexts & { shown: string; priceNote?: string };
 };
 
-/** All that the catalogue says of one part. What the number itself says is not asked. */
+/** All that the catalog says of one part. What the number itself says is not asked. */
 export const PartForm = ({ action, submit, cancel, part }: PartFormProps) => (
   <Card>
     <Form

@@ -5,7 +5,7 @@ import { listPriceBefore, priceFault } from "../catalog";
 import type { PartRow } from "../forms";
 import type { Fit } from "../part-fields";
 import { shared } from "../queries";
-import { catalogueDay } from "../today";
+import { catalogDay } from "../today";
 import type { Batch } from "./batches";
 import { COLUMNS } from "./columns";
 import { fitKey, type Imported, type ImportFault, readRows, type ToldPart } from "./read-rows";
@@ -41,7 +41,7 @@ export async function saveBatch(
   if (!dryRun) await oneAtATime(db);
   const { told, faults } = readRows(batch);
   const known = new Map((await knownParts(db, told)).map((part) => [part.nagsNumber, part]));
-  const today = catalogueDay();
+  const today = catalogDay();
   const writes: Part[] = [];
   const fits: { nagsNumber: string; fit: Fit }[] = [];
   const count = { added: 0, changed: 0, unchanged: 0 };
@@ -99,7 +99,7 @@ async function write(
 ): Promise<void> {
   const ids = new Map([...known].map(([number, { id }]) => [number, id]));
   if (parts.length > 0) for (const row of await upsert(db, parts)) ids.set(row.number, row.id);
-  // A catalogue that grows from nothing: the plan by which keys are checked is made anew, or it stays that of an empty table.
+  // A catalog that grows from nothing: the plan by which keys are checked is made anew, or it stays that of an empty table.
   await db.$executeRaw`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
   await db.partFit.createMany({
     data: fits.flatMap(({ nagsNumber, fit }) => {

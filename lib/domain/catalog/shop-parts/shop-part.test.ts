@@ -120,7 +120,7 @@ describe("field by field", () => {
     expect(OneShopPart.parse({ id: "x" })).toEqual({ id: "x" });
   });
 
-  it("a short NAGS number says nothing of colour, parts attached or premium; one of another form is kept whole", () => {
+  it("a short NAGS number says nothing of color, parts attached or premium; one of another form is kept whole", () => {
     expect(NewShopPart.parse({ ...all, nagsNumber: "dw77777" }).part).toMatchObject({
       nagsNumber: "DW77777",
       colorCode: "",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listParts, searchCatalogue } from "@/lib/domain/pricing/overrides/queries";
+import { listParts, searchCatalog } from "@/lib/domain/pricing/overrides/queries";
 import type { Kernel } from "@/lib/tenancy/kernel";
 import type { TenantId } from "@/lib/tenancy/scope";
 import { type Db, NotFound } from "@/lib/tenancy/tenancy";
@@ -68,9 +68,9 @@ describe("a number that is taken", () => {
     await inOther((db) => addShopPart(db, told()));
   });
 
-  it("is refused where the shared catalogue has it", async () => {
+  it("is refused where the shared catalog has it", async () => {
     await expect(inShop((db) => addShopPart(db, told({ nagsNumber: "DW02501GTYN" })))).rejects.toMatchObject({
-      message: expect.stringMatching(/shared catalogue already/),
+      message: expect.stringMatching(/shared catalog already/),
       field: "nagsNumber",
     });
   });
@@ -131,13 +131,13 @@ it("has a price of its own and is found to try prices on, whatever dashes are ty
     expect((await inShop((db) => listParts(db, typed, page, TODAY))).rows, typed).toMatchObject([
       { part: { description: "Vista windshield" } },
     ]);
-  const offered = await inShop((db) => searchCatalogue(db, "rv12", TODAY));
+  const offered = await inShop((db) => searchCatalog(db, "rv12", TODAY));
   expect(offered.map(({ value }) => value)).toEqual(["RV-1234"]);
 });
 
 it("numbers that begin with what is typed are offered before descriptions that hold it", async () => {
   await inShop((db) => addShopPart(db, told({ nagsNumber: "A1-X", description: "Takes the clip of ZZ77" })));
   await inShop((db) => addShopPart(db, told({ nagsNumber: "ZZ77-1", description: "Roof glass" })));
-  const offered = await inShop((db) => searchCatalogue(db, "zz77", TODAY));
+  const offered = await inShop((db) => searchCatalog(db, "zz77", TODAY));
   expect(offered.map(({ value }) => value)).toEqual(["ZZ77-1", "A1-X"]);
 });

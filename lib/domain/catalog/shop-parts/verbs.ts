@@ -7,7 +7,7 @@ import type { Fit } from "../part-fields";
 import { shownShopPart } from "./queries";
 import { numberNames, type ShopPartInput } from "./shop-part";
 
-/** Adds a part that this shop alone has. @returns its id. @throws Refusal where the catalogue or the shop has its number. */
+/** Adds a part that this shop alone has. @returns its id. @throws Refusal where the catalog or the shop has its number. */
 export async function addShopPart(db: Db, { part, fits }: ShopPartInput): Promise<string> {
   await refuseTwin(db, part);
   const { id } = await db.part.create({ data: part });
@@ -62,7 +62,7 @@ async function refuseTwin(db: Db, part: ShopPartInput["part"], id?: string): Pro
   const same = prefix ? { nagsNumber } : { prefix, number };
   const twin = await db.part.findFirst({ where: { ...same, ...(id && { id: { not: id } }) } });
   if (!twin) return;
-  const where = isOwn(twin) ? "one of your parts already" : "in the shared catalogue already";
+  const where = isOwn(twin) ? "one of your parts already" : "in the shared catalog already";
   const hint = isOwn(twin) ? "" : " Set your own price for it under Own prices.";
   throw new Refusal(`${twin.nagsNumber} is ${where}.${hint}`, "nagsNumber");
 }

@@ -17,7 +17,7 @@ const anyAmount = across(
   (typed) => typed.priceCents === null && typed.costCents === null && "Enter your price, your cost or both.",
 );
 
-/** A whole part number, as the engine compares it with the catalogue's, letter by letter; or one that may be a part of the shop's own. */
+/** A whole part number, as the engine compares it with the catalog's, letter by letter; or one that may be a part of the shop's own. */
 export const wholePartNumber = z
   .string()
   .default("")
@@ -42,7 +42,7 @@ const dayAsked = optionalDay("lookup")
   .transform((day) => day ?? undefined);
 
 /** `on` is the day whose list prices are asked for; today where there is none. */
-export const CatalogueQuery = z.object({ q: z.string().max(100).default(""), on: dayAsked });
+export const CatalogQuery = z.object({ q: z.string().max(100).default(""), on: dayAsked });
 
 /** `from` is the day from which prices would hold; today where there is none. */
 export const RecentQuery = z.object({ from: dayAsked });

@@ -11,8 +11,8 @@ import { ofPart, sampleOf, unknownSample } from "../sample";
 
 const CHOICES = 10;
 
-/** The first few catalogue parts whose number begins so, then those whose description holds every word, ready to be priced. */
-export async function searchCatalogue(db: Db, search: string, on: IsoDate) {
+/** The first few catalog parts whose number begins so, then those whose description holds every word, ready to be priced. */
+export async function searchCatalog(db: Db, search: string, on: IsoDate) {
   const reading = parseNags(search);
   const starts = [squashNags(search), ...(reading.ok ? [reading.part.nagsNumber] : [])].filter(Boolean);
   const words = search.split(/\s+/).filter(Boolean);
@@ -41,7 +41,7 @@ export async function searchCatalogue(db: Db, search: string, on: IsoDate) {
   }));
 }
 
-/** "List $720.00 (demo price)"; a catalogue may know no price. */
+/** "List $720.00 (demo price)"; a catalog may know no price. */
 function listText(demo: boolean, cents: number | null): string {
   if (cents === null) return "No list price";
   return `List ${formatCents(cents)}${demo ? " (demo price)" : ""}`;
@@ -55,7 +55,7 @@ export async function overridesOf(db: Db, numbers: string[]): Promise<PartOverri
 
 const ways: Ways = { kinds: ["override"], to: sql`select subject from hit` };
 
-/** One page of the parts with a price or a cost of this shop's own, with what the catalogue says of them. */
+/** One page of the parts with a price or a cost of this shop's own, with what the catalog says of them. */
 export async function listParts(db: Db, search: string, at: Slice, today: IsoDate) {
   const page = { table: sql`part_overrides`, where: sql`true`, search, ways, order: sql`nags_number`, at };
   const { ids, total } = await pageOf(db, page);

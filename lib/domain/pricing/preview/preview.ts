@@ -14,7 +14,7 @@ export type PreviewDesk = {
   waiting: { id: string; number: number; effectiveFrom: IsoDate } | null;
   /** The number of the newest version; 0 before the first. */
   madeOn: number;
-  /** The part to try them on; null while the catalogue is empty. */
+  /** The part to try them on; null while the catalog is empty. */
   sample: Sample | null;
   today: IsoDate;
   /** The shop's ZIP code; empty where it has not said. */
@@ -30,7 +30,7 @@ export const SampleJobForm = z.object({
   payer: z.enum(["cash", "insurance"]).catch("cash"),
   work: z.enum(["glass", "chips"]).catch("glass"),
   grade: z.enum(["dealer", "oem", "oee", "aftermarket"]).catch("aftermarket"),
-  /** "part" takes what the catalogue says. */
+  /** "part" takes what the catalog says. */
   calibration: z.enum(["part", "static", "dynamic", "dual"]).catch("part"),
   mobile: checkbox,
   /** How far the trip is, in miles, and to which ZIP code; empty is not known. */

@@ -1,12 +1,12 @@
 import { dateIn, dayOf, type IsoDate } from "@/lib/dates";
 import { onePerNumber } from "@/lib/domain/catalog/catalog";
 import type { GlassPosition } from "@/lib/glass/parts/nags";
-import type { CataloguePart, QuoteRequest } from "@/lib/glass/pricing/quote-types";
+import type { CatalogPart, QuoteRequest } from "@/lib/glass/pricing/quote-types";
 import type { GlassGrade } from "@/lib/glass/pricing/rules";
 import { exemptionOn } from "@/lib/glass/pricing/tax";
 import type { Db } from "@/lib/tenancy/tenancy";
 import { whereabouts } from "@/lib/zip";
-import { cataloguePart, unknownSample } from "../sample";
+import { catalogPart, unknownSample } from "../sample";
 import type { RecentQuote } from "./replay";
 
 const MOST = 50;
@@ -33,7 +33,7 @@ export async function recentQuotes(db: Db, from: IsoDate, timeZone: string): Pro
       payer: quote.payer === "insurance" ? "insurance" : "cash",
       insurerId: quote.insurerId,
       accountType: quote.customer.accountType,
-      request: requestOf(quote, row ? cataloguePart(row, on) : null, shop, on),
+      request: requestOf(quote, row ? catalogPart(row, on) : null, shop, on),
     };
   });
 }
@@ -53,8 +53,8 @@ type Address = { zip: string; state: string };
 
 const ITEM = "glass";
 
-/** The work of a saved quote; a price or a discount given by hand stays. @param part null where the catalogue has none */
-function requestOf(saved: Saved, part: CataloguePart | null, shop: Address, on: IsoDate): QuoteRequest {
+/** The work of a saved quote; a price or a discount given by hand stays. @param part null where the catalog has none */
+function requestOf(saved: Saved, part: CatalogPart | null, shop: Address, on: IsoDate): QuoteRequest {
   const { state, zip, miles } = whereabouts(saved, saved.customer, shop);
   const until = saved.customer.taxCertificateUntil;
   const repair = saved.service === "chip_repair";

@@ -46,7 +46,7 @@ async function pictures(): Promise<Uint8Array[]> {
     await makeJpeg(60, 40, { orientation: 8, trailing: second, progressive: true }),
     new Uint8Array(
       await sharp(await makeJpeg(60, 40))
-        .toColourspace("cmyk")
+        .toColorspace("cmyk")
         .jpeg()
         .toBuffer(),
     ),

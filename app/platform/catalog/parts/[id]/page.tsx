@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { type ListPrice, listPriceWaits } from "@/lib/domain/catalog/catalog";
 import { partTexts } from "@/lib/domain/catalog/part-texts";
 import { getPart } from "@/lib/domain/catalog/queries";
-import { catalogueDay } from "@/lib/domain/catalog/today";
+import { catalogDay } from "@/lib/domain/catalog/today";
 import { platform } from "@/lib/doors/platform";
 import { fingerprint } from "@/lib/fingerprint";
 import { colorLabel, type GlassPosition, positionLabel } from "@/lib/glass/parts/nags";
@@ -63,7 +63,7 @@ export default async function PartPage({ params }: Props) {
 
 /** Of a price whose day is to come: what holds until then. */
 function priceNote(part: ListPrice): string | undefined {
-  if (!listPriceWaits(part, catalogueDay())) return undefined;
+  if (!listPriceWaits(part, catalogDay())) return undefined;
   const before = part.listPriceBeforeCents;
   return before === null
     ? "Until then this part has no list price."

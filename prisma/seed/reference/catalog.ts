@@ -3,7 +3,7 @@ import { insurers, tpas } from "./insurers";
 import { demoParts } from "./parts";
 
 /** Loads the demo parts with the vehicles they fit, and the insurers. What is there already stays as it is. */
-export async function loadCatalogue(db: SystemDb): Promise<void> {
+export async function loadCatalog(db: SystemDb): Promise<void> {
   const added = await db.part.createManyAndReturn({
     data: demoParts.map(({ fits, ...part }) => ({
       ...part,
