@@ -73,9 +73,18 @@ async function runTurns(turns: Omit<Turn, "run">[], sources: string, env: Env): 
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...env, ...files, NODE_ENV: "test" },
   });
-  await new Promise((resolve) => child.once("exit", resolve));
+  const code = await new Promise((resolve) => child.once("exit", resolve));
   rmSync(list);
-  return turnedBefore().filter((one) => one.run === run);
+  const done = turnedBefore().filter((one) => one.run === run);
+  const noticed = new Set(done.filter(({ slip, failed }) => slip && failed).map(({ slip }) => slip));
+  const ran = new Set(done.map(({ slip, test }) => `${slip} ${test}`));
+  const missing = turns.find(({ slip, test }) => !noticed.has(slip) && !ran.has(`${slip} ${test}`));
+  // What did not run would pass for what nobody noticed.
+  if (code !== 0 || missing)
+    throw new Error(
+      `Slips were not tried to the end (${missing?.test}). Start again: it goes on where it was.`,
+    );
+  return done;
 }
 
 /** Which slips each test comes by, with nothing broken. A test that fails so tells nothing, and is left out. */
