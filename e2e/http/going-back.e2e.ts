@@ -53,8 +53,11 @@ test("a page that was kept whole is loaded anew when it is shown again", async (
   await page.goto(`/${shop.slug}/customers`);
   await expect(page.getByRole("link", { name: shop.mark, exact: true })).toBeVisible();
   await context.clearCookies();
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  // A page is kept once it is alive, and until then hears nothing: so it is told again.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await expect(page).toHaveURL(/\/sign-in\?next=/, { timeout: 2_000 });
+  }).toPass();
 });
 
 test("after switching shops, Back shows each shop under its own address", async ({ page, context }) => {
