@@ -11,6 +11,15 @@ async function signOut(page: Page) {
   await expect(page).toHaveURL(/\/sign-in/);
 }
 
+/** What the page shows, once it is not on its way to another. */
+async function contentOf(page: Page): Promise<string> {
+  let content = "";
+  await expect(async () => {
+    content = await page.content();
+  }).toPass();
+  return content;
+}
+
 async function comesBackToNothing(context: BrowserContext) {
   const [first, second] = [await openMarkedShop(), await openShop("owner")];
   const page = await context.newPage();
@@ -21,14 +30,14 @@ async function comesBackToNothing(context: BrowserContext) {
   await signOut(page);
   await page.goBack();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  expect(await page.content()).not.toContain(first.mark);
+  expect(await contentOf(page)).not.toContain(first.mark);
 
   await signIn(context.request, second.email);
   await page.goto(`/${second.slug}`);
   for (let back = 0; back < 6; back++) {
     await page.goBack({ waitUntil: "load" }).catch(() => null);
     await page.waitForTimeout(150);
-    expect(await page.content(), `${back + 1} back`).not.toContain(first.mark);
+    expect(await contentOf(page), `${back + 1} back`).not.toContain(first.mark);
   }
 }
 
