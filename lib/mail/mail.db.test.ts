@@ -86,7 +86,7 @@ const letter = {
 const posted = async (more: object = {}) =>
   (await kernel.withTenant(shop, (db) => post.postMail(db, { ...letter, ...more }))).id;
 const send = (id: string, { number = 1, last = false, name = "mail.send", scope = shop as string } = {}) =>
-  tasks.find((task) => task.name === name)?.run(scope, { id }, { id: randomUUID(), scope, number, last });
+  tasks.find((task) => task.name === name)?.run({ id }, { id: randomUUID(), scope, number, last });
 const read = async (id: string) => {
   const mail = await kernel.withTenant(shop, (db) => db.mail.findFirstOrThrow({ where: { id } }));
   const { status, attempts, problem, reply, sentAt } = mail;

@@ -1,15 +1,11 @@
 import type { z } from "zod";
 import { type Db, isUuid, type SystemDb, type TenantId, withSystem, withTenant } from "@/lib/tenancy/tenancy";
 
-/** Which try of which task this is, and whose: the last one is followed by no other. */
+/** Which try of which task this is, and whose, as the database stamped it: the last one is followed by no other. */
 export type Attempt = { id: string; scope: string; number: number; last: boolean };
 
 /** What the worker does with the tasks of one name. */
-export type Task = {
-  name: string;
-  /** @param scope whose the task is, as the database stamped it. */
-  run: (scope: string, input: unknown, attempt: Attempt) => Promise<void>;
-};
+export type Task = { name: string; run: (input: unknown, attempt: Attempt) => Promise<void> };
 
 /** One transaction after another in the scope that enqueued a task, so that nothing slow happens inside of one. */
 type Within<Handle> = <Result>(work: (db: Handle) => Promise<Result>) => Promise<Result>;
@@ -26,7 +22,8 @@ type Work<Form extends z.ZodType, Handle> = {
 export function forShop<Form extends z.ZodType>({ name, input: form, run }: Work<Form, Db>): Task {
   return {
     name,
-    run: async (scope, input, attempt) => {
+    run: async (input, attempt) => {
+      const { scope } = attempt;
       if (!isUuid(scope)) throw new Error(`A task of a shop's was not enqueued by one: ${name}`);
       // The database took it from the signed context of who enqueued it.
       const tenantId = scope as TenantId;
@@ -39,7 +36,8 @@ export function forShop<Form extends z.ZodType>({ name, input: form, run }: Work
 export function forSystem<Form extends z.ZodType>({ name, input: form, run }: Work<Form, SystemDb>): Task {
   return {
     name,
-    run: async (scope, input, attempt) => {
+    run: async (input, attempt) => {
+      const { scope } = attempt;
       if (scope !== "system") throw new Error(`A task of the system's was enqueued by a shop: ${name}`);
       await run(withSystem, form.parse(input), attempt);
     },

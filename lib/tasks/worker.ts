@@ -44,7 +44,7 @@ export async function startWorker({ url, tasks, slots = 4, pause = 500 }: Option
     try {
       const task = named.get(name);
       if (!task) throw new Error(`No task has this name: ${name}`);
-      await task.run(scope, input, attempt);
+      await task.run(input, attempt);
       await boss.complete("tasks", job.id);
     } catch (error) {
       const { name: kind, code } = faultOf(error);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { applyMigrations } from "../migrations/migrations.ts";
 import { installKey } from "../postgres/key.ts";
 import { ownServer } from "../postgres/own-server.ts";
-import { PostgresInUse, startPostgres } from "../postgres/postgres.ts";
+import { runningPostgres, startPostgres } from "../postgres/postgres.ts";
 import { installQueue } from "../postgres/queue.ts";
 import { createRoles } from "../postgres/roles.ts";
 import { keptSecrets, type Secrets } from "../postgres/secrets.ts";
@@ -116,13 +116,8 @@ export async function joinInstallation(): Promise<Record<string, string>> {
   const { DATABASE_URL: appUrl } = process.env;
   const secrets = withEnvironment(await keptSecrets(dataFolder));
   if (appUrl) return workerEnvironment({ adminUrl: appUrl, appUrl, secrets });
-  try {
-    const postgres = await startPostgres({ dir: join(dataFolder, "postgres") });
-    await postgres.stop();
-  } catch (error) {
-    if (error instanceof PostgresInUse) return workerEnvironment({ adminUrl: error.adminUrl, secrets });
-    throw error;
-  }
+  const adminUrl = runningPostgres(join(dataFolder, "postgres"));
+  if (adminUrl) return workerEnvironment({ adminUrl, secrets });
   throw new Advice("Nothing runs here that a worker could help: npm start first, or set DATABASE_URL.");
 }
 

@@ -50,6 +50,12 @@ export function startPostgres({ dir, port }: { dir: string; port?: number }): Pr
   return launch({ dir, pick: () => (port ? portFrom(port) : freePort()), scratch: false });
 }
 
+/** The superuser's URL of the server that somebody runs from a data folder, or null when nobody does. */
+export function runningPostgres(dir: string): string | null {
+  const holder = lockHolder(join(dir, "lock"));
+  return holder && urlOf(Number(holder.port), clusterPassword(dir), database);
+}
+
 /** Starts an empty throwaway server in a temporary folder: fast, unsafe against power cuts, removed when it stops. @param pick finds a free port. */
 export async function startScratchPostgres(pick = freePort): Promise<Postgres> {
   const dir = mkdtempSync(join(tmpdir(), "bastionglass-postgres-"));
